@@ -1,0 +1,305 @@
+//! The pipeline in one place: article → lex → pieces → attribute → resolve → discourse → chain.
+//!
+//! In: an [`Article`]. Out: its [`Analysis`]. Build one [`Analyser`] and call it from as many threads as there are; « Selon les
+//! pompiers, dix maisons ont brûlé. » gives the same result in each.
+
+use std::sync::LazyLock;
+
+use crate::analysis::{Analysis, Claim, Cue, Limit, Mark, Relay};
+use crate::article::{Article, Layout, Limits};
+use crate::attribute::{self, Reading};
+use crate::chain::{self, Chained};
+use crate::contract::{Kind, MarkClass, Zone};
+use crate::discourse::{self, Statement};
+use crate::error::Error;
+use crate::lex::token::Kind as Sign;
+use crate::lex::{Lexed, Sentence};
+use crate::lexicon::{Classes, Lexicon, Table};
+use crate::pieces::cue::{Cue as Group, cues};
+use crate::pieces::{Run, Scene};
+use crate::resolve::Register;
+use crate::span::Span;
+
+static BUILT_IN: LazyLock<Lexicon> = LazyLock::new(built_in);
+
+fn built_in() -> Lexicon {
+    let table = Table::new(include_bytes!(concat!(env!("OUT_DIR"), "/table.bin")).as_slice().into());
+    let meta = postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/meta.bin"))).unwrap_or_default();
+    let constructions = postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/constructions.bin"))).unwrap_or_default();
+    Lexicon::new(table, meta, constructions)
+}
+
+/// Reads articles with one set of language data.
+#[derive(Debug, Clone)]
+pub struct Analyser {
+    lexicon: Lexicon,
+    limits: Limits,
+}
+
+/// Buffers that are reused from article to article, one set per thread.
+#[derive(Debug, Default)]
+pub struct Scratch {
+    lexed: Lexed,
+    groups: Vec<Group>,
+    ranges: Vec<(usize, usize)>,
+    register: Register,
+}
+
+impl Default for Analyser {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Analyser {
+    /// Builds an analyser with the built-in language data.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { lexicon: BUILT_IN.clone(), limits: Limits::default() }
+    }
+
+    /// Builds an analyser with the rows of user files (name as given, text) on top of the built-in data.
+    ///
+    /// # Errors
+    /// [`Error::Lexicon`] when a row is broken: the file, the line and the key.
+    pub fn with_lexicon(files: &[(String, String)]) -> Result<Self, Error> {
+        let lexicon = BUILT_IN.clone().extended(files).map_err(|e| Error::Lexicon { file: e.file, line: e.line, key: e.key, problem: e.problem })?;
+        Ok(Self { lexicon, limits: Limits::default() })
+    }
+
+    /// Gives the language data.
+    #[must_use]
+    pub fn lexicon(&self) -> &Lexicon {
+        &self.lexicon
+    }
+
+    /// Reads one article.
+    #[must_use]
+    pub fn analyse(&self, article: &Article) -> Analysis {
+        self.analyse_with(&mut Scratch::default(), article)
+    }
+
+    /// Reads one article with reused buffers.
+    #[must_use]
+    pub fn analyse_with(&self, scratch: &mut Scratch, article: &Article) -> Analysis {
+        let layout = article.layout();
+        let text = article.text.as_str();
+        scratch.lexed.read(text, &layout, &self.lexicon, &self.limits);
+        scratch.groups.clear();
+        scratch.ranges.clear();
+        scratch.register.clear();
+        for sentence in &scratch.lexed.sentences {
+            let start = scratch.groups.len();
+            cues(text, &scratch.lexed.tokens, *sentence, &self.lexicon, &mut scratch.groups);
+            scratch.ranges.push((start, scratch.groups.len()));
+        }
+        for number in 0..scratch.lexed.sentences.len() {
+            if let Some(scene) = scene(text, &self.lexicon, &scratch.lexed, &scratch.groups, &scratch.ranges, number) {
+                discourse::learn_names(&scene, &mut scratch.register);
+            }
+        }
+        let chained = self.statements(text, scratch, &layout);
+        finish(text, &self.lexicon, scratch, &layout, chained)
+    }
+
+    /// Puts an analysis into the form of the output contract.
+    #[must_use]
+    pub fn report(&self, article: &Article, analysis: &Analysis) -> crate::contract::Report {
+        crate::report::assemble::report(article, analysis, self.lexicon.hash())
+    }
+
+    fn statements(&self, text: &str, scratch: &mut Scratch, layout: &Layout) -> Vec<Chained> {
+        let Scratch { lexed, groups, ranges, register } = scratch;
+        let mut statements: Vec<Statement> = Vec::new();
+        let mut chained = Vec::new();
+        let mut scenes = Vec::new();
+        for number in 0..lexed.sentences.len() {
+            let Some(scene) = scene(text, &self.lexicon, lexed, groups, ranges, number) else { continue };
+            let mut readings: Vec<Reading> = Vec::new();
+            attribute::read(&scene, &mut readings);
+            discourse::follow(&scene, number, layout, readings, register, &mut statements);
+            scenes.push(scene);
+        }
+        let mut rest = statements.into_iter().peekable();
+        for scene in scenes {
+            let own = |s: &Statement| lexed.sentences.get(s.sentence).is_some_and(|x| *x == scene.sentence);
+            let mut part = Vec::new();
+            while let Some(next) = rest.next_if(own) {
+                part.push(next);
+            }
+            let mut folded = chain::fold(&scene, part, register);
+            carry_over(&mut folded, &chained);
+            chained.extend(folded);
+        }
+        chained
+    }
+}
+
+/// A quotation that continues without a cue keeps the chain of the statement before.
+fn carry_over(folded: &mut [Chained], before: &[Chained]) {
+    for one in folded.iter_mut().filter(|c| c.statement.continues.is_some()) {
+        if let Some(last) = before.last().filter(|l| l.statement.source.map(|s| s.entity) == one.statement.source.map(|s| s.entity)) {
+            one.agency.clone_from(&last.agency);
+            one.relays.clone_from(&last.relays);
+        }
+    }
+}
+
+fn scene<'a>(text: &'a str, lexicon: &'a Lexicon, lexed: &'a Lexed, groups: &'a [Group], ranges: &[(usize, usize)], number: usize) -> Option<Scene<'a>> {
+    let sentence = *lexed.sentences.get(number)?;
+    let (start, end) = *ranges.get(number)?;
+    Some(Scene { text, tokens: &lexed.tokens, pairs: &lexed.pairs, lexicon, sentence, cues: groups.get(start..end)? })
+}
+
+/// Turns runs of tokens into spans, classifies the marks and numbers everything.
+fn finish(text: &str, lexicon: &Lexicon, scratch: &Scratch, layout: &Layout, chained: Vec<Chained>) -> Analysis {
+    let lexed = &scratch.lexed;
+    let whole = Scene { text, tokens: &lexed.tokens, pairs: &lexed.pairs, lexicon, sentence: Sentence { start: 0, end: lexed.tokens.len(), block: 0, cut: false }, cues: &[] };
+    let owners = mark_owners(&whole, &chained);
+    let marks: Vec<Mark> = lexed
+        .pairs
+        .iter()
+        .zip(&owners)
+        .filter(|(p, _)| !p.inner.is_empty())
+        .map(|(p, o)| Mark { inner: p.inner, class: discourse::marks::class(&whole, p, o.is_some(), o.is_some_and(|(_, w)| w)), claim: o.map(|(c, _)| c) })
+        .collect();
+    let marks = marks.into_iter().map(|m| Mark { claim: m.claim.filter(|_| m.class == MarkClass::Speech), ..m }).collect();
+    let block_zone = |at: usize| lexed.sentences.iter().find(|s| s.end > at).and_then(|s| layout.blocks.get(s.block)).map_or(Zone::Body, |b| b.zone);
+    let claims = chained.into_iter().map(|c| claim(&whole, c, lexicon, &block_zone)).collect();
+    let entities = scratch.register.entities.iter().map(|e| crate::analysis::Entity { name: e.name.clone(), kind: e.kind, aliases: e.aliases.clone() }).collect();
+    let headline = layout.blocks.iter().find(|b| b.zone == Zone::Headline).map(|b| b.span);
+    Analysis { claims, marks, entities, credits: layout.credits.clone(), headline, limits: limits(text, lexed) }
+}
+
+fn limits(text: &str, lexed: &Lexed) -> Vec<Limit> {
+    let _ = text;
+    let mut found: Vec<Limit> = lexed.stray.iter().map(|s| Limit::Stray(*s)).collect();
+    for pair in &lexed.pairs {
+        if pair.reversed {
+            found.push(Limit::Reversed(pair.inner));
+        } else if !pair.closed {
+            found.push(Limit::Unclosed(pair.inner));
+        }
+    }
+    for s in lexed.sentences.iter().filter(|s| s.cut) {
+        let span = |i: usize| lexed.tokens.get(i).map_or(Span::default(), |t| t.span);
+        found.push(Limit::LongSentence(span(s.start).to(span(s.end.saturating_sub(1)))));
+    }
+    found
+}
+
+/// For each pair: the statement that holds it, and whether it is the whole of a segment.
+fn mark_owners(scene: &Scene<'_>, chained: &[Chained]) -> Vec<Option<(usize, bool)>> {
+    scene
+        .pairs
+        .iter()
+        .map(|p| {
+            let inner = Run::new(p.open + 1, p.close.max(p.open + 1));
+            chained
+                .iter()
+                .enumerate()
+                .filter_map(|(i, c)| {
+                    let run = c.statement.reading.content.iter().find(|r| r.overlaps(inner) || r.contains(Run::new(p.open, p.close)))?;
+                    Some((i, *run == scene.trimmed(inner) || inner.contains(*run), run.end - run.start))
+                })
+                .min_by_key(|(_, _, size)| *size)
+                .map(|(i, whole, _)| (i, whole))
+        })
+        .collect()
+}
+
+fn claim(scene: &Scene<'_>, c: Chained, lexicon: &Lexicon, zone: &impl Fn(usize) -> Zone) -> Claim {
+    let Statement { reading, source, .. } = c.statement;
+    let content: Vec<Span> = reading.content.iter().map(|r| scene.span(*r)).collect();
+    let (kind, quotes) = kind(scene, &reading);
+    let conditional = unconfirmed(scene, &reading);
+    let lemma = lemma(scene, &reading, lexicon);
+    let relays = c.relays.into_iter().map(|(run, relay)| Relay { cue: run.map(|r| Cue { span: scene.span(r), lemma: scene.span(r).of(scene.text).to_lowercase() }), ..relay }).collect();
+    Claim {
+        kind,
+        quotes,
+        cue: reading.cue.map(|r| Cue { span: scene.span(r), lemma }),
+        source,
+        relays,
+        agency: c.agency,
+        zone: zone(reading.extent().start),
+        conditional,
+        negated: reading.verb.is_some_and(|v| v.negated),
+        rule: reading.rule,
+        confidence: confidence(&reading, source.is_some_and(|s| s.entity.is_some())),
+        basis: reading.features,
+        content,
+    }
+}
+
+fn lemma(scene: &Scene<'_>, reading: &Reading, lexicon: &Lexicon) -> String {
+    let from_verb = reading.verb.and_then(|v| lexicon.meta().heads.get(v.head as usize)?.rows.get(v.row as usize).map(|r| r.lemma.clone()));
+    from_verb.unwrap_or_else(|| reading.cue.map_or(String::new(), |r| scene.span(r).of(scene.text).to_lowercase()))
+}
+
+fn kind(scene: &Scene<'_>, reading: &Reading) -> (Kind, Vec<Span>) {
+    let mut quotes = Vec::new();
+    let mut direct = true;
+    for run in &reading.content {
+        let level = scene.level(run.start).max(u16::from(scene.kind(run.start) == Sign::Open) * scene.level(run.start));
+        let mark = level.checked_sub(1).and_then(|i| scene.pairs.get(i as usize)).filter(|p| p.open < run.start && p.close >= run.end.saturating_sub(1));
+        if let Some(pair) = mark {
+            quotes.push(scene.span(*run));
+            let _ = pair;
+            continue;
+        }
+        direct = false;
+        let mut at = run.start;
+        while at < run.end {
+            if let Some((_, p)) = scene.pair_at(at) {
+                quotes.push(p.inner);
+            }
+            at = scene.step(at);
+        }
+    }
+    let narrator = matches!(reading.rule, "que-clause" | "participle-que" | "quoted-object" | "infinitive-de" | "infinitive-bare" | "infinitive-a" | "coordinated-cue");
+    let kind = match () {
+        () if direct && narrator => Kind::Mixed,
+        () if direct => Kind::Direct,
+        () if !quotes.is_empty() => Kind::Mixed,
+        () => Kind::Indirect,
+    };
+    (kind, quotes)
+}
+
+/// The journalistic conditional: a conditional verb of the content outside marks, without a `si`-clause, polite or modal form.
+fn unconfirmed(scene: &Scene<'_>, reading: &Reading) -> bool {
+    if reading.verb.is_some_and(|v| v.conditional && v.compound) {
+        return true;
+    }
+    let past = reading.verb.is_some_and(|v| is_past(scene, &v)) && matches!(reading.rule, "que-clause" | "participle-que" | "coordinated-cue" | "gerund" | "infinitive-tail");
+    for run in &reading.content {
+        if (run.start..run.end).any(|i| scene.among(i, &["si", "s'"]) && !scene.is(i, Classes::ADV)) {
+            continue;
+        }
+        let level = scene.level(run.start);
+        let mut at = run.start;
+        while at < run.end {
+            if scene.is(at, Classes::COND) && !scene.is(at, Classes::FUTURE) && scene.level(at) == level {
+                let compound = scene.is(at, Classes::AVOIR.or(Classes::ETRE)) && (at + 1..at + 4).any(|i| scene.is(i, Classes::PPART));
+                let modal = ["pourrait", "pourraient", "devrait", "devraient", "faudrait", "voudrait", "aimerait"].contains(&scene.word(at));
+                if compound || !past && !modal && level == 0 {
+                    return true;
+                }
+            }
+            at = scene.step(at);
+        }
+    }
+    false
+}
+
+fn is_past(scene: &Scene<'_>, verb: &Group) -> bool {
+    verb.compound || scene.token(verb.verb).is_some_and(|t| scene.lexicon.senses(t.entry).any(|s| s.morph.mood() == 1 && matches!(s.morph.tense(), 1 | 2)))
+}
+
+/// A first measure of sureness from the weight of the features; calibrated on annotated articles elsewhere.
+fn confidence(reading: &Reading, named: bool) -> f32 {
+    let weight = reading.weight.clamp(0, 50) as f32 / 50.0;
+    let base = 0.45 + 0.45 * weight;
+    if named { base + 0.05 } else { base - 0.15 }
+}

@@ -1,0 +1,394 @@
+//! Furniture: lines of a web page or a wire that are not the report.
+//!
+//! In: one line. Out: what it is for, or nothing when it may be a sentence: « Lire aussi : Tramway, la ligne C attendra »
+//! is a link, « Publié le 12 mars, le rapport accuse la direction. » is a sentence. In doubt a line is a sentence.
+
+use super::super::credits;
+use super::adverts::advert;
+use crate::span::Span;
+
+/// What a line that is not read is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Furniture {
+    /// Names the agencies: `Le Monde avec AFP`.
+    Credit,
+    /// Names the author, or tells when the page was made.
+    ByLine,
+    /// Names the author of a picture.
+    Photo,
+    /// Opens a list of links: `Lire aussi`, `À regarder`, `Newsletter`.
+    ListHead,
+    /// A link, a button or a prompt of its own.
+    Link,
+    /// An advertisement, which others may follow.
+    Advert,
+    /// No words, or words without use: `-`, `logo`.
+    Junk,
+}
+
+/// Longest line, in bytes, that is looked at; page furniture is short.
+pub(super) const LONGEST: usize = 300;
+
+/// Bytes that the longest prompt takes.
+const PROMPT: u32 = 48;
+
+/// What opens a list of links when it stands alone, and a link when words follow a colon.
+#[rustfmt::skip]
+const LISTS: &[&str] = &[
+    "lire aussi", "à lire", "a lire", "lire également", "lire encore", "à regarder", "a regarder", "à voir", "a voir",
+    "voir aussi", "voir également", "à écouter", "a écouter", "écouter aussi", "à découvrir", "sur le même sujet",
+    "sur le même thème", "dans la même rubrique", "les plus lus", "articles les plus lus", "nos dernières vidéos",
+    "pour aller plus loin", "articles liés", "articles similaires", "vous aimerez aussi", "newsletter", "notre newsletter",
+    "sujets associés", "mots-clés", "mots clés", "tags", "thèmes", "thématiques", "dossier :", "en savoir plus",
+];
+
+/// Addresses to the reader that no report starts a sentence with.
+#[rustfmt::skip]
+const PROMPTS: &[&str] = &[
+    "connectez-vous", "déjà abonné", "déjà un compte", "vous êtes déjà abonné", "abonnez-vous", "inscrivez-vous",
+    "cet article est réservé", "article réservé aux abonnés", "réservé aux abonnés", "cet article vous est offert",
+    "il vous reste ", "la suite est réservée", "votre e-mail", "votre adresse e-mail", "vous avez une information à nous",
+    "envie de commenter", "nous utilisons des cookies", "ce site utilise des cookies", "accepter les cookies",
+    "en poursuivant votre navigation", "suivez-nous", "retrouvez-nous sur", "rejoignez-nous sur", "téléchargez notre application",
+    "téléchargez l'application", "recevez notre", "recevez nos", "recevez chaque", "recevez toute", "tous droits réservés", "© ",
+    "cliquez ici", "lire la suite", "afficher plus", "voir plus", "signaler une erreur", "signaler un contenu",
+    "créez votre compte", "je m'abonne", "je m'inscris",
+];
+
+/// Words of buttons; a line of nothing else is one.
+#[rustfmt::skip]
+const BUTTONS: &[&str] = &[
+    "partager", "partage", "partagez", "sur", "facebook", "x", "twitter", "whatsapp", "linkedin", "messenger", "telegram",
+    "bluesky", "email", "e-mail", "mail", "par", "envoyer", "imprimer", "copier", "le", "lien", "enregistrer", "sauvegarder",
+    "commenter", "commentaires", "commentaire", "réagir", "écouter", "l'article", "cet", "article", "lire", "plus", "tard",
+    "s'abonner", "se", "connecter", "connexion", "menu", "recherche", "rechercher", "publicité", "annonce", "résumé", "offrir",
+    "nous", "suivre", "google", "actualités", "favoris", "ajouter", "aux", "à", "mes", "accueil", "fermer", "suivant",
+    "précédent", "today", "logo", "image", "vidéo", "replay", "ensuite", "newsletter", "tweeter", "min", "logo.",
+];
+
+/// Words of lines that tell when a page was made.
+#[rustfmt::skip]
+const TIMES: &[&str] = &[
+    "publié", "publiée", "mis", "mise", "jour", "à", "le", "actualisé", "actualisée", "modifié", "modifiée", "dernière",
+    "modification", "hier", "aujourd'hui", "il", "y", "a", "h", "min", "minutes", "minute", "heures", "heure", "temps", "de",
+    "lecture", "gmt", "cet", "utc", "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
+    "octobre", "novembre", "décembre", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "1er", "et",
+];
+
+/// How lines that name the author begin.
+#[rustfmt::skip]
+const AUTHORS: &[&str] = &[
+    "article rédigé par", "propos recueillis par", "texte :", "(reportage", "reportage :", "traduit par", "traduit de",
+    "édité par", "édition :", "avec notre correspondant", "avec nos correspondants", "avec notre envoyé",
+    "avec nos envoyés", "de notre correspondant", "de notre envoyé", "(de notre", "envoyé spécial à", "envoyée spéciale à",
+    "la rédaction avec",
+];
+
+/// Tells what `line`, without white space around it, is for; `None` for what may be a sentence.
+pub(super) fn furniture(line: &str) -> Option<Furniture> {
+    if line.len() > LONGEST {
+        return None;
+    }
+    if !line.chars().any(char::is_alphanumeric) {
+        return Some(Furniture::Junk);
+    }
+    // A longer line with a full stop is a sentence, unless it opens as a prompt does: most paragraphs end here.
+    let sentence = line.len() > 100 && line.ends_with(['.', '»', '"', '”']);
+    if sentence && !prompt(&fold(Span::new(0, floor(line, PROMPT)).of(line))) {
+        return None;
+    }
+    let folded = fold(line);
+    if speaks(&folded) {
+        return None;
+    }
+    let credit = || credits::credit_line(line).map(|_| Furniture::Credit);
+    credit().or_else(|| page(line, &folded))
+}
+
+/// The last character boundary of `line` up to byte `most`.
+fn floor(line: &str, most: u32) -> u32 {
+    (0..=most)
+        .rev()
+        .find(|at| line.is_char_boundary(*at as usize))
+        .unwrap_or(0)
+}
+
+/// Tells whether the reader is addressed.
+fn prompt(folded: &str) -> bool {
+    PROMPTS.iter().any(|start| folded.starts_with(start))
+}
+
+/// Tells the furniture that is not a credit.
+fn page(line: &str, folded: &str) -> Option<Furniture> {
+    let starts = |list: &[&str]| list.iter().any(|start| folded.starts_with(start));
+    let ended = line.ends_with('.');
+    if times(folded) || starts(AUTHORS) || author(line, folded) || initials(line) {
+        return Some(Furniture::ByLine);
+    }
+    if photo(line, folded) {
+        return Some(Furniture::Photo);
+    }
+    if prompt(folded) || buttons(folded) || path(folded) {
+        return Some(Furniture::Link);
+    }
+    if starts(LISTS)
+        && let Some(found) = list(folded, ended)
+    {
+        return Some(found);
+    }
+    if advert(line, folded) {
+        return Some(Furniture::Advert);
+    }
+    let letters = [
+        "notre newsletter",
+        "votre boîte mail",
+        "réagir à cet article",
+        "commenter cet article",
+    ];
+    (!ended && letters.iter().any(|words| folded.contains(words))).then_some(Furniture::Link)
+}
+
+/// Lower case, straight apostrophes, plain spaces: for comparison only.
+pub(super) fn fold(line: &str) -> String {
+    let mut folded = String::with_capacity(line.len());
+    for c in line.chars() {
+        match c {
+            '’' => folded.push('\''),
+            _ if c.is_ascii() => folded.push(if c.is_ascii_whitespace() {
+                ' '
+            } else {
+                c.to_ascii_lowercase()
+            }),
+            _ if c.is_whitespace() => folded.push(' '),
+            _ => folded.extend(c.to_lowercase()),
+        }
+    }
+    folded
+}
+
+/// Tells whether a line carries an inverted cue (`dit-il`, `a-t-elle ajouté`): then somebody speaks in it.
+fn speaks(folded: &str) -> bool {
+    folded.match_indices('-').any(|(at, _)| {
+        let rest = folded.get(at + 1..).unwrap_or_default();
+        let ends = |rest: &str| rest.starts_with([' ', ',', '.']);
+        ["t-il", "t-elle", "t-on"]
+            .iter()
+            .any(|cue| rest.starts_with(cue))
+            || ["il", "elle"]
+                .iter()
+                .any(|word| rest.strip_prefix(word).is_some_and(ends))
+    })
+}
+
+/// `Lire aussi` alone, or with words after a colon.
+fn list(folded: &str, ended: bool) -> Option<Furniture> {
+    let head = folded.trim_end_matches([' ', ':']);
+    let colon = folded.find(':').is_some_and(|at| at < 45);
+    if head.chars().count() <= 45 && !head.contains([':', '«', '"', '“', ',']) && !ended {
+        Some(Furniture::ListHead)
+    } else {
+        colon.then_some(Furniture::Link)
+    }
+}
+
+/// A line of nothing but words of buttons.
+fn buttons(folded: &str) -> bool {
+    let mut words = 0;
+    let known = |word: &str| word.chars().all(|c| !c.is_alphabetic()) || BUTTONS.contains(&word);
+    let split = folded
+        .split([' ', '•', '|', '(', ')', '·', '/'])
+        .filter(|word| !word.is_empty());
+    split.inspect(|_| words += 1).all(known)
+        && words <= 16
+        && folded.chars().any(char::is_alphabetic)
+}
+
+/// A line of nothing but words and figures of dates; a date of an agenda, without year or hour, is a heading.
+fn times(folded: &str) -> bool {
+    let word = |word: &str| {
+        let core = word.trim_matches([',', '.', ':', '(', ')']);
+        let figures = core
+            .bytes()
+            .all(|b| b.is_ascii_digit() || matches!(b, b'/' | b':' | b'h' | b'-' | b'.'))
+            || core
+                .strip_suffix("min")
+                .is_some_and(|n| n.bytes().all(|b| b.is_ascii_digit()));
+        figures || TIMES.contains(&core)
+    };
+    let mut split = folded
+        .split([' ', '•', '|', '·', '–', '—'])
+        .filter(|part| !part.is_empty());
+    if !folded.bytes().any(|b| b.is_ascii_digit()) || !split.all(word) {
+        return false;
+    }
+    let starts = |list: &[&str]| list.iter().any(|start| folded.starts_with(start));
+    let year = folded
+        .split(' ')
+        .any(|part| part.len() == 4 && part.bytes().all(|b| b.is_ascii_digit()));
+    let clock = credits::hour(folded).is_ok_and(|(rest, ())| rest.is_empty());
+    let day = credits::date(folded).is_ok_and(|(rest, ())| rest.is_empty());
+    let whole = credits::date(folded).is_ok_and(|(rest, ())| !rest.is_empty());
+    clock
+        || whole
+        || day && (year || folded.contains('/'))
+        || starts(&[
+            "publié",
+            "mis",
+            "actualisé",
+            "modifié",
+            "temps de",
+            "dernière",
+            "il y a",
+            "lecture",
+        ])
+}
+
+/// `Par Prénom Nom`, `Par Le Figaro et notre envoyé spécial`.
+fn author(line: &str, folded: &str) -> bool {
+    #[rustfmt::skip]
+    const SMALL: &[&str] = &[
+        "avec", "et", "à", "de", "du", "des", "la", "le", "pour", "notre", "nos", "envoyé", "envoyée", "spécial",
+        "spéciale", "correspondant", "correspondante", "en", "photos", "photo", "texte", "franceinfo", "&", "•", "|", "-",
+    ];
+    let Some(rest) = folded
+        .starts_with("par ")
+        .then(|| line.get(4..).unwrap_or_default())
+    else {
+        return false;
+    };
+    let name = |word: &str| {
+        word.starts_with(|c: char| c.is_uppercase() || c == '(')
+            || SMALL.contains(&word.trim_end_matches(','))
+    };
+    let words = rest.split_whitespace().count();
+    (1..=14).contains(&words)
+        && rest.split_whitespace().all(name)
+        && rest.contains(char::is_uppercase)
+        && !ends_sentence(rest)
+}
+
+/// `Camille Durand.` may be signed with a full stop only when it is an initial.
+fn ends_sentence(line: &str) -> bool {
+    line.ends_with(['!', '?'])
+        || line
+            .strip_suffix('.')
+            .is_some_and(|rest| !rest.ends_with(char::is_uppercase))
+}
+
+/// Initials of the desk: `str-jg/bur/eb`, `C.D.`, `G. M.`.
+fn initials(line: &str) -> bool {
+    let desk = line.contains('/')
+        && line.split(['/', '-']).all(|part| {
+            (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_lowercase())
+        });
+    let mut dots = line.split(['.', ' ']).filter(|part| !part.is_empty());
+    let short = line.len() <= 12 && line.ends_with('.') && line.matches('.').count() >= 2;
+    desk || short
+        && dots.all(|part| part.chars().count() == 1 && part.starts_with(char::is_uppercase))
+}
+
+/// A line that names the author of a picture and says little else.
+fn photo(line: &str, folded: &str) -> bool {
+    const STARTS: &[&str] = &[
+        "photo ",
+        "photo:",
+        "photos ",
+        "photos:",
+        "crédit",
+        "(photo",
+        "(crédit",
+        "©",
+        "image :",
+        "illustration :",
+        "capture d'écran",
+    ];
+    let labelled = STARTS.iter().any(|start| folded.starts_with(start));
+    if !labelled && !line.contains('/') {
+        return false;
+    }
+    let words = line.split_whitespace().count();
+    let signed = line.rsplit_once('/').is_some_and(|(name, agency)| {
+        credits::agency(agency).is_some() && words <= 7 && capitals(name)
+            || credits::agency(name).is_some()
+                && matches!(fold(agency).trim(), "archives" | "archive")
+    });
+    (labelled && words <= 8 || signed) && !(line.ends_with('.') && words > 5)
+}
+
+/// Tells whether every word of a name has a capital first.
+pub(super) fn capitals(name: &str) -> bool {
+    let mut words = name.split_whitespace().peekable();
+    words.peek().is_some()
+        && words.all(|word| {
+            word.starts_with(char::is_uppercase) || matches!(word, "de" | "du" | "Le" | "la" | "-")
+        })
+}
+
+/// A path through the site: `Accueil > Football > Transferts`.
+fn path(folded: &str) -> bool {
+    folded.contains('>')
+        && folded.split(' ').count() < 24
+        && (folded.starts_with("accueil >") || folded.matches(" > ").count() >= 2)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn knows_the_furniture_of_pages() {
+        use Furniture::{Advert, ByLine, Credit, Junk, Link, ListHead, Photo};
+        for (line, kind) in [
+            ("-", Junk),
+            ("logo", Link),
+            ("Lire aussi", ListHead),
+            ("À voir également sur Le Journal :", ListHead),
+            (
+                "Lire aussi : « On a tout donné » : le dernier concert",
+                Link,
+            ),
+            (
+                "Publié le 02/09/2026 à 07h12 | Mis à jour le 02/09/2026 à 11h48 | Temps de lecture : 2 min",
+                ByLine,
+            ),
+            ("09/03/2025 à 14:12 • Actualisé à 17:05", ByLine),
+            ("Le 14/08 à 19:27", ByLine),
+            ("11 h 48", ByLine),
+            ("Par Thaïs Loubeyre", ByLine),
+            ("Propos recueillis par Hortense Lagarrigue", ByLine),
+            ("mnd-sb/fal/jpr", ByLine),
+            ("PHOTO LÉO MARCHAIS", Photo),
+            ("JOËL SANTERRE / AFP", Photo),
+            ("AFP/Archives", Photo),
+            (
+                "Partager sur Facebook | Partager sur X | Envoyer par e-mail",
+                Link,
+            ),
+            ("Accueil > Transports > Métropole", Link),
+            ("Déjà abonné ? Se connecter", Link),
+            ("🚀 Annonces de nos partenaires !", Advert),
+            ("Le Monde avec AFP", Credit),
+        ] {
+            assert_eq!(furniture(line), Some(kind), "{line}");
+        }
+    }
+
+    #[test]
+    fn leaves_sentences_and_headings_alone() {
+        for line in [
+            "Publié le 12 mars, le rapport accuse la direction.",
+            "Par ailleurs, la direction dément.",
+            "Partager la richesse, voilà le défi",
+            "À lire le rapport, la direction savait, accuse le syndicat.",
+            "« Connectez-vous », a-t-il lancé.",
+            "Vendredi 22 mai",
+            "141 km/h",
+            "🔴 Le président annonce sa démission",
+            "Photo à l'appui, le maire dément avoir reçu la somme en liquide.",
+            "Le trafic reprend",
+            "Oui.",
+        ] {
+            assert_eq!(furniture(line), None, "{line}");
+        }
+    }
+}

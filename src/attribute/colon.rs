@@ -1,0 +1,111 @@
+//! Colons: a name, a label or a sentence before them, speech behind them.
+//!
+//! In: colons of the sentence. Out: readings for headlines (« Moreau : « on tient » »), labels, and sentences whose subject
+//! speaks behind the colon: « Elle avale un café : « Demandez-moi demain. » »
+
+use super::{Reading, Who};
+use crate::lex::token::{Kind, Token};
+use crate::lexicon::Classes;
+use crate::pieces::subject::{Phrase, Subject};
+use crate::pieces::{Run, Scene};
+
+/// Proposes readings around colons.
+pub(super) fn propose(scene: &Scene<'_>, out: &mut Vec<Reading>) {
+    for at in scene.sentence.start..scene.sentence.end {
+        if scene.kind(at) == Kind::Colon && scene.level(at) == 0 {
+            out.extend(name(scene, at).or_else(|| noun(scene, at)).or_else(|| narrated(scene, at)));
+        }
+    }
+    out.extend(parenthesis(scene));
+}
+
+/// `Moreau : « P »`, `Le ministre de l'Hydraulique : la station entrera en service`.
+fn name(scene: &Scene<'_>, colon: usize) -> Option<Reading> {
+    let start = (scene.sentence.start..colon).find(|i| scene.kind(*i) == Kind::Word)?;
+    let np = scene.noun(start, colon)?;
+    let end = scene.long_phrase_end(&np, colon);
+    let mut phrase = Phrase::plain(np);
+    phrase.run.end = end;
+    scene.appose(&mut phrase, colon);
+    if phrase.run.end != colon {
+        return None;
+    }
+    let person = Classes::ROLE.or(Classes::FIRST_NAME).or(Classes::TITLE).or(Classes::SEAT).or(Classes::ORG);
+    let speaker = (np.start..phrase.run.end).any(|i| scene.is(i, person)) && !scene.is(np.start, Classes::PLACE.or(Classes::COUNTRY));
+    let opens = scene.kind(colon + 1) == Kind::Open;
+    let content = if opens {
+        let (_, pair) = scene.pair_at(colon + 1)?;
+        Run::new(colon + 1, pair.close + 1)
+    } else {
+        Run::new(colon + 1, scene.clause_end(colon + 1, None))
+    };
+    let quoted = opens || (content.start..content.end).any(|i| scene.kind(i) == Kind::Open);
+    let clause = (content.start..content.end).any(|i| scene.is(i, Classes::FINITE));
+    if !speaker || !(quoted || clause) || scene.cues.iter().any(|c| content.contains(Run::new(c.start, c.end)) && !opens && super::complement::of(scene, c).is_some()) {
+        return None;
+    }
+    Some(Reading::new("colon-name", None, Who::Words(phrase), vec![content]).with("colon", 14).with("mark", if opens { 6 } else { 0 }))
+}
+
+/// `Son message : « P »`, `Un seul mot d'ordre : « P »`.
+fn noun(scene: &Scene<'_>, colon: usize) -> Option<Reading> {
+    if scene.kind(colon + 1) != Kind::Open {
+        return None;
+    }
+    let cue = (scene.sentence.start..colon).rev().take(12).find(|i| scene.is(*i, Classes::CUE_NOUN))?;
+    if (cue..colon).any(|i| scene.is(i, Classes::FINITE) && !scene.is(i, Classes::ETRE)) {
+        return None;
+    }
+    let (_, pair) = scene.pair_at(colon + 1)?;
+    let np = (cue.saturating_sub(3).max(scene.sentence.start)..=cue).find_map(|s| scene.noun(s, colon).filter(|n| n.start <= cue && cue < n.end));
+    let possessive = np.is_some_and(|n| scene.is(n.start, Classes::POSS));
+    let who = if possessive {
+        np.map_or(Who::Running, |n| Who::Words(Phrase { run: Run::new(n.start, n.start + 1), main: n, apposition: None }))
+    } else {
+        np.map_or(Who::Nobody, |n| super::preposition::owner(scene, &Phrase { main: crate::pieces::noun::NounPhrase { head: cue, ..n }, ..Phrase::plain(n) }))
+    };
+    let who = if who == Who::Nobody { super::governed::main_subject(scene, cue) } else { who };
+    Some(Reading::new("noun-colon", Some(Run::new(cue, cue + 1)), who, vec![Run::new(colon + 1, pair.close + 1)]).with("colon", 20))
+}
+
+/// A sentence whose subject speaks behind the colon without a verb of saying.
+fn narrated(scene: &Scene<'_>, colon: usize) -> Option<Reading> {
+    if scene.kind(colon + 1) != Kind::Open {
+        return None;
+    }
+    let (_, pair) = scene.pair_at(colon + 1)?;
+    let spoken = pair.close - colon > 4;
+    let verb = (scene.sentence.start..colon).rev().find(|i| scene.is(*i, Classes::FINITE) && scene.level(*i) == 0)?;
+    if !spoken {
+        return None;
+    }
+    let who = match scene.subject_before(verb) {
+        Subject::Phrase(p) if can_speak(scene, &p) => Who::Words(p),
+        Subject::Phrase(_) | Subject::Relative(_) => Who::Running,
+        Subject::Shared => super::governed::main_subject(scene, verb),
+    };
+    Some(Reading::new("colon-name", None, who, vec![Run::new(colon + 1, pair.close + 1)]).with("colon", 8).with("mark", 6))
+}
+
+fn can_speak(scene: &Scene<'_>, phrase: &Phrase) -> bool {
+    super::incise::phrase_is_human(scene, phrase) || scene.is(phrase.main.start, Classes::SUBJ)
+}
+
+/// `« P » (Moreau)` at the end of a headline.
+fn parenthesis(scene: &Scene<'_>) -> Option<Reading> {
+    let open = (scene.sentence.start..scene.sentence.end).rev().find(|i| scene.kind(*i) == Kind::ParenOpen)?;
+    let np = scene.noun(open + 1, scene.sentence.end)?;
+    let ends = scene.kind(np.end) == Kind::ParenClose && (np.end + 1..scene.sentence.end).all(|i| !matches!(scene.kind(i), Kind::Word | Kind::Number | Kind::Open));
+    let named = scene.token(np.start).is_some_and(Token::capital) || scene.is(np.head, Classes::ROLE);
+    let close = open.checked_sub(1)?;
+    let role_only = scene.is(np.head, Classes::ROLE) && scene.kind(close) != Kind::Close;
+    if !ends || !named {
+        return None;
+    }
+    let content = match scene.pair_closing(close) {
+        Some((_, pair)) => Run::new(pair.open, open),
+        None if role_only => Run::new(scene.sentence.start, open),
+        None => return None,
+    };
+    Some(Reading::new("headline-parenthesis", None, Who::Words(Phrase::plain(np)), vec![content]).with("bracket", 10))
+}

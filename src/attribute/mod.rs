@@ -1,0 +1,100 @@
+//! From pieces to readings: constructions propose, selection keeps the best set.
+//!
+//! In: the [`Scene`] of one sentence. Out: [`Reading`]s: content, cue and source as runs of tokens, with the construction that
+//! found them. « « On tient », a dit le maire, ajoutant que le pont rouvrirait » gives two.
+
+pub mod complement;
+mod colon;
+mod governed;
+mod incise;
+mod nominal;
+mod preposition;
+pub mod select;
+
+use crate::pieces::cue::Cue;
+use crate::pieces::subject::Phrase;
+use crate::pieces::{Run, Scene};
+
+/// Whom a reading names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// Words at the cue.
+    Words(Phrase),
+    /// The subject pronoun inverted in the cue group.
+    Inverted(usize),
+    /// The source of the reading whose cue group begins at this token.
+    SameAs(usize),
+    /// The speaker who goes on from the sentence before.
+    Running,
+    /// Nobody is named.
+    Nobody,
+}
+
+/// One way to read a statement.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// Id of the construction.
+    pub rule: &'static str,
+    /// Words of the cue.
+    pub cue: Option<Run>,
+    /// Cue group, when the cue is a verb.
+    pub verb: Option<Cue>,
+    /// Whom it names.
+    pub who: Who,
+    /// Segments of the content.
+    pub content: Vec<Run>,
+    /// Adjuncts of the saying: where a relay may be named.
+    pub adjuncts: Vec<Run>,
+    /// Sum of the features.
+    pub weight: i32,
+    /// Features that decided.
+    pub features: Vec<(&'static str, i32)>,
+}
+
+impl Reading {
+    /// Starts a reading of a construction.
+    #[must_use]
+    pub fn new(rule: &'static str, cue: Option<Run>, who: Who, content: Vec<Run>) -> Self {
+        Self { rule, cue, verb: None, who, content, adjuncts: Vec::new(), weight: 0, features: Vec::new() }
+    }
+
+    /// Adds a feature with its weight.
+    #[must_use]
+    pub fn with(mut self, feature: &'static str, weight: i32) -> Self {
+        self.weight += weight;
+        self.features.push((feature, weight));
+        self
+    }
+
+    /// Sets the cue group.
+    #[must_use]
+    pub fn of_verb(mut self, cue: Cue) -> Self {
+        self.verb = Some(cue);
+        self
+    }
+
+    /// Gives the first and last token of the content.
+    #[must_use]
+    pub fn extent(&self) -> Run {
+        let start = self.content.iter().map(|r| r.start).min().unwrap_or(0);
+        Run::new(start, self.content.iter().map(|r| r.end).max().unwrap_or(start))
+    }
+}
+
+/// Proposes all readings of a sentence and keeps the best set, in the order of the text.
+pub fn read(scene: &Scene<'_>, out: &mut Vec<Reading>) {
+    let mut proposed = Vec::new();
+    incise::propose(scene, &mut proposed);
+    governed::propose(scene, &mut proposed);
+    preposition::propose(scene, &mut proposed);
+    colon::propose(scene, &mut proposed);
+    nominal::propose(scene, &mut proposed);
+    for reading in &mut proposed {
+        for run in &mut reading.content {
+            *run = scene.trimmed(*run);
+        }
+        reading.content.retain(|r| !r.is_empty());
+    }
+    proposed.retain(|r| !r.content.is_empty());
+    select::best(scene, proposed, out);
+}

@@ -1,0 +1,52 @@
+//! Nouns that attribute: `l'annonce que P`, `la promesse de V`, `l'annonce a été faite par X`.
+//!
+//! In: cue nouns with a complement of theirs. Out: readings; « l'idée que le pont tienne » has no owner and stays without one.
+
+use super::{Reading, Who};
+use crate::lex::token::Kind;
+use crate::lexicon::rows::Frame;
+use crate::lexicon::{Classes, SenseKind};
+use crate::pieces::subject::Phrase;
+use crate::pieces::{Run, Scene};
+
+/// Proposes readings around cue nouns.
+pub(super) fn propose(scene: &Scene<'_>, out: &mut Vec<Reading>) {
+    for at in scene.sentence.start..scene.sentence.end {
+        if scene.is(at, Classes::CUE_NOUN) && scene.before(at).is_some_and(|t| t.is(Classes::DET.or(Classes::PREP_DET).or(Classes::ADJ)) || t.is(Classes::DE)) {
+            out.extend(governed(scene, at));
+        }
+    }
+}
+
+fn governed(scene: &Scene<'_>, at: usize) -> Option<Reading> {
+    let token = scene.token(at)?;
+    let sense = scene.lexicon.sense(token.entry, SenseKind::CueNoun)?;
+    let frames = scene.lexicon.meta().cue_nouns.get(sense.id as usize)?.frames;
+    let limit = scene.level_end(at);
+    let start = (at.saturating_sub(3)..=at).find(|s| scene.noun(*s, limit).is_some_and(|n| n.start <= at && at < n.end))?;
+    let np = scene.noun(start, limit)?;
+    let end = np.end;
+    let who = who(scene, at, &np, end);
+    let from = if scene.among(end, &["que", "qu'"]) && frames & Frame::Que.bit() != 0 {
+        end + 1
+    } else if scene.among(end, &["de", "d'"]) && frames & Frame::DeInf.bit() != 0 && (scene.is(end + 1, Classes::INF) || scene.among(end + 1, &["ne", "se", "s'"]) && scene.is(end + 2, Classes::INF)) && who != Who::Nobody {
+        end + 1
+    } else {
+        return None;
+    };
+    if who == Who::Nobody {
+        return None;
+    }
+    let content = Run::new(from, scene.clause_end(from, None));
+    Some(Reading::new("noun-que", Some(Run::new(at, at + 1)), who, vec![content]).with("noun", 16))
+}
+
+fn who(scene: &Scene<'_>, at: usize, np: &crate::pieces::noun::NounPhrase, end: usize) -> Who {
+    if scene.is(np.start, Classes::POSS) {
+        return Who::Words(Phrase { run: Run::new(np.start, np.start + 1), main: *np, apposition: None });
+    }
+    match super::preposition::owner(scene, &Phrase { main: crate::pieces::noun::NounPhrase { head: at, ..*np }, ..Phrase::plain(*np) }) {
+        Who::Nobody if scene.kind(end) == Kind::Word => Who::Nobody,
+        other => other,
+    }
+}

@@ -1,0 +1,155 @@
+//! Chains: nested reports fold into relays, and the agency that the sentence names is noted.
+//!
+//! In: the statements of an article. Out: the same, with relays nearest to the speaker first: « Selon KCNA, M. Kim a salué « X » »
+//! is one claim of M. Kim with the relay KCNA.
+
+use crate::analysis::{Relay, Source};
+use crate::contract::SourceType;
+use crate::discourse::Statement;
+use crate::lexicon::Classes;
+use crate::lex::token::Kind;
+use crate::pieces::subject::Phrase;
+use crate::pieces::{Run, Scene};
+use crate::resolve::Register;
+use crate::resolve::names::{describe, outlet_in};
+
+/// A statement with its chain.
+#[derive(Clone, Debug)]
+pub struct Chained {
+    /// The statement.
+    pub statement: Statement,
+    /// Relays, nearest to the speaker first, with the cue's run of tokens.
+    pub relays: Vec<(Option<Run>, Relay)>,
+    /// Agency or medium named.
+    pub agency: Option<String>,
+}
+
+/// Folds the statements of one sentence.
+pub fn fold(scene: &Scene<'_>, statements: Vec<Statement>, register: &mut Register) -> Vec<Chained> {
+    let mut chained: Vec<Chained> = statements.into_iter().map(|s| Chained { statement: s, relays: Vec::new(), agency: None }).collect();
+    let dropped = nested(&mut chained, register);
+    let mut at = 0;
+    chained.retain(|_| {
+        at += 1;
+        !dropped.contains(&(at - 1))
+    });
+    let named = media_outside(scene, &chained, register);
+    for one in &mut chained {
+        own_agency(one, register);
+        for found in &named {
+            relay(scene, one, found, register);
+        }
+        one.agency = one.agency.take().or_else(|| one.relays.iter().rev().find_map(|(_, r)| r.source.entity.and_then(|e| register.entities.get(e)).and_then(|e| e.outlet.clone())));
+    }
+    chained
+}
+
+/// Lets inner reports take their medium as relay, and names the outer readings that fold away.
+fn nested(chained: &mut [Chained], register: &Register) -> Vec<usize> {
+    let mut dropped = Vec::new();
+    for outer in 0..chained.len() {
+        for inner in 0..chained.len() {
+            if outer == inner || dropped.contains(&outer) {
+                continue;
+            }
+            let (Some(o), Some(i)) = (chained.get(outer), chained.get(inner)) else { continue };
+            if !holds(&o.statement, &i.statement) {
+                continue;
+            }
+            let (Some(source), cue) = (o.statement.source, o.statement.reading.cue) else { continue };
+            let covers = covered(&o.statement, &i.statement);
+            let medium = is_medium(register, source);
+            let fold = medium && covers > 0.6;
+            let inherited = o.relays.clone();
+            if let Some(i) = chained.get_mut(inner) {
+                i.relays.push((cue, Relay { cue: None, source }));
+                i.relays.extend(inherited);
+            }
+            if fold {
+                dropped.push(outer);
+            }
+        }
+    }
+    dropped
+}
+
+fn is_medium(register: &Register, source: Source) -> bool {
+    matches!(source.kind, SourceType::Agency | SourceType::Media) || source.entity.and_then(|e| register.entities.get(e)).is_some_and(|e| e.outlet.is_some())
+}
+
+/// Tells whether the cue of `inner` stands inside the content of `outer`.
+fn holds(outer: &Statement, inner: &Statement) -> bool {
+    let Some(cue) = inner.reading.cue else { return false };
+    outer.reading.content.iter().any(|r| r.contains(cue))
+}
+
+fn covered(outer: &Statement, inner: &Statement) -> f32 {
+    let size = |s: &Statement| s.reading.content.iter().map(|r| r.end - r.start).sum::<usize>();
+    let words = inner.reading.cue.map_or(0, |c| c.end - c.start);
+    (size(inner) + words + 3) as f32 / size(outer).max(1) as f32
+}
+
+fn own_agency(one: &mut Chained, register: &Register) {
+    let own = one.statement.source.and_then(|s| s.entity).and_then(|e| register.entities.get(e)).and_then(|e| e.outlet.clone());
+    let pronoun = one.statement.source.is_some_and(|s| s.span.is_none());
+    if !pronoun {
+        one.agency = own;
+    }
+}
+
+/// A medium named in the sentence outside all contents.
+struct Named {
+    run: Run,
+    source: Source,
+    id: String,
+}
+
+fn media_outside(scene: &Scene<'_>, chained: &[Chained], register: &mut Register) -> Vec<Named> {
+    let mut found: Vec<Named> = Vec::new();
+    let mut at = scene.sentence.start;
+    while at < scene.sentence.end {
+        let hit = scene.is(at, Classes::MEDIA.or(Classes::AGENCY).or(Classes::MEDIA_NOUN)) && scene.level(at) == 0;
+        let inside = chained.iter().any(|c| c.statement.reading.content.iter().any(|r| (r.start..r.end).contains(&at)));
+        if !hit || inside {
+            at += 1;
+            continue;
+        }
+        let start = (at.saturating_sub(4).max(scene.sentence.start)..=at).find(|s| scene.noun(*s, scene.sentence.end).is_some_and(|n| n.start <= at && at < n.end)).unwrap_or(at);
+        let np = scene.noun(start, scene.sentence.end);
+        let run = np.map_or(Run::new(at, at + 1), |n| Run::new(n.start, n.end));
+        if let Some((id, _)) = outlet_in(scene, run)
+            && let Some(np) = np
+        {
+            let d = describe(scene, &Phrase::plain(np));
+            let entity = if d.outlet.is_some() { register.resolve(&d, run.start) } else { None };
+            if relayed(scene, run) {
+                found.push(Named { run, source: Source { span: Some(scene.span(run)), entity, kind: SourceType::Media }, id });
+            }
+        }
+        at = run.end.max(at + 1);
+    }
+    found
+}
+
+/// Tells whether the words before a medium make it a relay: `à l'AFP`, `sur LCI`, `par RFI`, `cité par`, `selon`.
+fn relayed(scene: &Scene<'_>, run: Run) -> bool {
+    let before = run.start.checked_sub(1);
+    before.is_some_and(|b| scene.is(b, Classes::PREP.or(Classes::PREP_DET).or(Classes::OPENER)) || scene.kind(b) == Kind::Comma) || run.start == scene.sentence.start || scene.is(run.end, Classes::FINITE.or(Classes::REL)) || scene.kind(run.end) == Kind::Comma
+}
+
+fn relay(scene: &Scene<'_>, one: &mut Chained, found: &Named, register: &Register) {
+    let _ = scene;
+    let same = one.statement.source.and_then(|s| s.entity).is_some_and(|e| Some(e) == found.source.entity);
+    let known = one.relays.iter().any(|(_, r)| r.source.entity.is_some() && r.source.entity == found.source.entity);
+    let in_source = matches!(one.statement.reading.who, crate::attribute::Who::Words(p) if p.run.overlaps(found.run) && !one.statement.reading.adjuncts.iter().any(|a| a.overlaps(found.run) && *a != p.run));
+    if same || in_source {
+        return;
+    }
+    let _ = register;
+    if !known {
+        one.relays.push((None, Relay { cue: None, source: found.source }));
+    }
+    if one.agency.is_none() {
+        one.agency = Some(found.id.clone());
+    }
+}

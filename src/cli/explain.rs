@@ -1,0 +1,128 @@
+//! `selon explain`: a rule, with the sentences that it must match and those that it must not.
+//!
+//! In: the id of a construction, as a claim names it. Out: its row of the language data, such as the rule that reads
+//! « Selon KCNA, le tir a eu lieu vendredi. »; for an unknown id, the nearest ones.
+
+use std::fmt::Write as _;
+use std::io::{self, Write as _};
+
+use clap::Args;
+
+use super::output::{complain, stdout};
+use crate::lexicon::Construction;
+use crate::{Analyser, Error};
+
+/// The arguments of `selon explain`.
+#[derive(Args)]
+pub(super) struct Explain {
+    /// Id of the rule, as in the field `rule` of a claim
+    rule: String,
+}
+
+impl Explain {
+    /// Tells whether the rule is known.
+    pub(super) fn run(&self) -> io::Result<bool> {
+        let analyser = Analyser::new();
+        let rules = analyser.lexicon().constructions();
+        let Some(rule) = rules.iter().find(|rule| rule.id == self.rule) else {
+            complain(&self.unknown(rules));
+            return Ok(false);
+        };
+        let mut out = stdout();
+        out.write_all(page(rule).as_bytes())?;
+        out.flush()?;
+        Ok(true)
+    }
+
+    fn unknown(&self, rules: &[Construction]) -> Error {
+        let mut near: Vec<_> = rules
+            .iter()
+            .map(|rule| (distance(&self.rule, &rule.id), rule.id.as_str()))
+            .collect();
+        near.sort_unstable();
+        let most = self.rule.chars().count() / 2 + 1;
+        let mut names: Vec<_> = near
+            .iter()
+            .filter(|(far, _)| *far <= most)
+            .take(5)
+            .map(|(_, id)| *id)
+            .collect();
+        if names.is_empty() {
+            names = rules.iter().map(|rule| rule.id.as_str()).collect();
+        }
+        Error::Input {
+            name: self.rule.clone(),
+            problem: "expected the id of a rule, found none of this name".to_owned(),
+            help: format!(
+                "did you mean {}?",
+                names
+                    .iter()
+                    .map(|id| format!("`{id}`"))
+                    .collect::<Vec<_>>()
+                    .join(", ")
+            ),
+        }
+    }
+}
+
+/// Lays a rule out for reading.
+fn page(rule: &Construction) -> String {
+    let mut page = format!(
+        "{} ({})\n\n  {}\n\n  {}\n\nmatches\n",
+        rule.id, rule.family, rule.explains, rule.ebnf
+    );
+    for example in &rule.matches {
+        // Writing to a string cannot fail.
+        let _ = writeln!(page, "\n  {}", example.text.replace('\n', "\n  "));
+        let source = if example.source.is_empty() {
+            "none at the cue"
+        } else {
+            &example.source
+        };
+        let cue = if example.cue.is_empty() {
+            "none"
+        } else {
+            &example.cue
+        };
+        let _ = writeln!(page, "    content: {}", example.content.join(" […] "));
+        let _ = writeln!(page, "    cue: {cue}\n    source: {source}");
+    }
+    page.push_str("\ndoes not match\n\n");
+    for sentence in &rule.rejects {
+        let _ = writeln!(page, "  {}", sentence.replace('\n', "\n  "));
+    }
+    page
+}
+
+/// Counts the letters to change between two ids (Levenshtein); an id that holds the other is one step away.
+fn distance(asked: &str, known: &str) -> usize {
+    if !asked.is_empty() && known.contains(asked) {
+        return 1;
+    }
+    let known: Vec<char> = known.chars().collect();
+    let mut row: Vec<usize> = (0..=known.len()).collect();
+    for (i, a) in asked.chars().enumerate() {
+        let mut corner = i;
+        let mut left = i + 1;
+        for (b, above) in known.iter().zip(row.iter_mut().skip(1)) {
+            let cost = (corner + usize::from(a != *b))
+                .min(*above + 1)
+                .min(left + 1);
+            corner = std::mem::replace(above, cost);
+            left = cost;
+        }
+    }
+    row.last().copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::distance;
+
+    #[test]
+    fn counts_the_letters_to_change() {
+        assert_eq!(distance("selon-avant", "selon-avant"), 1);
+        assert_eq!(distance("incise-inverse", "incise-inverted"), 2);
+        assert_eq!(distance("", "abc"), 3);
+    }
+}

@@ -1,0 +1,60 @@
+//! `selon extract`: every statement as JSON, for other programs.
+//!
+//! In: articles. Out: one object per article in the order of the input; offsets are code points, and « Selon KCNA, … »
+//! sliced by them gives back the words.
+
+use std::io;
+
+use clap::{Args, ValueEnum};
+
+use super::Reading;
+use super::batch::Run;
+use super::output::{Framing, Objects, complain, stdout};
+use crate::Limits;
+use crate::report::json;
+
+/// The arguments of `selon extract`.
+#[derive(Args)]
+pub(super) struct Extract {
+    #[command(flatten)]
+    reading: Reading,
+    /// How the objects are written
+    #[arg(long, value_enum, default_value_t = Format::Jsonl)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// One array, indented
+    Json,
+    /// One object a line
+    Jsonl,
+}
+
+impl Extract {
+    /// Tells whether everything could be read.
+    pub(super) fn run(&self) -> io::Result<bool> {
+        let (analyser, mut sound) = self.reading.analyser();
+        let limits = Limits::default();
+        let (framing, show): (_, fn(&_, &mut _)) = match self.format {
+            Format::Json => (Framing::Array, json::indented),
+            Format::Jsonl => (Framing::Lines, json::compact),
+        };
+        let mut out = Objects::new(stdout(), framing);
+        let run = Run {
+            analyser: &analyser,
+            limits,
+            jobs: self.reading.jobs(),
+        };
+        run.each(self.reading.inputs(limits), show, |made| match made {
+            Ok((bytes, ())) => out.push(bytes),
+            Err(error) => {
+                complain(&error);
+                sound = false;
+                Ok(())
+            }
+        })?;
+        out.finish()?;
+        Ok(sound)
+    }
+}

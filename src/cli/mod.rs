@@ -1,0 +1,150 @@
+//! The command line: what can be asked of the program, and what the exit code means.
+//!
+//! In: arguments such as `selon audit depeche.txt`. Out: a report on standard output, complaints on standard error:
+//! « Selon KCNA, le tir a eu lieu vendredi. » becomes one claim with its source.
+
+mod audit;
+mod batch;
+mod completions;
+mod explain;
+mod extract;
+mod input;
+mod lexicon;
+mod man;
+mod output;
+mod schema;
+
+use std::io;
+use std::num::NonZeroUsize;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::{Analyser, Error, Limits};
+
+/// How the help of every command ends.
+const CODES: &str =
+    "Exit codes: 0 everything was read, 2 wrong usage or input that could not be read.";
+
+/// Who said what, through which agency, by which rule: source attribution for French news.
+#[derive(Parser)]
+#[command(name = "selon", version, about, after_help = CODES, propagate_version = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Print every statement of the articles as JSON
+    Extract(extract::Extract),
+    /// Print a readable report: who says what, through whom, by which rule
+    Audit(audit::Audit),
+    /// Print a rule with its examples
+    Explain(explain::Explain),
+    /// Print the JSON Schema of what `extract` prints
+    Schema,
+    /// Print what the language data knows about a word
+    Lexicon(lexicon::Word),
+    /// Print a completion script for a shell
+    Completions(completions::Completions),
+    /// Print the manual page
+    Man(man::Man),
+}
+
+/// What to read, and how.
+#[derive(Args)]
+struct Reading {
+    /// Text files (.txt, .md), JSON Lines (.jsonl, .ndjson), folders, or - for standard input
+    #[arg(required = true, value_name = "FILES")]
+    files: Vec<String>,
+    /// Number of articles read at the same time [default: number of processors]
+    #[arg(long, short, value_name = "N")]
+    jobs: Option<NonZeroUsize>,
+    /// More language data, in the format of the built-in tables
+    #[arg(long, value_name = "FILE")]
+    lexicon: Vec<String>,
+}
+
+impl Reading {
+    /// Builds the analyser; a table that cannot be read is told and left out, so that the articles are still analysed.
+    fn analyser(&self) -> (Analyser, bool) {
+        let mut sound = true;
+        let mut complain = |error: &Error| {
+            output::complain(error);
+            sound = false;
+        };
+        let mut tables: Vec<(String, String)> = Vec::new();
+        for name in &self.lexicon {
+            match input::table(name) {
+                Ok(text) => tables.push((name.clone(), text)),
+                Err(error) => complain(&error),
+            }
+        }
+        while !tables.is_empty() {
+            match Analyser::with_lexicon(&tables) {
+                Ok(analyser) => return (analyser, sound),
+                Err(error) => {
+                    complain(&error);
+                    leave_out(&mut tables, &error);
+                }
+            }
+        }
+        (Analyser::new(), sound)
+    }
+
+    fn inputs(&self, limits: Limits) -> input::Inputs {
+        input::Inputs::new(self.files.clone(), limits)
+    }
+
+    fn jobs(&self) -> usize {
+        self.jobs
+            .or_else(|| std::thread::available_parallelism().ok())
+            .map_or(1, NonZeroUsize::get)
+    }
+}
+
+/// Takes the broken table out; all of them when the error does not name one.
+fn leave_out(tables: &mut Vec<(String, String)>, error: &Error) {
+    let before = tables.len();
+    if let Error::Lexicon { file, .. } | Error::Input { name: file, .. } = error {
+        tables.retain(|(name, _)| name != file);
+    }
+    if tables.len() == before {
+        tables.clear();
+    }
+}
+
+/// Runs the program on the arguments of the process and gives its exit code.
+#[must_use]
+pub fn run() -> ExitCode {
+    let done = match Cli::parse().command {
+        Command::Extract(extract) => extract.run(),
+        Command::Audit(audit) => audit.run(),
+        Command::Explain(explain) => explain.run(),
+        Command::Schema => schema::run(),
+        Command::Lexicon(word) => word.run(),
+        Command::Completions(completions) => completions.run(),
+        Command::Man(man) => man.run(),
+    };
+    match done {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::from(2),
+        // The reader has seen enough, as in `selon extract archive.jsonl | head`.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            output::complain(&output::unwritten(&error));
+            ExitCode::from(2)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    #[test]
+    fn describes_a_sound_command_line() {
+        super::Cli::command().debug_assert();
+    }
+}

@@ -1,0 +1,193 @@
+//! Between sentences: who goes on speaking, and what a quotation without a cue belongs to.
+//!
+//! In: the readings of each sentence in order. Out: [`Statement`]s with their speakers: in « « A », a dit Mme Roy. « B. » »
+//! the second quotation continues the first, and « Elle a ajouté que C » finds Mme Roy again.
+
+pub mod marks;
+mod quotes;
+
+use crate::analysis::Source;
+use crate::article::{BlockKind, Layout};
+use crate::attribute::{Reading, Who};
+use crate::contract::SourceType;
+use crate::lex::token::{Kind, Token};
+use crate::lexicon::Classes;
+use crate::pieces::noun::{NounPhrase, Sort};
+use crate::pieces::subject::Phrase;
+use crate::pieces::{Run, Scene};
+use crate::resolve::Register;
+use crate::resolve::names::describe;
+
+/// A reading with its speaker.
+#[derive(Clone, Debug)]
+pub struct Statement {
+    /// The reading.
+    pub reading: Reading,
+    /// Who speaks.
+    pub source: Option<Source>,
+    /// Index of the sentence.
+    pub sentence: usize,
+    /// The statement that this one continues without a cue of its own.
+    pub continues: Option<usize>,
+}
+
+/// Learns all names of a sentence, before anybody is resolved: the fullest name may come later.
+pub fn learn_names(scene: &Scene<'_>, register: &mut Register) {
+    each_phrase(scene, |phrase| {
+        let d = describe(scene, &phrase);
+        register.learn(&d);
+    });
+}
+
+/// Goes through the noun phrases of a sentence that may be mentions.
+fn each_phrase(scene: &Scene<'_>, mut visit: impl FnMut(Phrase)) {
+    let mut at = scene.sentence.start;
+    while at < scene.sentence.end {
+        let starts = scene.token(at).is_some_and(|t| t.kind == Kind::Word && (t.is(Classes::DET.or(Classes::TITLE).or(Classes::ROLE)) || t.capital()));
+        let Some(np) = (if starts { scene.noun(at, scene.sentence.end) } else { None }) else {
+            at += 1;
+            continue;
+        };
+        let mut phrase = Phrase::plain(np);
+        if scene.kind(np.end) == Kind::Comma
+            && let Some(second) = scene.noun(np.end + 1, scene.sentence.end)
+            && apposed(scene, &np, &second)
+        {
+            phrase.apposition = Some(second);
+        }
+        visit(phrase);
+        at = np.end.max(at + 1);
+        inner_names(scene, &np, &mut visit);
+    }
+}
+
+/// A name inside a longer phrase: `le discours de Jean-Marc Ayrault`.
+fn inner_names(scene: &Scene<'_>, np: &NounPhrase, visit: &mut impl FnMut(Phrase)) {
+    for at in np.start + 1..np.end {
+        if scene.is(at, Classes::DE)
+            && let Some(inner) = scene.noun(at + 1, np.end)
+        {
+            visit(Phrase::plain(inner));
+        }
+    }
+}
+
+fn apposed(scene: &Scene<'_>, first: &NounPhrase, second: &NounPhrase) -> bool {
+    let role = |np: &NounPhrase| scene.is(np.head, Classes::ROLE);
+    let proper = |np: &NounPhrase| np.sort == Sort::Proper && scene.token(np.start).is_some_and(Token::capital);
+    let closed = matches!(scene.kind(second.end), Kind::Comma | Kind::Period | Kind::Break | Kind::ParenOpen | Kind::Close) || scene.is(second.end, Classes::PREP.or(Classes::REL).or(Classes::FINITE));
+    closed && (role(first) && proper(second) || proper(first) && role(second))
+}
+
+/// Resolves the readings of one sentence and what stands without a cue in it.
+pub fn follow(scene: &Scene<'_>, number: usize, layout: &Layout, readings: Vec<Reading>, register: &mut Register, out: &mut Vec<Statement>) {
+    let heading = layout.blocks.get(scene.sentence.block).is_some_and(|b| b.kind == BlockKind::Heading);
+    let first = out.len();
+    let mut order: Vec<usize> = (0..readings.len()).collect();
+    order.sort_by_key(|i| readings.get(*i).map_or(0, |r| r.cue.map_or(r.extent().start, |c| c.start)));
+    let mut sources: Vec<Option<Source>> = vec![None; readings.len()];
+    let mut mentioned = scene.sentence.start;
+    for i in order {
+        let Some(reading) = readings.get(i) else { continue };
+        let upto = source_start(reading).unwrap_or(scene.sentence.start);
+        mention_until(scene, mentioned, upto, register);
+        mentioned = mentioned.max(upto);
+        let source = resolve(scene, reading, &readings, &sources, register);
+        if let Some(place) = sources.get_mut(i) {
+            *place = source;
+        }
+    }
+    for (reading, source) in readings.into_iter().zip(sources) {
+        if let Some(entity) = source.and_then(|s| s.entity) {
+            let at = reading.cue.map_or(reading.extent().start, |c| c.start);
+            register.spoke(entity, at);
+        }
+        out.push(Statement { reading, source, sentence: number, continues: None });
+    }
+    quotes::attach(scene, number, first, layout, register, out);
+    mention_until(scene, mentioned, scene.sentence.end, register);
+    if heading {
+        register.reset_salience();
+    }
+}
+
+fn source_start(reading: &Reading) -> Option<usize> {
+    match reading.who {
+        Who::Words(p) => Some(p.run.start),
+        Who::Inverted(at) => Some(at),
+        _ => reading.cue.map(|c| c.start),
+    }
+}
+
+/// Notes the mentions between two tokens; those inside quotations raise nobody's salience.
+fn mention_until(scene: &Scene<'_>, from: usize, to: usize, register: &mut Register) {
+    let mut found = Vec::new();
+    each_phrase(scene, |phrase| {
+        if phrase.run.start >= from && phrase.run.start < to && scene.level(phrase.run.start) == 0 {
+            found.push(phrase);
+        }
+    });
+    for phrase in found {
+        let d = describe(scene, &phrase);
+        let speaks = d.name.is_some() || d.outlet.is_some() || !d.roles.is_empty() || matches!(d.kind, SourceType::Government | SourceType::Institution);
+        if !speaks || d.pronoun || d.possessive && d.name.is_none() || d.kind == SourceType::Document {
+            continue;
+        }
+        let at = phrase.run.start;
+        if let Some(entity) = register.resolve(&d, at) {
+            let subject = !scene.before(at).is_some_and(|t| t.is(Classes::PREP) || t.is(Classes::DE));
+            register.mention(entity, at, subject);
+        }
+    }
+}
+
+fn resolve(scene: &Scene<'_>, reading: &Reading, readings: &[Reading], sources: &[Option<Source>], register: &mut Register) -> Option<Source> {
+    match reading.who {
+        Who::Words(phrase) => {
+            let d = describe(scene, &phrase);
+            let entity = register.resolve(&d, phrase.run.start);
+            let span = Some(scene.span(phrase.run));
+            let kind = kind_of(register, entity, d.kind);
+            Some(Source { span, entity, kind })
+        }
+        Who::Inverted(at) => {
+            let np = NounPhrase { start: at, end: at + 1, head: at, agreement: scene.token(at).map_or(Classes::NONE, |t| t.classes), sort: Sort::Pronoun };
+            let d = describe(scene, &Phrase::plain(np));
+            let entity = register.resolve(&d, at);
+            let span = scene.token(at).map(|t| pronoun_span(scene.text, t.span));
+            Some(Source { span, entity, kind: kind_of(register, entity, SourceType::Unknown) })
+        }
+        Who::SameAs(cue) => readings.iter().zip(sources).find(|(r, _)| r.cue.is_some_and(|c| c.start == cue)).and_then(|(_, s)| *s).or_else(|| fallback(scene, cue, register)),
+        Who::Running => register.speaker().map(|entity| Source { span: None, entity: Some(entity), kind: kind_of(register, Some(entity), SourceType::Unknown) }),
+        Who::Nobody => None,
+    }
+}
+
+/// The cue that lends its source was not kept as a reading: its subject is read again.
+fn fallback(scene: &Scene<'_>, cue: usize, register: &mut Register) -> Option<Source> {
+    let group = scene.cues.iter().find(|c| c.start == cue)?;
+    let phrase = match scene.subject_before(group.start) {
+        crate::pieces::subject::Subject::Phrase(p) | crate::pieces::subject::Subject::Relative(Some(p)) => p,
+        _ => scene.inverted_subject(group.end, scene.sentence.end)?.0,
+    };
+    let d = describe(scene, &phrase);
+    let entity = register.resolve(&d, phrase.run.start);
+    Some(Source { span: Some(scene.span(phrase.run)), entity, kind: kind_of(register, entity, d.kind) })
+}
+
+fn kind_of(register: &Register, entity: Option<usize>, fallback: SourceType) -> SourceType {
+    entity.and_then(|e| register.entities.get(e)).map_or(fallback, |e| if e.kind == SourceType::Unknown { fallback } else { e.kind })
+}
+
+/// `-t-il` names its source by `il` alone.
+fn pronoun_span(text: &str, span: crate::span::Span) -> crate::span::Span {
+    let word = span.of(text);
+    let bare = word.trim_start_matches('-');
+    let bare = bare.strip_prefix("t-").unwrap_or(bare);
+    crate::span::Span::new(span.end - bare.len() as u32, span.end)
+}
+
+/// Gives the run of tokens that a mark holds, marks included.
+fn mark_run(scene: &Scene<'_>, open: usize) -> Option<Run> {
+    scene.pair_at(open).map(|(_, p)| Run::new(open, p.close + 1))
+}

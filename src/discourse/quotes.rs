@@ -1,0 +1,72 @@
+//! Quotations without a cue: continuations, fragments, interview turns.
+//!
+//! In: a sentence whose quotations nobody has claimed. Out: statements of the running speaker: « « A », a dit Léa. « B. » » is one
+//! statement with two segments; after another sentence or in a new paragraph B is a statement of its own.
+
+use super::{Statement, mark_run};
+use crate::analysis::Source;
+use crate::article::{BlockKind, Layout};
+use crate::attribute::{Reading, Who};
+use crate::contract::Zone;
+use crate::lex::token::Kind;
+use crate::lexicon::Classes;
+use crate::pieces::{Run, Scene};
+use crate::resolve::Register;
+
+/// Attaches the quotations of a sentence that no reading holds.
+pub(super) fn attach(scene: &Scene<'_>, number: usize, first: usize, layout: &Layout, register: &mut Register, out: &mut Vec<Statement>) {
+    let zone = layout.blocks.get(scene.sentence.block).map_or(Zone::Body, |b| b.zone);
+    let heading = layout.blocks.get(scene.sentence.block).is_some_and(|b| b.kind == BlockKind::Heading) || zone == Zone::Headline;
+    let mut at = scene.sentence.start;
+    while at < scene.sentence.end {
+        let Some(run) = mark_run(scene, at) else {
+            at += 1;
+            continue;
+        };
+        let claimed = out.get(first..).is_some_and(|s| s.iter().any(|s| s.reading.content.iter().any(|c| c.overlaps(run))));
+        if !claimed && !heading && whole_sentence(scene, run) {
+            continuation(scene, number, first, run, register, out);
+        }
+        at = run.end.max(at + 1);
+    }
+}
+
+/// Tells whether the quotation is the whole sentence.
+fn whole_sentence(scene: &Scene<'_>, run: Run) -> bool {
+    let outside = |i: usize| matches!(scene.kind(i), Kind::Word | Kind::Number | Kind::Open | Kind::Inverted);
+    !(scene.sentence.start..run.start).any(outside) && !(run.end..scene.sentence.end).any(outside) && run.end - run.start > 3
+}
+
+fn continuation(scene: &Scene<'_>, number: usize, first: usize, run: Run, register: &mut Register, out: &mut Vec<Statement>) {
+    let content = scene.trimmed(run);
+    let before = first.checked_sub(1).and_then(|i| out.get(i)).map(|s| (s.sentence, s.reading.clone(), s.source, s.continues));
+    let _ = Classes::NONE;
+    if let Some((sentence, reading, source, _)) = &before
+        && *sentence + 1 == number
+        && same_block(scene, reading)
+        && is_incise(reading.rule)
+    {
+        let index = (0..first).rev().find(|i| out.get(*i).is_some_and(|s| s.sentence == *sentence && is_incise(s.reading.rule)));
+        if let Some(statement) = index.and_then(|i| out.get_mut(i))
+            && statement.source.map(|s| s.entity) == source.map(|s| s.entity)
+        {
+            statement.reading.content.push(content);
+            return;
+        }
+    }
+    let Some(speaker) = register.speaker() else { return };
+    let kind = register.entities.get(speaker).map(|e| e.kind).unwrap_or_default();
+    let reading = Reading::new("continuation-quote", None, Who::Running, vec![content]).with("continues", 10);
+    let continues = before.filter(|(s, ..)| *s + 1 == number).and(first.checked_sub(1));
+    out.push(Statement { reading, source: Some(Source { span: None, entity: Some(speaker), kind }), sentence: number, continues });
+    register.spoke(speaker, run.start);
+}
+
+fn is_incise(rule: &str) -> bool {
+    rule.starts_with("incise")
+}
+
+fn same_block(scene: &Scene<'_>, reading: &Reading) -> bool {
+    let end = reading.extent().end;
+    scene.tokens.get(end..scene.sentence.start).is_some_and(|t| t.iter().all(|t| t.kind != Kind::Break))
+}

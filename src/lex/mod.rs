@@ -1,0 +1,179 @@
+//! From text to tokens that know their classes, marks that know their pair, and sentences that know both.
+//!
+//! In: an article's text and its blocks. Out: [`Lexed`]. « M. Macron a dit « oui ». Il part. » has two sentences: the dot of
+//! `M.` ends none, and a mark is never cut.
+
+pub mod chars;
+pub mod marks;
+mod phrases;
+mod sentences;
+mod tag;
+pub mod token;
+
+use crate::article::{BlockKind, Layout, Limits};
+use crate::lexicon::{Classes, Lexicon};
+use crate::span::Span;
+use marks::Pair;
+use token::{Kind, Shape, Token};
+
+/// A sentence: a range of tokens, and the block that it begins in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// First token.
+    pub start: usize,
+    /// First token after the sentence.
+    pub end: usize,
+    /// Index of the block.
+    pub block: usize,
+    /// Whether it was cut because of its length.
+    pub cut: bool,
+}
+
+/// What the lexer found; reused from article to article.
+#[derive(Debug, Default)]
+pub struct Lexed {
+    /// All tokens.
+    pub tokens: Vec<Token>,
+    /// Pairs of marks.
+    pub pairs: Vec<Pair>,
+    /// Sentences in order.
+    pub sentences: Vec<Sentence>,
+    /// Quotation marks without a pair.
+    pub stray: Vec<Span>,
+    /// First token of each block, by block index.
+    block_starts: Vec<(usize, usize)>,
+    key: String,
+}
+
+impl Lexed {
+    /// Reads `text`; what was there before is forgotten.
+    pub fn read(&mut self, text: &str, layout: &Layout, lexicon: &Lexicon, limits: &Limits) {
+        self.tokens.clear();
+        self.pairs.clear();
+        self.sentences.clear();
+        self.stray.clear();
+        self.block_starts.clear();
+        for (index, block) in layout.blocks.iter().enumerate() {
+            if block.kind == BlockKind::Furniture {
+                continue;
+            }
+            let skip = layout.datelines.iter().find(|(b, _)| *b == index).map_or(0, |(_, n)| *n);
+            self.block_starts.push((self.tokens.len(), index));
+            self.block(text, Span::new(block.span.start + skip, block.span.end), lexicon);
+        }
+        marks::pair_marks(text, &mut self.tokens, &mut self.pairs, &mut self.stray, limits.depth);
+        sentences::cut(&self.tokens, &self.pairs, &self.block_starts, limits.sentence_tokens, &mut self.sentences);
+        for sentence in &self.sentences {
+            tag::decide(&mut self.tokens, *sentence);
+        }
+    }
+
+    fn block(&mut self, text: &str, span: Span, lexicon: &Lexicon) {
+        let first = self.tokens.len();
+        let block = span.of(text);
+        let mut rest = block;
+        while let Ok((after, (piece, kind))) = chars::token(rest) {
+            let end = span.start + (block.len() - after.len()) as u32;
+            let start = end - piece.len() as u32;
+            let spaced = start > span.start + (block.len() - rest.len()) as u32;
+            self.push(text, Span::new(start, end), kind, spaced, lexicon);
+            rest = after;
+        }
+        if let Some(token) = self.tokens.get_mut(first) {
+            token.shape.set(Shape::BLOCK_START);
+        }
+        phrases::join(&mut self.tokens, first, text, lexicon, &mut self.key);
+        self.tokens.push(Token { span: Span::new(span.end, span.end), kind: Kind::Break, ..Token::default() });
+    }
+
+    fn push(&mut self, text: &str, span: Span, kind: Kind, spaced: bool, lexicon: &Lexicon) {
+        let word = span.of(text);
+        if kind == Kind::Word
+            && let Some((verb, pronoun)) = chars::inversion(word)
+        {
+            let cut = span.end - pronoun.len() as u32;
+            self.word(verb, Span::new(span.start, cut), Kind::Word, spaced, lexicon);
+            let on = Token { span: Span::new(cut, span.end), kind: Kind::Inverted, classes: Classes::SUBJ | inverted_number(pronoun), ..Token::default() };
+            self.tokens.push(on);
+            return;
+        }
+        if kind == Kind::Word && self.glued(word, span, spaced, lexicon) {
+            return;
+        }
+        self.word(word, span, kind, spaced, lexicon);
+    }
+
+    fn word(&mut self, word: &str, span: Span, kind: Kind, spaced: bool, lexicon: &Lexicon) {
+        let mut token = Token { span, kind, shape: shape(word, spaced), ..Token::default() };
+        if matches!(kind, Kind::Word | Kind::Number) {
+            phrases::look_up(&mut token, word, lexicon, &mut self.key);
+        }
+        self.tokens.push(token);
+    }
+
+    /// Splits words that a web page glued together (`MaintenantKim`): an unknown word with a capital inside, whose first part is known.
+    fn glued(&mut self, word: &str, span: Span, spaced: bool, lexicon: &Lexicon) -> bool {
+        let Some(at) = inner_capital(word) else { return false };
+        let Some((left, _)) = word.split_at_checked(at) else { return false };
+        let known = |w: &str, key: &mut String| {
+            key.clear();
+            crate::lexicon::fold::fold_into(w, key);
+            lexicon.find(key).is_some_and(|e| !lexicon.classes(e).has(Classes::FIRST_NAME) && lexicon.classes(e) != Classes::NONE)
+        };
+        let mut key = std::mem::take(&mut self.key);
+        let split = left.chars().count() >= 4 && !known(word, &mut key) && known(left, &mut key);
+        self.key = key;
+        if split {
+            let cut = span.start + at as u32;
+            self.word(left, Span::new(span.start, cut), Kind::Word, spaced, lexicon);
+            self.tokens.push(Token { span: Span::new(cut, cut), kind: Kind::Period, ..Token::default() });
+            let right = Span::new(cut, span.end);
+            let rest = word.split_at_checked(at).map_or("", |(_, r)| r);
+            self.word(rest, right, Kind::Word, true, lexicon);
+        }
+        split
+    }
+}
+
+/// Gives the byte of a capital that follows a small letter, outside hyphenated words.
+fn inner_capital(word: &str) -> Option<usize> {
+    let mut small = false;
+    for (i, c) in word.char_indices() {
+        if small && c.is_uppercase() {
+            return Some(i);
+        }
+        if c == '-' || c == '\'' || c == '’' {
+            return None;
+        }
+        small = c.is_lowercase();
+    }
+    None
+}
+
+fn inverted_number(pronoun: &str) -> Classes {
+    match pronoun.trim_start_matches(['-', 't', 'T']).trim_start_matches('-') {
+        "ils" => Classes::PLURAL | Classes::MASCULINE,
+        "elles" => Classes::PLURAL | Classes::FEMININE,
+        "elle" => Classes::SINGULAR | Classes::FEMININE,
+        "il" => Classes::SINGULAR | Classes::MASCULINE,
+        _ => Classes::NONE,
+    }
+}
+
+fn shape(word: &str, spaced: bool) -> Shape {
+    let mut shape = Shape::default();
+    if word.chars().next().is_some_and(char::is_uppercase) {
+        shape.set(Shape::CAPITAL);
+        let mut letters = word.chars().filter(|c| c.is_alphabetic());
+        if letters.clone().count() > 1 && letters.all(char::is_uppercase) {
+            shape.set(Shape::ALL_CAPITALS);
+        }
+    }
+    if word.ends_with(['\'', '’', 'ʼ']) {
+        shape.set(Shape::ELIDED);
+    }
+    if spaced {
+        shape.set(Shape::SPACED);
+    }
+    shape
+}

@@ -1,0 +1,137 @@
+//! Look-up of words and of phrases that are one entry.
+//!
+//! In: raw tokens. Out: tokens with classes; `Corée du Nord`, `d'après`, `conférence de presse` become one token, longest first.
+//! A proper name counts only with its capitals: « le monde change » names no newspaper.
+
+use super::token::{Kind, Shape, Token};
+use crate::lexicon::fold::fold_into;
+use crate::lexicon::{Classes, Entry, Lexicon, SenseKind};
+use crate::span::Span;
+
+/// Classes of proper names, which need their capitals.
+pub(super) const NAMES: Classes = Classes::COUNTRY
+    .or(Classes::CAPITAL)
+    .or(Classes::SEAT)
+    .or(Classes::PLACE)
+    .or(Classes::ORG)
+    .or(Classes::AGENCY)
+    .or(Classes::MEDIA)
+    .or(Classes::FIRST_NAME);
+
+/// Sets the classes of one word.
+pub(super) fn look_up(token: &mut Token, word: &str, lexicon: &Lexicon, key: &mut String) {
+    key.clear();
+    if word == "A" {
+        key.push('à');
+    } else {
+        fold_into(word, key);
+    }
+    let Some(entry) = lexicon.find(key) else {
+        if key.ends_with("ment") && key.len() > 6 && !token.capital() {
+            token.classes = Classes::ADV;
+        }
+        return;
+    };
+    token.entry = entry;
+    token.classes = classes_of(entry, capital_bits(token), token.shape.has(Shape::ALL_CAPITALS), lexicon);
+}
+
+fn capital_bits(token: &Token) -> u8 {
+    u8::from(token.capital())
+}
+
+/// Gives the classes of an entry, without those of names whose capitals are missing.
+fn classes_of(entry: Entry, capitals: u8, all_capitals: bool, lexicon: &Lexicon) -> Classes {
+    let classes = lexicon.classes(entry);
+    if !classes.has(NAMES) {
+        return classes;
+    }
+    let mut missing = Classes::NONE;
+    let mut met = Classes::NONE;
+    for sense in lexicon.senses(entry) {
+        let class = name_class(sense.kind);
+        let good = if sense.mask & 0x80 != 0 { all_capitals } else { sense.mask & capitals == sense.mask };
+        if good {
+            met |= class;
+        } else {
+            missing |= class;
+        }
+    }
+    classes.without(missing.without(met))
+}
+
+fn name_class(kind: SenseKind) -> Classes {
+    match kind {
+        SenseKind::Country => Classes::COUNTRY,
+        SenseKind::Capital => Classes::CAPITAL.or(Classes::PLACE),
+        SenseKind::Seat => Classes::SEAT,
+        SenseKind::City => Classes::PLACE,
+        SenseKind::Org => Classes::ORG,
+        SenseKind::Agency => Classes::AGENCY.or(Classes::MEDIA),
+        SenseKind::Media => Classes::MEDIA,
+        SenseKind::FirstName => Classes::FIRST_NAME,
+        _ => Classes::NONE,
+    }
+}
+
+/// Joins phrases among the tokens from `first` on.
+pub(super) fn join(tokens: &mut Vec<Token>, first: usize, text: &str, lexicon: &Lexicon, key: &mut String) {
+    let mut write = first;
+    let mut read = first;
+    while let Some(token) = tokens.get(read).copied() {
+        let most = if token.entry.0 == 0 { 0 } else { lexicon.phrase_words(token.entry) as usize };
+        let joined = if most > 1 { longest(tokens, read, most, text, lexicon, key) } else { None };
+        let (token, used) = joined.unwrap_or((token, 1));
+        if let Some(place) = tokens.get_mut(write) {
+            *place = token;
+        }
+        write += 1;
+        read += used;
+    }
+    tokens.truncate(write);
+}
+
+fn longest(tokens: &[Token], at: usize, most: usize, text: &str, lexicon: &Lexicon, key: &mut String) -> Option<(Token, usize)> {
+    (2..=most.min(tokens.len() - at)).rev().find_map(|n| phrase(tokens.get(at..at + n)?, text, lexicon, key).map(|t| (t, n)))
+}
+
+fn phrase(part: &[Token], text: &str, lexicon: &Lexicon, key: &mut String) -> Option<Token> {
+    key.clear();
+    let mut capitals = 0u8;
+    for (i, token) in part.iter().enumerate() {
+        let abbreviation = token.kind == Kind::Period && i + 1 == part.len();
+        if !matches!(token.kind, Kind::Word | Kind::Number) && !abbreviation {
+            return None;
+        }
+        if i > 0 && !abbreviation && !key.ends_with('\'') {
+            key.push(' ');
+        }
+        let word = token.span.of(text);
+        fold_into(if word == "A" && i == 0 { "à" } else { word }, key);
+        if i < 7 && token.capital() {
+            capitals |= 1 << i;
+        }
+    }
+    let entry = lexicon.find(key)?;
+    let all = part.iter().all(|t| t.shape.has(Shape::ALL_CAPITALS));
+    let classes = classes_of(entry, capitals, all, lexicon);
+    let usable = lexicon.senses(entry).next().is_some() && (classes != Classes::NONE) && !only_missing_names(entry, classes, lexicon);
+    if !usable {
+        return None;
+    }
+    let (head, last) = (part.first()?, part.last()?);
+    let mut shape = head.shape;
+    shape.set(Shape::PHRASE);
+    if last.shape.has(Shape::ELIDED) {
+        shape.set(Shape::ELIDED);
+    } else {
+        shape.0 &= !Shape::ELIDED.0;
+    }
+    Some(Token { span: Span::new(head.span.start, last.span.end), classes, entry, shape, ..*head })
+}
+
+/// Tells whether all senses were names and none of them had its capitals.
+fn only_missing_names(entry: Entry, classes: Classes, lexicon: &Lexicon) -> bool {
+    let all_names = lexicon.senses(entry).all(|s| name_class(s.kind) != Classes::NONE);
+    all_names && !classes.has(NAMES)
+}

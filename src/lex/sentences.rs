@@ -1,0 +1,74 @@
+//! Sentences that know abbreviations and marks.
+//!
+//! In: tokens with paired marks. Out: ranges of tokens. A quotation stays in one sentence with the words that attribute it:
+//! « "Non. Jamais." », a lancé Mme Diop, is one.
+
+use super::Sentence;
+use super::marks::Pair;
+use super::token::{Kind, Token};
+
+/// Cuts the tokens into sentences; a sentence longer than `limit` tokens is cut softly.
+pub(super) fn cut(tokens: &[Token], pairs: &[Pair], blocks: &[(usize, usize)], limit: usize, out: &mut Vec<Sentence>) {
+    let mut start = 0;
+    let mut block = 0;
+    let mut next_block = 0;
+    for (i, token) in tokens.iter().enumerate() {
+        while let Some((first, index)) = blocks.get(next_block).filter(|(first, _)| *first <= i) {
+            if *first >= start {
+                block = *index;
+            }
+            next_block += 1;
+        }
+        let inside = token.mark != 0 && !matches!(token.kind, Kind::Close) || token.kind == Kind::Close && token.mark != 0;
+        let breaks = token.kind == Kind::Break && (token.mark == 0 || !crosses(tokens, pairs, token.mark, i));
+        let ends = breaks || (!inside && ends_here(tokens, i));
+        let long = i + 1 - start >= limit;
+        if ends || long {
+            push(tokens, start, i + 1, block, long && !ends, out);
+            start = i + 1;
+            block = blocks.get(next_block).filter(|(first, _)| *first <= start).map_or(block, |(_, index)| *index);
+        }
+    }
+    push(tokens, start, tokens.len(), block, false, out);
+}
+
+fn push(tokens: &[Token], start: usize, end: usize, block: usize, cut: bool, out: &mut Vec<Sentence>) {
+    let words = tokens.get(start..end).is_some_and(|t| t.iter().any(|t| matches!(t.kind, Kind::Word | Kind::Number)));
+    if words {
+        out.push(Sentence { start, end, block, cut });
+    }
+}
+
+/// Tells whether the mark goes on after the token at `i`.
+fn crosses(tokens: &[Token], pairs: &[Pair], mark: u16, i: usize) -> bool {
+    let _ = tokens;
+    pairs.get(mark as usize - 1).is_some_and(|p| p.close > i)
+}
+
+/// Tells whether a sentence ends with the token at `i`, which stands outside marks.
+fn ends_here(tokens: &[Token], i: usize) -> bool {
+    let Some(token) = tokens.get(i) else { return true };
+    let next = tokens.get(i + 1);
+    let starts = next.is_none_or(starts_sentence);
+    match token.kind {
+        Kind::Period => starts && !matches!(next.map(|t| t.kind), Some(Kind::Close)),
+        Kind::Exclaim => starts && next.is_none_or(|t| t.kind != Kind::Close),
+        Kind::Close => {
+            let before = i.checked_sub(1).and_then(|b| tokens.get(b));
+            before.is_some_and(Token::final_sign) && starts && !matches!(next.map(|t| t.kind), Some(Kind::Dash | Kind::ParenOpen))
+        }
+        Kind::ParenClose => {
+            let before = i.checked_sub(1).and_then(|b| tokens.get(b));
+            before.is_some_and(Token::final_sign) && starts
+        }
+        _ => false,
+    }
+}
+
+fn starts_sentence(token: &Token) -> bool {
+    match token.kind {
+        Kind::Word => token.capital(),
+        Kind::Number | Kind::Open | Kind::Dash | Kind::ParenOpen | Kind::Break => true,
+        _ => false,
+    }
+}

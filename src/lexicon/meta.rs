@@ -1,0 +1,124 @@
+//! What the table's ids stand for: cue verbs with their frames, names with their owners, roles with their hypernyms.
+//!
+//! In: rows. Out: vectors that senses index, packed with postcard; « l'agence nord-coréenne » leads to KCNA through them.
+
+use serde::{Deserialize, Serialize};
+
+use super::rows::{Act, Gender, Stance};
+
+/// All tables behind the ids.
+#[derive(Debug, Default, Clone, Serialize, Deserialize)]
+pub struct Meta {
+    /// Cue verbs by head infinitive.
+    pub heads: Vec<Head>,
+    /// Nouns that attribute.
+    pub cue_nouns: Vec<CueNoun>,
+    /// Names: agencies, media, countries, seats, organisations.
+    pub names: Vec<Name>,
+    /// Roles and collectives: nouns with hypernyms.
+    pub nouns: Vec<Noun>,
+    /// Kinds of tagged words and flags of documents.
+    pub tags: Vec<String>,
+    /// Semi-auxiliaries.
+    pub semis: Vec<Semi>,
+    /// Feminine adjective of an agency (`nord-coréenne`) and index of its name.
+    pub agency_adjectives: Vec<(String, u16)>,
+    /// Web domain and index of the outlet.
+    pub domains: Vec<(String, u16)>,
+    /// SHA-256 of all rows, first 12 hexadecimal digits.
+    pub hash: String,
+}
+
+/// A cue verb as conjugated, with its rows.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Head {
+    /// Infinitive that is conjugated.
+    pub infinitive: String,
+    /// Rows: plain, reflexive, phrases; longest tail first.
+    pub rows: Vec<CueRow>,
+}
+
+/// One row of a cue verb.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct CueRow {
+    /// Lemma as in the data.
+    pub lemma: String,
+    /// Words after the verb (`savoir` of `faire savoir`), as keys.
+    pub tail: Vec<String>,
+    /// Needs the reflexive pronoun.
+    pub reflexive: bool,
+    /// Set of frames.
+    pub frames: u32,
+    /// Act.
+    pub act: Act,
+    /// Stance.
+    pub stance: Stance,
+    /// Also impersonal.
+    pub impersonal: bool,
+}
+
+/// A noun that attributes.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct CueNoun {
+    /// Lemma.
+    pub lemma: String,
+    /// Set of frames.
+    pub frames: u32,
+}
+
+/// A name and what it stands for.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub struct Name {
+    /// Id of the row (agency id, slug) or the key.
+    pub id: String,
+    /// Name to show.
+    pub name: String,
+    /// Sort: agency, media, platform, country, seat, org, party.
+    pub sort: String,
+    /// Gender.
+    pub gender: Gender,
+    /// Country of the seat.
+    pub country: String,
+    /// Control of a medium, its source and year.
+    pub control: String,
+    /// Source and year of that judgement.
+    pub control_source: String,
+    /// Wikidata item.
+    pub wikidata: String,
+    /// Institution that a seat stands for.
+    pub stands_for: String,
+    /// Also an ordinary word.
+    pub weak: bool,
+    /// Hypernyms, closed under is-a.
+    pub isa: Vec<String>,
+    /// Plural.
+    pub plural: bool,
+}
+
+/// A role or collective noun.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Noun {
+    /// Lemma (masculine singular).
+    pub lemma: String,
+    /// Gender.
+    pub gender: Gender,
+    /// Hypernyms, closed under is-a, with the lemma itself.
+    pub isa: Vec<String>,
+    /// Sort of body, for collectives.
+    pub kind: String,
+    /// Title of address.
+    pub title: bool,
+}
+
+/// A verb between the subject and a cue in the infinitive.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Semi {
+    /// Infinitive.
+    pub infinitive: String,
+    /// Link word or empty.
+    pub link: String,
+    /// Needs the reflexive pronoun.
+    pub reflexive: bool,
+    /// The saying did not happen.
+    pub negative: bool,
+}

@@ -1,0 +1,219 @@
+//! The lexicon: what the grammar knows of words.
+//!
+//! In: rows of `grammar/`, packed at build time, and rows that a user adds. Out: classes and senses of a form: in « le Kremlin
+//! a démenti », `kremlin` is a seat that stands for the Russian presidency, `démenti` a participle of a cue verb and a noun.
+//!
+//! The module uses nothing of the crate, so that the build script can include it.
+
+pub mod classes;
+pub mod compile;
+pub mod conjugate;
+pub mod fold;
+pub mod meta;
+pub mod rows;
+pub mod table;
+
+pub use classes::Classes;
+pub use meta::Meta;
+pub use rows::{Construction, Example, Gender, RowError};
+pub use table::{Entry, Morph, Sense, SenseKind, Table};
+
+/// Marks an entry of the user's overlay.
+const OVERLAY: u32 = 1 << 31;
+
+/// The built-in data, and what a user added.
+#[derive(Debug, Clone)]
+pub struct Lexicon {
+    table: Table,
+    overlay: Option<Table>,
+    meta: Meta,
+    constructions: Vec<Construction>,
+}
+
+impl Lexicon {
+    /// Puts packed parts together.
+    #[must_use]
+    pub fn new(table: Table, meta: Meta, constructions: Vec<Construction>) -> Self {
+        Self { table, overlay: None, meta, constructions }
+    }
+
+    /// Adds the rows of user files on top, in order; a later row replaces an earlier one of the same key.
+    ///
+    /// # Errors
+    /// When a row is broken: the file, the line and the key.
+    pub fn extended(self, files: &[(String, String)]) -> Result<Self, RowError> {
+        let mut tables = rows::Tables::default();
+        let mut hash = self.meta.hash.clone();
+        for (name, text) in files {
+            tables.extend(rows::read_tables(name, text)?);
+            hash.push_str(&format!("+{:08x}", table::hash(text)));
+        }
+        let mut compiler = compile::Compiler::new(Some((&self.table, self.meta.clone())));
+        compiler.add(&tables, &[]).map_err(|(key, problem)| place(files, &key, problem))?;
+        let (bytes, meta) = compiler.finish(hash);
+        Ok(Self { overlay: Some(Table::new(bytes.into())), meta, ..self })
+    }
+
+    /// Finds the entry of a folded key.
+    #[must_use]
+    pub fn find(&self, key: &str) -> Option<Entry> {
+        if let Some(found) = self.overlay.as_ref().and_then(|o| o.find(key)) {
+            return Some(Entry(found.0 | OVERLAY));
+        }
+        self.table.find(key)
+    }
+
+    fn part(&self, entry: Entry) -> (&Table, Entry) {
+        match &self.overlay {
+            Some(overlay) if entry.0 & OVERLAY != 0 => (overlay, Entry(entry.0 & !OVERLAY)),
+            _ => (&self.table, entry),
+        }
+    }
+
+    /// Gives the classes of an entry.
+    #[must_use]
+    pub fn classes(&self, entry: Entry) -> Classes {
+        let (table, entry) = self.part(entry);
+        table.classes(entry)
+    }
+
+    /// Gives the greatest number of words of a phrase that begins with this entry.
+    #[must_use]
+    pub fn phrase_words(&self, entry: Entry) -> u8 {
+        let (table, entry) = self.part(entry);
+        table.phrase_words(entry)
+    }
+
+    /// Gives the senses of an entry.
+    pub fn senses(&self, entry: Entry) -> impl Iterator<Item = Sense> + '_ {
+        let (table, entry) = self.part(entry);
+        table.senses(entry)
+    }
+
+    /// Gives the first sense of one kind.
+    #[must_use]
+    pub fn sense(&self, entry: Entry, kind: SenseKind) -> Option<Sense> {
+        if entry.0 == 0 { None } else { self.senses(entry).find(|s| s.kind == kind) }
+    }
+
+    /// Gives the tables behind the ids.
+    #[must_use]
+    pub fn meta(&self) -> &Meta {
+        &self.meta
+    }
+
+    /// Gives the name behind a sense of a named kind.
+    #[must_use]
+    pub fn name(&self, id: u16) -> Option<&meta::Name> {
+        self.meta.names.get(id as usize)
+    }
+
+    /// Gives the hash of the language data.
+    #[must_use]
+    pub fn hash(&self) -> &str {
+        &self.meta.hash
+    }
+
+    /// Gives the constructions with their examples, by id.
+    #[must_use]
+    pub fn constructions(&self) -> &[Construction] {
+        &self.constructions
+    }
+
+    /// Gives the id of the medium that owns a web host (`www.lemonde.fr`).
+    #[must_use]
+    pub fn media_by_domain(&self, host: &str) -> Option<&str> {
+        let host = host.strip_prefix("www.").unwrap_or(host);
+        let at = self.meta.domains.binary_search_by(|(d, _)| d.as_str().cmp(host)).ok()?;
+        let (_, id) = self.meta.domains.get(at)?;
+        self.name(*id).map(|n| n.id.as_str())
+    }
+
+    /// Describes the senses of a word or phrase, one line each.
+    #[must_use]
+    pub fn describe(&self, word: &str) -> Vec<String> {
+        let Some(entry) = self.find(&fold::fold(word)) else { return Vec::new() };
+        let mut lines: Vec<String> = self.senses(entry).filter_map(|s| self.describe_sense(s)).collect();
+        if lines.is_empty() {
+            let names = self.classes(entry).names().join(", ").to_lowercase();
+            if !names.is_empty() {
+                lines.push(format!("classes: {names}"));
+            }
+        }
+        lines.dedup();
+        lines
+    }
+
+    fn describe_sense(&self, s: Sense) -> Option<String> {
+        let line = match s.kind {
+            SenseKind::Cue => {
+                let head = self.meta.heads.get(s.id as usize)?;
+                let rows: Vec<String> = head
+                    .rows
+                    .iter()
+                    .map(|r| format!("`{}` ({}, {}): {}", r.lemma, lower(r.act), lower(r.stance), rows::Frame::names(r.frames).join(", ")))
+                    .collect();
+                format!("cue verb {}; here {}", rows.join("; "), inflection(s.morph))
+            }
+            SenseKind::Verb => format!("verb; here {}", inflection(s.morph)),
+            SenseKind::CueNoun => {
+                let noun = self.meta.cue_nouns.get(s.id as usize)?;
+                format!("cue noun `{}`: {}", noun.lemma, rows::Frame::names(noun.frames).join(", "))
+            }
+            SenseKind::Role | SenseKind::Collective | SenseKind::Document | SenseKind::MediaNoun => {
+                let noun = self.meta.nouns.get(s.id as usize)?;
+                format!("{} noun `{}`: is a {}", lower(s.kind), noun.lemma, noun.isa.join(", "))
+            }
+            SenseKind::Org | SenseKind::Agency | SenseKind::Media | SenseKind::Country | SenseKind::Capital | SenseKind::Seat | SenseKind::Nation => {
+                let name = self.name(s.id)?;
+                let control = if name.control.is_empty() { String::new() } else { format!(", {} ({})", name.control, name.control_source) };
+                let stands = if name.stands_for.is_empty() { String::new() } else { format!(", stands for {}", name.stands_for) };
+                format!("{} of `{}` ({}){stands}{control}", lower(s.kind), name.name, name.id)
+            }
+            SenseKind::Semi => {
+                let semi = self.meta.semis.get(s.id as usize)?;
+                format!("semi-auxiliary `{} {}`; here {}", semi.infinitive, semi.link, inflection(s.morph))
+            }
+            SenseKind::Time | SenseKind::Anon | SenseKind::CuePreposition | SenseKind::Marker => {
+                format!("{}: {}", lower(s.kind), self.meta.tags.get(s.id as usize)?)
+            }
+            SenseKind::FirstName => "first name".to_owned(),
+            SenseKind::City => "place".to_owned(),
+            SenseKind::Word => return None,
+        };
+        Some(line)
+    }
+}
+
+fn lower(value: impl std::fmt::Debug) -> String {
+    format!("{value:?}").to_lowercase()
+}
+
+fn inflection(m: Morph) -> String {
+    const MOODS: [&str; 8] = ["", "indicative", "conditional", "subjunctive", "imperative", "infinitive", "present participle", "past participle"];
+    const TENSES: [&str; 4] = ["present", "imperfect", "past historic", "future"];
+    let mood = MOODS.get(m.mood() as usize).copied().unwrap_or_default();
+    match m.mood() {
+        5 | 6 => mood.to_owned(),
+        7 => format!("{mood}, {} {}", if m.has(Morph::FEMININE) { "feminine" } else { "masculine" }, if m.has(Morph::PLURAL) { "plural" } else { "singular" }),
+        _ => format!(
+            "{mood} {}, person {} {}",
+            TENSES.get(m.tense() as usize).copied().unwrap_or_default(),
+            m.person(),
+            if m.has(Morph::PLURAL) { "plural" } else { "singular" }
+        ),
+    }
+}
+
+fn place(files: &[(String, String)], key: &str, problem: String) -> RowError {
+    let quoted = format!("\"{key}\"");
+    for (name, text) in files {
+        for (i, line) in text.lines().enumerate() {
+            let start = line.trim_start();
+            if start.starts_with(&quoted) || start.split_once('=').is_some_and(|(k, _)| k.trim() == key) {
+                return RowError { file: name.clone(), line: i + 1, key: key.to_owned(), problem };
+            }
+        }
+    }
+    RowError { file: files.first().map_or(String::new(), |f| f.0.clone()), line: 0, key: key.to_owned(), problem }
+}

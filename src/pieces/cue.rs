@@ -1,0 +1,378 @@
+//! Cue groups: auxiliaries, negation, clitics, adverbs and the verb that attributes.
+//!
+//! In: the tokens of a sentence. Out: one [`Cue`] per verb that may attribute: « a, en retour, exprimé », « a-t-il ajouté »,
+//! « n'a pas exclu », « tient à préciser », « avant d'assurer ». Whether it does is for its frames to decide.
+
+use crate::lex::Sentence;
+use crate::lex::token::{Kind, Token};
+use crate::lexicon::meta::CueRow;
+use crate::lexicon::{Classes, Lexicon, SenseKind};
+use crate::span::Span;
+
+/// A verb group that may attribute; token indices of the article.
+#[derive(Clone, Copy, Debug)]
+pub struct Cue {
+    /// First token: clitic of negation, reflexive or auxiliary.
+    pub start: usize,
+    /// First token after the group, adverbs included.
+    pub end: usize,
+    /// The verb that attributes.
+    pub verb: usize,
+    /// Form of the group.
+    pub form: Form,
+    /// Index of the verb's head in the lexicon.
+    pub head: u16,
+    /// Index of the row of that head.
+    pub row: u16,
+    /// Set of frames of the row.
+    pub frames: u32,
+    /// Inverted pronoun inside the group.
+    pub inverted: Option<usize>,
+    /// Number and person of the finite verb.
+    pub agreement: Classes,
+    /// Negated.
+    pub negated: bool,
+    /// The finite verb stands in the conditional.
+    pub conditional: bool,
+    /// Whether the semi-auxiliary says that nothing was said (`a refusé de dire`).
+    pub withheld: bool,
+    /// Compound tense: a participle with its auxiliary.
+    pub compound: bool,
+}
+
+/// Form of a cue group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// A finite verb, simple or compound.
+    Finite,
+    /// A present participle; `en` before it makes it a gerund.
+    Participle,
+    /// A gerund (`en affirmant`).
+    Gerund,
+    /// A past participle without auxiliary (`, estimé que`).
+    Bare,
+    /// An infinitive without semi-auxiliary (`avant d'assurer`).
+    Infinitive,
+    /// Passive (`a été annoncé`).
+    Passive,
+}
+
+const AUX: Classes = Classes::AVOIR.or(Classes::ETRE);
+
+/// Finds the cue groups of a sentence.
+pub fn cues(text: &str, tokens: &[Token], sentence: Sentence, lexicon: &Lexicon, out: &mut Vec<Cue>) {
+    let mut at = sentence.start;
+    while at < sentence.end {
+        let next = tokens.get(at).filter(|t| t.kind == Kind::Word && t.is(Classes::CUE) && t.is(Classes::VERBAL));
+        let found = next.and_then(|_| Group { text, tokens, sentence, lexicon }.read(at));
+        match found {
+            Some(cue) => {
+                at = cue.end.max(at + 1);
+                if out.last().is_some_and(|c| c.end > cue.start && c.start >= sentence.start) {
+                    out.pop();
+                }
+                out.push(cue);
+            }
+            None => at += 1,
+        }
+    }
+}
+
+struct Group<'a> {
+    text: &'a str,
+    tokens: &'a [Token],
+    sentence: Sentence,
+    lexicon: &'a Lexicon,
+}
+
+/// What stands to the left of the verb form.
+#[derive(Default)]
+struct Left {
+    start: usize,
+    negated: bool,
+    reflexive: bool,
+    auxiliary: Option<usize>,
+    passive: bool,
+    inverted: Option<usize>,
+    finite: Option<usize>,
+    withheld: bool,
+    gerund: bool,
+}
+
+impl Group<'_> {
+    fn token(&self, at: usize) -> Option<&Token> {
+        if (self.sentence.start..self.sentence.end).contains(&at) { self.tokens.get(at) } else { None }
+    }
+
+    fn read(&self, verb: usize) -> Option<Cue> {
+        let token = *self.token(verb)?;
+        let sense = self.lexicon.sense(token.entry, SenseKind::Cue)?;
+        let left = self.left(verb, &token);
+        let form = self.form(&token, &left)?;
+        let head = self.lexicon.meta().heads.get(sense.id as usize)?;
+        let (row, tail) = self.row(&head.rows, verb, &left)?;
+        let frames = head.rows.get(row)?.frames;
+        let mut end = verb + 1 + tail;
+        let mut inverted = left.inverted;
+        if self.token(end).is_some_and(|t| t.kind == Kind::Inverted) {
+            inverted = Some(end);
+            end += 1;
+        }
+        while self.token(end).is_some_and(|t| adverb(t)) {
+            end += 1;
+        }
+        let finite = left.finite.and_then(|f| self.token(f)).copied().unwrap_or(token);
+        Some(Cue {
+            start: left.start,
+            end,
+            verb,
+            form,
+            head: sense.id,
+            row: row as u16,
+            frames,
+            inverted,
+            agreement: self.number(&finite, inverted),
+            negated: left.negated || self.negation_after(verb, end),
+            conditional: finite.is(Classes::COND) && !finite.is(Classes::FUTURE),
+            withheld: left.withheld,
+            compound: left.auxiliary.is_some(),
+        })
+    }
+
+    fn number(&self, finite: &Token, inverted: Option<usize>) -> Classes {
+        if let Some(pronoun) = inverted.and_then(|i| self.token(i)) {
+            return pronoun.classes & (Classes::PLURAL | Classes::SINGULAR | Classes::FEMININE | Classes::MASCULINE);
+        }
+        let mut set = Classes::NONE;
+        for sense in self.lexicon.senses(finite.entry) {
+            if matches!(sense.kind, SenseKind::Cue | SenseKind::Verb | SenseKind::Semi) && matches!(sense.morph.mood(), 1..=3) {
+                set |= if sense.morph.has(crate::lexicon::Morph::PLURAL) { Classes::PLURAL } else { Classes::SINGULAR };
+            }
+        }
+        if set.0.count_ones() == 1 { set } else { Classes::NONE }
+    }
+
+    /// Walks to the left of the verb form over auxiliaries, adverbs, negation and clitics.
+    fn left(&self, verb: usize, token: &Token) -> Left {
+        let mut left = Left { start: verb, ..Left::default() };
+        if token.is(Classes::PPART) && !token.is(Classes::FINITE) || token.is(Classes::PPART) {
+            self.auxiliary(verb, &mut left);
+        }
+        if left.auxiliary.is_none() && token.is(Classes::INF) {
+            self.semi(verb, &mut left);
+        }
+        self.clitics(&mut left);
+        if let Some(before) = left.start.checked_sub(1).and_then(|i| self.token(i))
+            && before.kind == Kind::Word
+            && before.span.of(self.text).eq_ignore_ascii_case("en")
+            && token.is(Classes::PRESPART)
+        {
+            left.gerund = true;
+        }
+        left
+    }
+
+    /// Finds `avoir` or `être` before a participle, over adverbs, negation and one phrase between commas.
+    fn auxiliary(&self, verb: usize, left: &mut Left) {
+        let mut at = verb;
+        let mut commas = 0;
+        for _ in 0..10 {
+            let Some(before) = at.checked_sub(1).and_then(|i| self.token(i)) else { return };
+            at -= 1;
+            match before.kind {
+                Kind::Inverted => left.inverted = Some(at),
+                Kind::Comma if commas < 2 => commas += 1,
+                Kind::Word if before.is(AUX) && before.is(Classes::VERBAL) => {
+                    if commas == 1 {
+                        return;
+                    }
+                    let been = before.is(Classes::ETRE);
+                    if been && before.is(Classes::PPART) && !before.is(Classes::FINITE) {
+                        left.passive = true;
+                        continue;
+                    }
+                    left.auxiliary = Some(at);
+                    left.finite = before.is(Classes::FINITE).then_some(at);
+                    left.passive |= been && !self.reflexive_before(at);
+                    left.start = at;
+                    if !before.is(Classes::FINITE) && before.is(Classes::INF) {
+                        self.semi(at, left);
+                    }
+                    return;
+                }
+                Kind::Word if before.is(Classes::NEG) && !before.is(Classes::SUBJ) => left.negated |= !before.span.of(self.text).eq_ignore_ascii_case("plus") || true,
+                Kind::Word if adverb(before) => {}
+                Kind::Word if commas == 1 && !before.is(Classes::FINITE) => {}
+                _ => return,
+            }
+        }
+    }
+
+    fn reflexive_before(&self, at: usize) -> bool {
+        (1..=2).any(|n| at.checked_sub(n).and_then(|i| self.token(i)).is_some_and(|t| t.kind == Kind::Word && t.is(Classes::SE)))
+    }
+
+    /// Finds a semi-auxiliary before an infinitive: `tient à`, `vient de`, `a refusé de`.
+    fn semi(&self, infinitive: usize, left: &mut Left) {
+        let mut at = infinitive;
+        let mut link = "";
+        for _ in 0..5 {
+            let Some(before) = at.checked_sub(1).and_then(|i| self.token(i)) else { return };
+            at -= 1;
+            if before.kind == Kind::Inverted {
+                left.inverted = Some(at);
+                continue;
+            }
+            if before.kind != Kind::Word {
+                return;
+            }
+            let word = before.span.of(self.text);
+            if before.is(Classes::SEMI) && before.is(Classes::VERBAL) {
+                self.take_semi(at, before, link, left);
+                return;
+            }
+            match word {
+                "de" | "d'" | "d’" if link.is_empty() => link = "de",
+                "à" if link.is_empty() => link = "à",
+                "par" if link.is_empty() => link = "par",
+                _ if adverb(before) || before.is(Classes::CLITIC.or(Classes::SE)) && !before.is(Classes::DET) => {}
+                "le" | "la" | "l'" | "l’" | "les" => {}
+                "pas" | "plus" | "jamais" | "ne" | "n'" => left.negated = true,
+                _ => return,
+            }
+        }
+    }
+
+    fn take_semi(&self, at: usize, token: &Token, link: &str, left: &mut Left) {
+        let fits = self.lexicon.senses(token.entry).filter(|s| s.kind == SenseKind::Semi).find_map(|s| {
+            let semi = self.lexicon.meta().semis.get(s.id as usize)?;
+            (semi.link == link && (!semi.reflexive || self.reflexive_before(at) || token.is(Classes::PPART))).then_some(semi.negative)
+        });
+        let Some(negative) = fits else { return };
+        left.start = at;
+        left.withheld = negative;
+        left.finite = token.is(Classes::FINITE).then_some(at);
+        if token.is(Classes::PPART) {
+            self.auxiliary(at, left);
+        }
+        left.passive = false;
+        if left.finite.is_none() && left.auxiliary.is_none() && token.is(Classes::PRESPART) {
+            left.gerund = false;
+        }
+    }
+
+    /// Takes clitics and negation directly before the group.
+    fn clitics(&self, left: &mut Left) {
+        for _ in 0..4 {
+            let Some(before) = left.start.checked_sub(1).and_then(|i| self.token(i)) else { return };
+            if before.kind != Kind::Word {
+                return;
+            }
+            let word = before.span.of(self.text);
+            if before.is(Classes::SE) && before.span.len() <= 4 {
+                left.reflexive = true;
+            } else if matches!(word, "ne" | "n'" | "n’" | "Ne" | "N'" | "N’") {
+                left.negated = true;
+            } else if !matches!(word, "y" | "Y" | "en") || self.tokens.get(left.start).is_some_and(|t| t.is(Classes::PRESPART)) {
+                let dative = before.is(Classes::CLITIC) && !before.is(Classes::DET.or(Classes::SUBJ).or(Classes::PREP)) || matches!(word, "l'" | "l’" | "le" | "la" | "les") && !before.is(Classes::DET);
+                if !dative {
+                    return;
+                }
+                // `me`, `lui`, `l'` belong to the verb but not to the cue; only negation may stand before them.
+                let further = left.start.checked_sub(2).and_then(|i| self.token(i)).is_some_and(|t| matches!(t.span.of(self.text), "ne" | "n'" | "n’"));
+                if !further {
+                    return;
+                }
+            }
+            left.start -= 1;
+        }
+    }
+
+    fn negation_after(&self, verb: usize, end: usize) -> bool {
+        (verb + 1..end).any(|i| self.token(i).is_some_and(|t| matches!(t.span.of(self.text), "pas" | "jamais" | "guère")))
+    }
+
+    fn form(&self, token: &Token, left: &Left) -> Option<Form> {
+        if left.auxiliary.is_some() || left.finite.is_some() {
+            return if left.passive && !left.reflexive {
+                Some(Form::Passive)
+            } else if left.finite.is_some() {
+                Some(Form::Finite)
+            } else {
+                let aux = left.auxiliary.and_then(|a| self.token(a))?;
+                Some(if aux.is(Classes::INF) { Form::Infinitive } else { Form::Participle })
+            };
+        }
+        let fin = token.is(Classes::FINITE);
+        match () {
+            () if token.is(Classes::PRESPART) => Some(if left.gerund { Form::Gerund } else { Form::Participle }),
+            () if token.is(Classes::INF) => Some(Form::Infinitive),
+            () if fin && !(token.is(Classes::PPART) && !self.finite_reading(left)) => Some(Form::Finite),
+            () if token.is(Classes::PPART) => Some(Form::Bare),
+            () => None,
+        }
+    }
+
+    /// Decides `dit`, `écrit`, `promis` without auxiliary: finite after a subject, a clitic or where an incise stands.
+    fn finite_reading(&self, left: &Left) -> bool {
+        let Some(before) = left.start.checked_sub(1).and_then(|i| self.token(i)) else { return true };
+        let after = self.token(left.start + 1);
+        match before.kind {
+            Kind::Comma => after.is_some_and(|t| t.kind == Kind::Inverted || t.is(Classes::DET) || t.capital()) || left.reflexive,
+            Kind::Word => !before.is(Classes::PREP.or(Classes::CONJ)) || left.reflexive,
+            _ => true,
+        }
+    }
+
+    /// Chooses the row: the one whose tail follows, reflexive when the pronoun stands there.
+    fn row(&self, rows: &[CueRow], verb: usize, left: &Left) -> Option<(usize, usize)> {
+        let fits = |reflexive: bool| rows.iter().enumerate().find_map(|(i, r)| (r.reflexive == reflexive).then(|| self.tail(&r.tail, verb + 1))?.map(|n| (i, n)));
+        if left.reflexive { fits(true).or_else(|| fits(false)) } else { fits(false) }
+    }
+
+    /// Gives the number of tokens that the tail of a phrase takes, adverbs and pronouns between its words included.
+    fn tail(&self, tail: &[String], from: usize) -> Option<usize> {
+        let mut at = from;
+        for (n, word) in tail.iter().enumerate() {
+            let mut skipped = 0;
+            loop {
+                let token = self.token(at)?;
+                if same(token.span, self.text, word) {
+                    at += 1;
+                    break;
+                }
+                let joined = tail.get(n..).map(|rest| join(rest));
+                if joined.is_some_and(|j| same(token.span, self.text, &j)) {
+                    return Some(at + 1 - from);
+                }
+                if skipped > 2 || !(adverb(token) || token.kind == Kind::Inverted || token.is(Classes::NEG)) {
+                    return None;
+                }
+                skipped += 1;
+                at += 1;
+            }
+        }
+        Some(at - from)
+    }
+}
+
+fn join(words: &[String]) -> String {
+    let mut out = String::new();
+    for word in words {
+        if !out.is_empty() && !out.ends_with('\'') {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
+}
+
+fn same(span: Span, text: &str, key: &str) -> bool {
+    let word = span.of(text);
+    word == key || crate::lexicon::fold::fold(word) == key
+}
+
+/// Adverbs that may stand inside or after a cue group.
+fn adverb(t: &Token) -> bool {
+    t.kind == Kind::Word && t.is(Classes::ADV.or(Classes::NEG)) && !t.is(Classes::PREP.or(Classes::SUB).or(Classes::CONJ).or(Classes::DET).or(Classes::SUBJ).or(Classes::CLITIC)) && !t.capital()
+}

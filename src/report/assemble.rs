@@ -1,0 +1,166 @@
+//! From an analysis to the output contract: spans become code points, ids become names.
+//!
+//! In: an [`Article`] and its [`Analysis`]. Out: a [`Report`]; in « L’été, selon Météo-France » the source begins at code point 14.
+
+use std::fmt::Write as _;
+
+use sha2::{Digest, Sha256};
+
+use crate::analysis::{self, Analysis, Limit};
+use crate::article::Article;
+use crate::contract::{ArticleInfo, Claim, Cue, Entity, Finding, Level, Mark, Modality, Relay, Report, SCHEMA, Source, Stretch};
+use crate::span::Span;
+
+/// Builds the report of one article.
+#[must_use]
+pub fn report(article: &Article, analysis: &Analysis, lexicon: &str) -> Report {
+    let a = Assembler { text: &article.text, points: Points::new(&article.text), analysis };
+    Report {
+        schema: SCHEMA,
+        selon: env!("CARGO_PKG_VERSION").to_owned(),
+        lexicon: lexicon.to_owned(),
+        article: info(article, analysis),
+        claims: analysis.claims.iter().enumerate().map(|(i, c)| a.claim(i, c)).collect(),
+        marks: analysis.marks.iter().map(|m| a.mark(m)).collect(),
+        entities: a.entities(),
+        findings: analysis.limits.iter().map(|l| a.finding(*l)).collect(),
+    }
+}
+
+fn info(article: &Article, analysis: &Analysis) -> ArticleInfo {
+    ArticleInfo {
+        id: article.id.clone(),
+        path: article.path.clone(),
+        title: article.title.clone().or_else(|| analysis.headline.map(|s| s.of(&article.text).trim().to_owned())),
+        outlet: article.outlet.clone(),
+        url: article.url.clone(),
+        published: article.published.clone(),
+        credits: analysis.credits.clone(),
+        sha256: hex(&Sha256::digest(article.text.as_bytes())),
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut s, b| {
+        let _ = write!(s, "{b:02x}");
+        s
+    })
+}
+
+/// Code points at every 64th byte, so that a byte offset is converted in constant time.
+struct Points<'a> {
+    text: &'a str,
+    marks: Vec<u32>,
+}
+
+const STEP: usize = 64;
+
+impl<'a> Points<'a> {
+    fn new(text: &'a str) -> Self {
+        let mut marks = Vec::with_capacity(text.len() / STEP + 2);
+        let mut count = 0u32;
+        for chunk in text.as_bytes().chunks(STEP) {
+            marks.push(count);
+            count += chunk.iter().filter(|b| starts_char(**b)).count() as u32;
+        }
+        marks.push(count);
+        Self { text, marks }
+    }
+
+    fn of(&self, byte: u32) -> u32 {
+        let at = byte as usize / STEP;
+        let base = self.marks.get(at).copied().unwrap_or(0);
+        let part = self.text.as_bytes().get(at * STEP..byte as usize).unwrap_or(&[]);
+        base + part.iter().filter(|b| starts_char(**b)).count() as u32
+    }
+}
+
+/// Tells whether a byte begins a character: everything but the continuation bytes `10xxxxxx`.
+fn starts_char(byte: u8) -> bool {
+    byte & 0b1100_0000 != 0b1000_0000
+}
+
+struct Assembler<'a> {
+    text: &'a str,
+    points: Points<'a>,
+    analysis: &'a Analysis,
+}
+
+impl Assembler<'_> {
+    fn stretch(&self, span: Span) -> Stretch {
+        Stretch { start: self.points.of(span.start), end: self.points.of(span.end), text: span.of(self.text).to_owned() }
+    }
+
+    fn cue(&self, cue: &analysis::Cue) -> Cue {
+        let s = self.stretch(cue.span);
+        Cue { start: s.start, end: s.end, text: s.text, lemma: cue.lemma.clone() }
+    }
+
+    fn source(&self, source: analysis::Source) -> Source {
+        let words = source.span.map(|s| self.stretch(s));
+        let entity = source.entity.and_then(|e| self.analysis.entities.get(e));
+        Source {
+            start: words.as_ref().map(|w| w.start),
+            end: words.as_ref().map(|w| w.end),
+            text: words.map(|w| w.text),
+            entity: entity.map(|e| e.name.clone()),
+            kind: source.kind,
+            id: source.entity.map(entity_id),
+        }
+    }
+
+    fn claim(&self, index: usize, c: &analysis::Claim) -> Claim {
+        Claim {
+            id: claim_id(index),
+            kind: c.kind,
+            content: c.content.iter().map(|s| self.stretch(*s)).collect(),
+            quotes: c.quotes.iter().map(|s| self.stretch(*s)).collect(),
+            cue: c.cue.as_ref().map(|x| self.cue(x)),
+            source: c.source.map(|s| self.source(s)),
+            relays: c.relays.iter().map(|r| Relay { cue: r.cue.as_ref().map(|x| self.cue(x)), source: self.source(r.source) }).collect(),
+            agency: c.agency.clone(),
+            zone: c.zone,
+            said_at: None,
+            modality: Modality { conditional: c.conditional, negated: c.negated },
+            rule: c.rule.to_owned(),
+            confidence: (c.confidence * 100.0).round() / 100.0,
+            basis: c.basis.iter().map(|(name, weight)| format!("{name} {weight:+}")).collect(),
+        }
+    }
+
+    fn mark(&self, m: &analysis::Mark) -> Mark {
+        let s = self.stretch(m.inner);
+        Mark { start: s.start, end: s.end, text: s.text, class: m.class, claim: m.claim.map(claim_id) }
+    }
+
+    /// Lists the entities that a claim or a relay names.
+    fn entities(&self) -> Vec<Entity> {
+        let used: std::collections::BTreeSet<usize> =
+            self.analysis.claims.iter().flat_map(|c| c.source.iter().chain(c.relays.iter().map(|r| &r.source))).filter_map(|s| s.entity).collect();
+        used.into_iter()
+            .filter_map(|i| self.analysis.entities.get(i).map(|e| (i, e)))
+            .map(|(i, e)| Entity { id: entity_id(i), name: e.name.clone(), kind: e.kind, aliases: e.aliases.clone() })
+            .collect()
+    }
+
+    fn finding(&self, limit: Limit) -> Finding {
+        let (code, message, span) = match limit {
+            Limit::Stray(s) => ("QUO001", "quotation mark without its pair", s),
+            Limit::Unclosed(s) => ("QUO001", "quotation mark left open", s),
+            Limit::Reversed(s) => ("QUO002", "quotation marks turned the wrong way", s),
+            Limit::LongSentence(s) => ("LIM001", "sentence too long to be read whole", s),
+        };
+        let words = span.of(self.text);
+        let digest = hex(&Sha256::digest(format!("{code}\u{0}{words}").as_bytes()));
+        let fingerprint = digest.chars().take(16).collect();
+        Finding { code: code.to_owned(), level: Level::Limit, message: message.to_owned(), span: Some(self.stretch(span)), claim: None, fingerprint }
+    }
+}
+
+fn claim_id(index: usize) -> String {
+    format!("c{}", index + 1)
+}
+
+fn entity_id(index: usize) -> String {
+    format!("e{}", index + 1)
+}
