@@ -10,11 +10,11 @@ use crate::article::{Article, Layout, Limits};
 use crate::attribute::{self, Reading};
 use crate::chain::{self, Chained};
 use crate::contract::{Kind, MarkClass, Zone};
-use crate::discourse::{self, Statement};
+use crate::discourse::{self, Mentioned, Statement};
 use crate::error::Error;
 use crate::lex::token::Kind as Sign;
 use crate::lex::{Lexed, Sentence};
-use crate::lexicon::{Classes, Lexicon, Table};
+use crate::lexicon::{Classes, Construction, Lexicon, Table};
 use crate::pieces::cue::{Cue as Group, cues};
 use crate::pieces::{Run, Scene};
 use crate::resolve::Register;
@@ -25,8 +25,13 @@ static BUILT_IN: LazyLock<Lexicon> = LazyLock::new(built_in);
 fn built_in() -> Lexicon {
     let table = Table::new(include_bytes!(concat!(env!("OUT_DIR"), "/table.bin")).as_slice().into());
     let meta = postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/meta.bin"))).unwrap_or_default();
-    let constructions = postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/constructions.bin"))).unwrap_or_default();
     Lexicon::new(table, meta, constructions)
+}
+
+/// The constructions are decoded only when somebody asks for them.
+fn constructions() -> &'static [Construction] {
+    static ROWS: LazyLock<Vec<Construction>> = LazyLock::new(|| postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/constructions.bin"))).unwrap_or_default());
+    &ROWS
 }
 
 /// Reads articles with one set of language data.
@@ -42,6 +47,8 @@ pub struct Scratch {
     lexed: Lexed,
     groups: Vec<Group>,
     ranges: Vec<(usize, usize)>,
+    mentioned: Vec<Mentioned>,
+    mentions: Vec<(usize, usize)>,
     register: Register,
 }
 
@@ -87,6 +94,8 @@ impl Analyser {
         scratch.lexed.read(text, &layout, &self.lexicon, &self.limits);
         scratch.groups.clear();
         scratch.ranges.clear();
+        scratch.mentioned.clear();
+        scratch.mentions.clear();
         scratch.register.clear();
         for sentence in &scratch.lexed.sentences {
             let start = scratch.groups.len();
@@ -94,9 +103,11 @@ impl Analyser {
             scratch.ranges.push((start, scratch.groups.len()));
         }
         for number in 0..scratch.lexed.sentences.len() {
+            let start = scratch.mentioned.len();
             if let Some(scene) = scene(text, &self.lexicon, &scratch.lexed, &scratch.groups, &scratch.ranges, number) {
-                discourse::learn_names(&scene, &mut scratch.register);
+                discourse::learn_names(&scene, &mut scratch.register, &mut scratch.mentioned);
             }
+            scratch.mentions.push((start, scratch.mentioned.len()));
         }
         let chained = self.statements(text, scratch, &layout);
         finish(text, &self.lexicon, scratch, &layout, chained)
@@ -109,7 +120,7 @@ impl Analyser {
     }
 
     fn statements(&self, text: &str, scratch: &mut Scratch, layout: &Layout) -> Vec<Chained> {
-        let Scratch { lexed, groups, ranges, register } = scratch;
+        let Scratch { lexed, groups, ranges, mentioned, mentions, register } = scratch;
         let mut statements: Vec<Statement> = Vec::new();
         let mut chained = Vec::new();
         let mut scenes = Vec::new();
@@ -117,7 +128,9 @@ impl Analyser {
             let Some(scene) = scene(text, &self.lexicon, lexed, groups, ranges, number) else { continue };
             let mut readings: Vec<Reading> = Vec::new();
             attribute::read(&scene, &mut readings);
-            discourse::follow(&scene, number, layout, readings, register, &mut statements);
+            let own = mentions.get(number).and_then(|(a, b)| mentioned.get(*a..*b)).unwrap_or(&[]);
+            let place = discourse::Place { number, layout, mentioned: own };
+            discourse::follow(&scene, place, readings, register, &mut statements);
             scenes.push(scene);
         }
         let mut rest = statements.into_iter().peekable();
@@ -166,9 +179,20 @@ fn finish(text: &str, lexicon: &Lexicon, scratch: &Scratch, layout: &Layout, cha
     let marks = marks.into_iter().map(|m| Mark { claim: m.claim.filter(|_| m.class == MarkClass::Speech), ..m }).collect();
     let block_zone = |at: usize| lexed.sentences.iter().find(|s| s.end > at).and_then(|s| layout.blocks.get(s.block)).map_or(Zone::Body, |b| b.zone);
     let claims = chained.into_iter().map(|c| claim(&whole, c, lexicon, &block_zone)).collect();
-    let entities = scratch.register.entities.iter().map(|e| crate::analysis::Entity { name: e.name.clone(), kind: e.kind, aliases: e.aliases.clone() }).collect();
+    let entities = scratch.register.entities.iter().map(|e| crate::analysis::Entity { name: e.name.clone(), kind: e.kind, aliases: aliases(text, e) }).collect();
     let headline = layout.blocks.iter().find(|b| b.zone == Zone::Headline).map(|b| b.span);
     Analysis { claims, marks, entities, credits: layout.credits.clone(), headline, limits: limits(text, lexed) }
+}
+
+/// The other forms of a name, each once.
+fn aliases(text: &str, entity: &crate::resolve::entity::Entity) -> Vec<String> {
+    let mut forms: Vec<String> = Vec::new();
+    for form in entity.aliases.iter().map(|s| s.of(text)) {
+        if form != entity.name && !forms.iter().any(|f| f == form) {
+            forms.push(form.to_owned());
+        }
+    }
+    forms
 }
 
 fn limits(text: &str, lexed: &Lexed) -> Vec<Limit> {

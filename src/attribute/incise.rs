@@ -116,6 +116,11 @@ fn phrase_is_media(scene: &Scene<'_>, phrase: &Phrase) -> bool {
 fn impersonal(scene: &Scene<'_>, cue: &Cue, limit: usize) -> Named {
     let (mut at, mut adjuncts) = (cue.end, Vec::new());
     for _ in 0..6 {
+        // `de source judiciaire`: one prepositional cue.
+        if scene.among(at, &["de source", "de sources"]) || scene.among(at, &["de", "d'"]) && scene.is(at + 1, Classes::ANON) {
+            let end = source_end(scene, at, limit);
+            return (Who::Words(source_phrase(scene, at, end)), end, adjuncts, 12, Some("incise-impersonal"));
+        }
         let place = scene.is(at, Classes::PREP) && !scene.is(at, Classes::TIME) && scene.time_phrase(at, limit).is_none();
         if place && !scene.among(at, &["en", "par", "avant", "après", "depuis"]) {
             let start = at + 1;
@@ -124,11 +129,6 @@ fn impersonal(scene: &Scene<'_>, cue: &Cue, limit: usize) -> Named {
                 phrase.run.end = scene.long_phrase_end(&np, limit);
                 return (Who::Words(phrase), phrase.run.end, adjuncts, 12, Some("incise-impersonal"));
             }
-        }
-        // `de source judiciaire`: one prepositional cue.
-        if scene.among(at, &["de source", "de sources"]) {
-            let end = source_end(scene, at, limit);
-            return (Who::Words(source_phrase(scene, at, end)), end, adjuncts, 12, Some("incise-impersonal"));
         }
         let next = scene.adjunct(at, limit, &mut adjuncts);
         if next == at {

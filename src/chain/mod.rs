@@ -11,7 +11,7 @@ use crate::lex::token::Kind;
 use crate::pieces::subject::Phrase;
 use crate::pieces::{Run, Scene};
 use crate::resolve::Register;
-use crate::resolve::names::{describe, outlet_in};
+use crate::resolve::names::{Outlet, describe, outlet_in, slug};
 
 /// A statement with its chain.
 #[derive(Clone, Debug)]
@@ -35,11 +35,11 @@ pub fn fold(scene: &Scene<'_>, statements: Vec<Statement>, register: &mut Regist
     });
     let named = media_outside(scene, &chained, register);
     for one in &mut chained {
-        own_agency(one, register);
+        own_agency(scene, one, register);
         for found in &named {
             relay(scene, one, found, register);
         }
-        one.agency = one.agency.take().or_else(|| one.relays.iter().rev().find_map(|(_, r)| r.source.entity.and_then(|e| register.entities.get(e)).and_then(|e| e.outlet.clone())));
+        one.agency = one.agency.take().or_else(|| one.relays.iter().rev().find_map(|(_, r)| outlet_id(scene, register, r.source)));
     }
     chained
 }
@@ -89,11 +89,17 @@ fn covered(outer: &Statement, inner: &Statement) -> f32 {
     (size(inner) + words + 3) as f32 / size(outer).max(1) as f32
 }
 
-fn own_agency(one: &mut Chained, register: &Register) {
-    let own = one.statement.source.and_then(|s| s.entity).and_then(|e| register.entities.get(e)).and_then(|e| e.outlet.clone());
-    let pronoun = one.statement.source.is_some_and(|s| s.span.is_none());
-    if !pronoun {
-        one.agency = own;
+/// Gives the id of the agency or medium that a source is.
+fn outlet_id(scene: &Scene<'_>, register: &Register, source: Source) -> Option<String> {
+    match register.entities.get(source.entity?)?.outlet? {
+        Outlet::Known(id) => scene.lexicon.name(id).map(|n| n.id.clone()),
+        Outlet::Named(span) => Some(slug(span.of(scene.text))),
+    }
+}
+
+fn own_agency(scene: &Scene<'_>, one: &mut Chained, register: &Register) {
+    if let Some(source) = one.statement.source.filter(|s| s.span.is_some()) {
+        one.agency = outlet_id(scene, register, source);
     }
 }
 
@@ -117,13 +123,12 @@ fn media_outside(scene: &Scene<'_>, chained: &[Chained], register: &mut Register
         let start = (at.saturating_sub(4).max(scene.sentence.start)..=at).find(|s| scene.noun(*s, scene.sentence.end).is_some_and(|n| n.start <= at && at < n.end)).unwrap_or(at);
         let np = scene.noun(start, scene.sentence.end);
         let run = np.map_or(Run::new(at, at + 1), |n| Run::new(n.start, n.end));
-        if let Some((id, _)) = outlet_in(scene, run)
-            && let Some(np) = np
-        {
+        if let Some(np) = np.filter(|_| outlet_in(scene, run).is_some() && relayed(scene, run)) {
             let d = describe(scene, &Phrase::plain(np));
-            let entity = if d.outlet.is_some() { register.resolve(&d, run.start) } else { None };
-            if relayed(scene, run) {
-                found.push(Named { run, source: Source { span: Some(scene.span(run)), entity, kind: SourceType::Media }, id });
+            let entity = if d.outlet.is_some() { register.resolve(&d, run.start, scene.words()) } else { None };
+            let source = Source { span: Some(scene.span(run)), entity, kind: d.kind };
+            if let Some(id) = outlet_id(scene, register, source) {
+                found.push(Named { run, source, id });
             }
         }
         at = run.end.max(at + 1);

@@ -16,7 +16,7 @@ use crate::pieces::noun::{NounPhrase, Sort};
 use crate::pieces::subject::Phrase;
 use crate::pieces::{Run, Scene};
 use crate::resolve::Register;
-use crate::resolve::names::describe;
+use crate::resolve::names::{Described, describe};
 
 /// A reading with its speaker.
 #[derive(Clone, Debug)]
@@ -31,11 +31,23 @@ pub struct Statement {
     pub continues: Option<usize>,
 }
 
-/// Learns all names of a sentence, before anybody is resolved: the fullest name may come later.
-pub fn learn_names(scene: &Scene<'_>, register: &mut Register) {
+/// A phrase of the article that may be a mention, described once.
+#[derive(Clone, Debug)]
+pub struct Mentioned {
+    phrase: Phrase,
+    described: Described,
+}
+
+/// Notes the phrases of a sentence and learns all names, before anybody is resolved: the fullest name may come later.
+pub fn learn_names(scene: &Scene<'_>, register: &mut Register, out: &mut Vec<Mentioned>) {
     each_phrase(scene, |phrase| {
-        let d = describe(scene, &phrase);
-        register.learn(&d);
+        let described = describe(scene, &phrase);
+        register.learn(&described, scene.words());
+        let d = &described;
+        let speaks = d.name.is_some() || d.outlet.is_some() || !d.roles.is_empty() || matches!(d.kind, SourceType::Government | SourceType::Institution);
+        if speaks && !d.pronoun && !(d.possessive && d.name.is_none()) && d.kind != SourceType::Document && scene.level(phrase.run.start) == 0 {
+            out.push(Mentioned { phrase, described });
+        }
     });
 }
 
@@ -80,34 +92,57 @@ fn apposed(scene: &Scene<'_>, first: &NounPhrase, second: &NounPhrase) -> bool {
 }
 
 /// Resolves the readings of one sentence and what stands without a cue in it.
-pub fn follow(scene: &Scene<'_>, number: usize, layout: &Layout, readings: Vec<Reading>, register: &mut Register, out: &mut Vec<Statement>) {
-    let heading = layout.blocks.get(scene.sentence.block).is_some_and(|b| b.kind == BlockKind::Heading);
+pub fn follow(scene: &Scene<'_>, at: Place<'_>, readings: Vec<Reading>, register: &mut Register, out: &mut Vec<Statement>) {
+    let heading = at.layout.blocks.get(scene.sentence.block).is_some_and(|b| b.kind == BlockKind::Heading);
     let first = out.len();
     let mut order: Vec<usize> = (0..readings.len()).collect();
     order.sort_by_key(|i| readings.get(*i).map_or(0, |r| r.cue.map_or(r.extent().start, |c| c.start)));
     let mut sources: Vec<Option<Source>> = vec![None; readings.len()];
-    let mut mentioned = scene.sentence.start;
+    let mut mentions = at.mentioned.iter().peekable();
     for i in order {
         let Some(reading) = readings.get(i) else { continue };
         let upto = source_start(reading).unwrap_or(scene.sentence.start);
-        mention_until(scene, mentioned, upto, register);
-        mentioned = mentioned.max(upto);
+        while let Some(m) = mentions.next_if(|m| m.phrase.run.start < upto) {
+            mention(scene, m, &readings, register);
+        }
         let source = resolve(scene, reading, &readings, &sources, register);
         if let Some(place) = sources.get_mut(i) {
             *place = source;
         }
     }
-    for (reading, source) in readings.into_iter().zip(sources) {
+    for (reading, source) in readings.iter().zip(&sources) {
         if let Some(entity) = source.and_then(|s| s.entity) {
-            let at = reading.cue.map_or(reading.extent().start, |c| c.start);
-            register.spoke(entity, at);
+            register.spoke(entity, reading.cue.map_or(reading.extent().start, |c| c.start));
         }
-        out.push(Statement { reading, source, sentence: number, continues: None });
     }
-    quotes::attach(scene, number, first, layout, register, out);
-    mention_until(scene, mentioned, scene.sentence.end, register);
+    for m in mentions {
+        mention(scene, m, &readings, register);
+    }
+    out.extend(readings.into_iter().zip(sources).map(|(reading, source)| Statement { reading, source, sentence: at.number, continues: None }));
+    quotes::attach(scene, at.number, first, at.layout, register, out);
     if heading {
         register.reset_salience();
+    }
+}
+
+/// Where a sentence stands in its article.
+#[derive(Clone, Copy)]
+pub struct Place<'a> {
+    /// Index of the sentence.
+    pub number: usize,
+    /// Blocks of the article.
+    pub layout: &'a Layout,
+    /// Mentions of the sentence.
+    pub mentioned: &'a [Mentioned],
+}
+
+/// Notes one mention; inside what somebody says it is no subject of the story.
+fn mention(scene: &Scene<'_>, m: &Mentioned, readings: &[Reading], register: &mut Register) {
+    let at = m.phrase.run.start;
+    let said = readings.iter().any(|r| r.content.iter().any(|c| (c.start..c.end).contains(&at)));
+    if let Some(entity) = register.resolve(&m.described, at, scene.words()) {
+        let object = scene.before(at).is_some_and(|t| t.is(Classes::PREP.or(Classes::DE).or(Classes::FINITE).or(Classes::PPART).or(Classes::INF)));
+        register.mention(entity, at, !object && !said);
     }
 }
 
@@ -119,33 +154,11 @@ fn source_start(reading: &Reading) -> Option<usize> {
     }
 }
 
-/// Notes the mentions between two tokens; those inside quotations raise nobody's salience.
-fn mention_until(scene: &Scene<'_>, from: usize, to: usize, register: &mut Register) {
-    let mut found = Vec::new();
-    each_phrase(scene, |phrase| {
-        if phrase.run.start >= from && phrase.run.start < to && scene.level(phrase.run.start) == 0 {
-            found.push(phrase);
-        }
-    });
-    for phrase in found {
-        let d = describe(scene, &phrase);
-        let speaks = d.name.is_some() || d.outlet.is_some() || !d.roles.is_empty() || matches!(d.kind, SourceType::Government | SourceType::Institution);
-        if !speaks || d.pronoun || d.possessive && d.name.is_none() || d.kind == SourceType::Document {
-            continue;
-        }
-        let at = phrase.run.start;
-        if let Some(entity) = register.resolve(&d, at) {
-            let subject = !scene.before(at).is_some_and(|t| t.is(Classes::PREP) || t.is(Classes::DE));
-            register.mention(entity, at, subject);
-        }
-    }
-}
-
 fn resolve(scene: &Scene<'_>, reading: &Reading, readings: &[Reading], sources: &[Option<Source>], register: &mut Register) -> Option<Source> {
     match reading.who {
         Who::Words(phrase) => {
             let d = describe(scene, &phrase);
-            let entity = register.resolve(&d, phrase.run.start);
+            let entity = register.resolve(&d, phrase.run.start, scene.words());
             let span = Some(scene.span(phrase.run));
             let kind = kind_of(register, entity, d.kind);
             Some(Source { span, entity, kind })
@@ -153,7 +166,7 @@ fn resolve(scene: &Scene<'_>, reading: &Reading, readings: &[Reading], sources: 
         Who::Inverted(at) => {
             let np = NounPhrase { start: at, end: at + 1, head: at, agreement: scene.token(at).map_or(Classes::NONE, |t| t.classes), sort: Sort::Pronoun };
             let d = describe(scene, &Phrase::plain(np));
-            let entity = register.resolve(&d, at);
+            let entity = register.resolve(&d, at, scene.words());
             let span = scene.token(at).map(|t| pronoun_span(scene.text, t.span));
             Some(Source { span, entity, kind: kind_of(register, entity, SourceType::Unknown) })
         }
@@ -171,7 +184,7 @@ fn fallback(scene: &Scene<'_>, cue: usize, register: &mut Register) -> Option<So
         _ => scene.inverted_subject(group.end, scene.sentence.end)?.0,
     };
     let d = describe(scene, &phrase);
-    let entity = register.resolve(&d, phrase.run.start);
+    let entity = register.resolve(&d, phrase.run.start, scene.words());
     Some(Source { span: Some(scene.span(phrase.run)), entity, kind: kind_of(register, entity, d.kind) })
 }
 

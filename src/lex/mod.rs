@@ -88,6 +88,9 @@ impl Lexed {
 
     fn push(&mut self, text: &str, span: Span, kind: Kind, spaced: bool, lexicon: &Lexicon) {
         let word = span.of(text);
+        if kind == Kind::Period && !spaced && self.abbreviated(text, span, lexicon) {
+            return;
+        }
         if kind == Kind::Word
             && let Some((verb, pronoun)) = chars::inversion(word)
         {
@@ -101,6 +104,23 @@ impl Lexed {
             return;
         }
         self.word(word, span, kind, spaced, lexicon);
+    }
+
+    /// Joins a dot to the abbreviation or initial before it (`M.`, `J.`).
+    fn abbreviated(&mut self, text: &str, dot: Span, lexicon: &Lexicon) -> bool {
+        let Some(last) = self.tokens.last_mut().filter(|t| t.kind == Kind::Word && t.span.end == dot.start) else { return false };
+        let whole = last.span.to(dot);
+        let initial = last.capital() && last.span.of(text).chars().count() == 1;
+        self.key.clear();
+        crate::lexicon::fold::fold_into(whole.of(text), &mut self.key);
+        let entry = lexicon.find(&self.key).filter(|e| lexicon.classes(*e).has(Classes::ABBREVIATION));
+        if entry.is_none() && !initial {
+            return false;
+        }
+        last.span = whole;
+        last.entry = entry.unwrap_or_default();
+        last.classes = entry.map_or(Classes::NONE, |e| lexicon.classes(e));
+        true
     }
 
     fn word(&mut self, word: &str, span: Span, kind: Kind, spaced: bool, lexicon: &Lexicon) {

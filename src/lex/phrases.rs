@@ -92,27 +92,39 @@ pub(super) fn join(tokens: &mut Vec<Token>, first: usize, text: &str, lexicon: &
 }
 
 fn longest(tokens: &[Token], at: usize, most: usize, text: &str, lexicon: &Lexicon, key: &mut String) -> Option<(Token, usize)> {
-    (2..=most.min(tokens.len() - at)).rev().find_map(|n| phrase(tokens.get(at..at + n)?, text, lexicon, key).map(|t| (t, n)))
-}
-
-fn phrase(part: &[Token], text: &str, lexicon: &Lexicon, key: &mut String) -> Option<Token> {
     key.clear();
-    let mut capitals = 0u8;
-    for (i, token) in part.iter().enumerate() {
-        let abbreviation = token.kind == Kind::Period && i + 1 == part.len();
+    let mut ends = [0usize; 16];
+    let mut count = 0;
+    for (i, token) in tokens.get(at..)?.iter().take(most.min(15)).enumerate() {
+        let abbreviation = token.kind == Kind::Period && i > 0;
         if !matches!(token.kind, Kind::Word | Kind::Number) && !abbreviation {
-            return None;
+            break;
         }
         if i > 0 && !abbreviation && !key.ends_with('\'') {
             key.push(' ');
         }
         let word = token.span.of(text);
         fold_into(if word == "A" && i == 0 { "à" } else { word }, key);
-        if i < 7 && token.capital() {
-            capitals |= 1 << i;
+        count = i + 1;
+        if let Some(end) = ends.get_mut(count) {
+            *end = key.len();
+        }
+        if count == 2 && lexicon.find(key).is_none() {
+            return None;
+        }
+        if abbreviation {
+            break;
         }
     }
+    (2..=count).rev().find_map(|n| {
+        let key = key.get(..*ends.get(n)?)?;
+        phrase(tokens.get(at..at + n)?, key, lexicon).map(|t| (t, n))
+    })
+}
+
+fn phrase(part: &[Token], key: &str, lexicon: &Lexicon) -> Option<Token> {
     let entry = lexicon.find(key)?;
+    let capitals = part.iter().take(7).enumerate().fold(0u8, |set, (i, t)| if t.capital() { set | 1 << i } else { set });
     let all = part.iter().all(|t| t.shape.has(Shape::ALL_CAPITALS));
     let classes = classes_of(entry, capitals, all, lexicon);
     let usable = lexicon.senses(entry).next().is_some() && (classes != Classes::NONE) && !only_missing_names(entry, classes, lexicon);

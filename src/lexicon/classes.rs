@@ -87,6 +87,7 @@ classes! {
     ABBREVIATION = 59, "Abbreviation whose dot ends no sentence.";
     ROLE_LINK = 61, "Preposition that a role takes (`à`, `chez`, `pour`, `en`).";
     SE = 62, "Reflexive pronoun.";
+    OFFICE = 63, "Role that one person holds at a time.";
     SINGULAR = 60, "Singular in every reading.";
 }
 

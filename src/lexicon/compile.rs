@@ -16,6 +16,7 @@ use super::table::{Morph, Packer, Sense, SenseKind, Table};
 pub struct Compiler<'a> {
     packer: Packer,
     meta: Meta,
+    lemma_ids: BTreeMap<String, u16>,
     base: Option<&'a Table>,
 }
 
@@ -24,7 +25,24 @@ impl<'a> Compiler<'a> {
     #[must_use]
     pub fn new(base: Option<(&'a Table, Meta)>) -> Self {
         let (base, meta) = base.map_or((None, Meta::default()), |(t, m)| (Some(t), m));
-        Self { packer: Packer::default(), meta, base }
+        let lemma_ids = meta.lemmas.iter().enumerate().map(|(i, l)| (l.clone(), i as u16)).collect();
+        Self { packer: Packer::default(), meta, lemma_ids, base }
+    }
+
+    /// Numbers a lemma.
+    fn lemma(&mut self, lemma: &str) -> u16 {
+        let key = fold(lemma);
+        if let Some(id) = self.lemma_ids.get(&key) {
+            return *id;
+        }
+        let id = self.meta.lemmas.len() as u16;
+        self.meta.lemmas.push(key.clone());
+        self.lemma_ids.insert(key, id);
+        id
+    }
+
+    fn lemmas(&mut self, words: &[String]) -> Vec<u16> {
+        words.iter().map(|w| self.lemma(w)).collect()
     }
 
     /// Adds all rows and the infinitives of the general verbs.
@@ -182,6 +200,7 @@ impl<'a> Compiler<'a> {
         }
         self.countries(tables);
         for (key, row) in &tables.seat {
+            let isa = self.lemmas(&["présidence", "gouvernement", "exécutif"].map(str::to_owned));
             let id = self.name(Name {
                 id: key.clone(),
                 name: key.clone(),
@@ -190,7 +209,7 @@ impl<'a> Compiler<'a> {
                 country: row.country.clone(),
                 stands_for: row.stands_for.clone(),
                 weak: row.weak,
-                isa: vec!["présidence".into(), "gouvernement".into(), "exécutif".into()],
+                isa,
                 ..Name::default()
             });
             let weak = if row.weak { Classes::WEAK } else { Classes::NONE };
@@ -199,6 +218,7 @@ impl<'a> Compiler<'a> {
             }
         }
         for (key, row) in &tables.party {
+            let isa = self.lemmas(&["parti", "formation", "mouvement", "organisation", "groupe"].map(str::to_owned));
             let id = self.name(Name {
                 id: key.clone(),
                 name: key.clone(),
@@ -206,7 +226,7 @@ impl<'a> Compiler<'a> {
                 gender: row.gender,
                 country: row.country.clone(),
                 plural: row.plural,
-                isa: ["parti", "formation", "mouvement", "organisation", "groupe"].map(str::to_owned).to_vec(),
+                isa,
                 ..Name::default()
             });
             for name in std::iter::once(key).chain(&row.names) {
@@ -226,6 +246,7 @@ impl<'a> Compiler<'a> {
 
     fn outlet(&mut self, key: &str, row: &Outlet, sort: &str, classes: Classes, kind: SenseKind) {
         let isa: &[&str] = if sort == "agency" { &["agence", "média", "organe"] } else { &["média", "journal", "quotidien", "chaîne", "site", "titre"] };
+        let isa = self.lemmas(&isa.iter().map(|s| (*s).to_owned()).collect::<Vec<_>>());
         let id = self.name(Name {
             id: key.to_owned(),
             name: row.name.clone(),
@@ -235,7 +256,7 @@ impl<'a> Compiler<'a> {
             control_source: row.control_source.clone(),
             wikidata: row.wikidata.clone(),
             weak: row.weak,
-            isa: isa.iter().map(|s| (*s).to_owned()).collect(),
+            isa,
             gender: if sort == "agency" { Gender::F } else { Gender::Mf },
             ..Name::default()
         });
@@ -255,6 +276,7 @@ impl<'a> Compiler<'a> {
 
     fn countries(&mut self, tables: &Tables) {
         for (key, row) in &tables.country {
+            let isa = self.lemmas(&["pays", "gouvernement", "autorités", "régime"].map(str::to_owned));
             let id = self.name(Name {
                 id: if row.iso.is_empty() { key.clone() } else { row.iso.clone() },
                 name: key.clone(),
@@ -262,7 +284,7 @@ impl<'a> Compiler<'a> {
                 gender: row.gender,
                 country: key.clone(),
                 plural: row.article == "les",
-                isa: ["pays", "gouvernement", "État", "autorités", "régime"].map(str::to_owned).to_vec(),
+                isa,
                 ..Name::default()
             });
             for name in std::iter::once(key).chain(&row.names) {
@@ -290,8 +312,9 @@ impl<'a> Compiler<'a> {
             .chain(tables.collective.iter().map(|(k, r)| (k.as_str(), r.isa.iter().map(String::as_str).collect())))
             .collect();
         for (key, row) in &tables.role {
-            let lemma = if row.lemma.is_empty() { key } else { &row.lemma };
-            let id = self.noun(Noun { lemma: lemma.clone(), gender: row.gender, isa: closure(key, &direct), kind: "person".into(), title: row.title });
+            let lemma = self.lemma(if row.lemma.is_empty() { key } else { &row.lemma });
+            let isa = self.lemmas(&closure(key, &direct));
+            let id = self.noun(Noun { lemma, gender: row.gender, isa, kind: "person".into(), title: row.title });
             let classes = Classes::ROLE | if row.title { Classes::TITLE } else { Classes::NONE };
             self.put(key, classes, SenseKind::Role, id, gender(row.gender) | Morph::SINGULAR);
             let many = if row.plural.is_empty() { plural(key) } else { row.plural.clone() };
@@ -299,14 +322,15 @@ impl<'a> Compiler<'a> {
         }
         for (key, row) in &tables.collective {
             if row.proper {
-                let isa = closure(key, &direct);
+                let isa = self.lemmas(&closure(key, &direct));
                 let id = self.name(Name { id: key.clone(), name: key.clone(), sort: "org".into(), gender: row.gender, plural: row.plural, isa, ..Name::default() });
                 for name in std::iter::once(key).chain(&row.names) {
                     self.put_name(name, Classes::ORG, SenseKind::Org, id, false);
                 }
                 continue;
             }
-            let id = self.noun(Noun { lemma: key.clone(), gender: row.gender, isa: closure(key, &direct), kind: row.kind.clone(), title: false });
+            let (lemma, isa) = (self.lemma(key), self.lemmas(&closure(key, &direct)));
+            let id = self.noun(Noun { lemma, gender: row.gender, isa, kind: row.kind.clone(), title: false });
             let one = if row.plural { Morph::PLURAL } else { Morph::SINGULAR };
             self.put(key, Classes::COLLECTIVE, SenseKind::Collective, id, gender(row.gender) | one);
             if !row.plural {
@@ -320,13 +344,15 @@ impl<'a> Compiler<'a> {
                     classes |= class;
                 }
             }
-            let id = self.noun(Noun { lemma: key.clone(), gender: row.gender, isa: vec![key.clone(), "document".into(), "texte".into()], kind: "document".into(), title: row.media });
+            let (lemma, isa) = (self.lemma(key), self.lemmas(&[key.clone(), "document".into(), "texte".into()]));
+            let id = self.noun(Noun { lemma, gender: row.gender, isa, kind: "document".into(), title: row.media });
             self.put(key, classes, SenseKind::Document, id, gender(row.gender) | Morph::SINGULAR);
             let many = if row.plural.is_empty() { plural(key) } else { row.plural.clone() };
             self.put(&many, classes, SenseKind::Document, id, gender(row.gender) | Morph::PLURAL);
         }
         for (key, row) in &tables.media_noun {
-            let id = self.noun(Noun { lemma: key.clone(), gender: row.gender, isa: vec![key.clone(), "média".into()], kind: row.kind.clone(), title: false });
+            let (lemma, isa) = (self.lemma(key), self.lemmas(&[key.clone(), "média".into()]));
+            let id = self.noun(Noun { lemma, gender: row.gender, isa, kind: row.kind.clone(), title: false });
             self.put(key, Classes::MEDIA_NOUN, SenseKind::MediaNoun, id, gender(row.gender) | Morph::SINGULAR);
             self.put(&plural(key), Classes::MEDIA_NOUN, SenseKind::MediaNoun, id, gender(row.gender) | Morph::PLURAL);
         }
@@ -443,6 +469,7 @@ fn tag_class(kind: &str) -> Classes {
         "link-role" => Classes::ROLE_LINK,
         "reflexive" => Classes::SE,
         "opener" => Classes::OPENER,
+        "office" => Classes::OFFICE,
         _ => Classes::NONE,
     }
 }

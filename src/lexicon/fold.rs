@@ -8,13 +8,28 @@ use unicode_normalization::UnicodeNormalization;
 /// Appends the key of `word` to `key`.
 pub fn fold_into(word: &str, key: &mut String) {
     if word.is_ascii() {
-        key.extend(word.chars().map(|c| c.to_ascii_lowercase()));
+        let start = key.len();
+        key.push_str(word);
+        if let Some(tail) = key.get_mut(start..) {
+            tail.make_ascii_lowercase();
+        }
         return;
     }
     if word.chars().all(is_composed) {
-        key.extend(word.chars().flat_map(char::to_lowercase).map(straight));
+        word.chars().for_each(|c| push_lower(c, key));
     } else {
-        key.extend(word.nfc().flat_map(char::to_lowercase).map(straight));
+        word.nfc().for_each(|c| push_lower(c, key));
+    }
+}
+
+/// Appends one character in lower case; the letters of French take the short way.
+fn push_lower(c: char, key: &mut String) {
+    match c {
+        '\0'..='\x7F' => key.push(c.to_ascii_lowercase()),
+        'ß'..='ÿ' | 'œ' => key.push(c),
+        'À'..='Þ' if c != '×' => key.push(char::from_u32(u32::from(c) + 32).unwrap_or(c)),
+        'Œ' => key.push('œ'),
+        _ => key.extend(c.to_lowercase().map(straight)),
     }
 }
 

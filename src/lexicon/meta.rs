@@ -25,6 +25,8 @@ pub struct Meta {
     pub agency_adjectives: Vec<(String, u16)>,
     /// Web domain and index of the outlet.
     pub domains: Vec<(String, u16)>,
+    /// Lemmas of nouns and hypernyms, folded; hypernyms are indices in it.
+    pub lemmas: Vec<String>,
     /// SHA-256 of all rows, first 12 hexadecimal digits.
     pub hash: String,
 }
@@ -89,8 +91,8 @@ pub struct Name {
     pub stands_for: String,
     /// Also an ordinary word.
     pub weak: bool,
-    /// Hypernyms, closed under is-a.
-    pub isa: Vec<String>,
+    /// Hypernyms, closed under is-a, as lemma ids.
+    pub isa: Vec<u16>,
     /// Plural.
     pub plural: bool,
 }
@@ -98,12 +100,12 @@ pub struct Name {
 /// A role or collective noun.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Noun {
-    /// Lemma (masculine singular).
-    pub lemma: String,
+    /// Lemma (masculine singular), as lemma id.
+    pub lemma: u16,
     /// Gender.
     pub gender: Gender,
-    /// Hypernyms, closed under is-a, with the lemma itself.
-    pub isa: Vec<String>,
+    /// Hypernyms, closed under is-a, with the lemma itself, as lemma ids.
+    pub isa: Vec<u16>,
     /// Sort of body, for collectives.
     pub kind: String,
     /// Title of address.

@@ -13,6 +13,8 @@ pub mod meta;
 pub mod rows;
 pub mod table;
 
+use std::sync::Arc;
+
 pub use classes::Classes;
 pub use meta::Meta;
 pub use rows::{Construction, Example, Gender, RowError};
@@ -25,16 +27,16 @@ const OVERLAY: u32 = 1 << 31;
 #[derive(Debug, Clone)]
 pub struct Lexicon {
     table: Table,
-    overlay: Option<Table>,
-    meta: Meta,
-    constructions: Vec<Construction>,
+    overlay: Option<Arc<Table>>,
+    meta: Arc<Meta>,
+    constructions: fn() -> &'static [Construction],
 }
 
 impl Lexicon {
     /// Puts packed parts together.
     #[must_use]
-    pub fn new(table: Table, meta: Meta, constructions: Vec<Construction>) -> Self {
-        Self { table, overlay: None, meta, constructions }
+    pub fn new(table: Table, meta: Meta, constructions: fn() -> &'static [Construction]) -> Self {
+        Self { table, overlay: None, meta: Arc::new(meta), constructions }
     }
 
     /// Adds the rows of user files on top, in order; a later row replaces an earlier one of the same key.
@@ -48,10 +50,10 @@ impl Lexicon {
             tables.extend(rows::read_tables(name, text)?);
             hash.push_str(&format!("+{:08x}", table::hash(text)));
         }
-        let mut compiler = compile::Compiler::new(Some((&self.table, self.meta.clone())));
+        let mut compiler = compile::Compiler::new(Some((&self.table, Meta::clone(&self.meta))));
         compiler.add(&tables, &[]).map_err(|(key, problem)| place(files, &key, problem))?;
         let (bytes, meta) = compiler.finish(hash);
-        Ok(Self { overlay: Some(Table::new(bytes.into())), meta, ..self })
+        Ok(Self { overlay: Some(Arc::new(Table::new(bytes.into()))), meta: Arc::new(meta), ..self })
     }
 
     /// Finds the entry of a folded key.
@@ -108,6 +110,12 @@ impl Lexicon {
         self.meta.names.get(id as usize)
     }
 
+    /// Gives a lemma by its id.
+    #[must_use]
+    pub fn lemma(&self, id: u16) -> &str {
+        self.meta.lemmas.get(id as usize).map_or("", String::as_str)
+    }
+
     /// Gives the hash of the language data.
     #[must_use]
     pub fn hash(&self) -> &str {
@@ -116,8 +124,8 @@ impl Lexicon {
 
     /// Gives the constructions with their examples, by id.
     #[must_use]
-    pub fn constructions(&self) -> &[Construction] {
-        &self.constructions
+    pub fn constructions(&self) -> &'static [Construction] {
+        (self.constructions)()
     }
 
     /// Gives the id of the medium that owns a web host (`www.lemonde.fr`).
@@ -162,7 +170,7 @@ impl Lexicon {
             }
             SenseKind::Role | SenseKind::Collective | SenseKind::Document | SenseKind::MediaNoun => {
                 let noun = self.meta.nouns.get(s.id as usize)?;
-                format!("{} noun `{}`: is a {}", lower(s.kind), noun.lemma, noun.isa.join(", "))
+                format!("{} noun `{}`: is a {}", lower(s.kind), self.lemma(noun.lemma), noun.isa.iter().map(|i| self.lemma(*i)).collect::<Vec<_>>().join(", "))
             }
             SenseKind::Org | SenseKind::Agency | SenseKind::Media | SenseKind::Country | SenseKind::Capital | SenseKind::Seat | SenseKind::Nation => {
                 let name = self.name(s.id)?;

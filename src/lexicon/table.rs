@@ -321,6 +321,11 @@ impl Packer {
             let row = self.forms.entry(first).or_default();
             row.phrase_words = row.phrase_words.max(words);
         }
+        // The first two words of a longer phrase are an entry too, so that a look-up can stop after two.
+        let starts: Vec<String> = self.forms.keys().filter(|k| phrase_tokens(k).len() > 2).map(|k| first_two(k)).collect();
+        for start in starts {
+            self.forms.entry(start).or_default();
+        }
     }
 }
 
@@ -343,6 +348,13 @@ impl Row {
 #[must_use]
 pub fn phrase_tokens(key: &str) -> Vec<&str> {
     key.split(' ').flat_map(|part| part.split_inclusive('\'')).filter(|w| !w.is_empty()).collect()
+}
+
+/// Gives the first two words of a phrase as they stand in its key.
+fn first_two(key: &str) -> String {
+    let words = phrase_tokens(key);
+    let (first, second) = (words.first().copied().unwrap_or_default(), words.get(1).copied().unwrap_or_default());
+    if first.ends_with('\'') { format!("{first}{second}") } else { format!("{first} {second}") }
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@
 use super::cue::{Cue, Form};
 use super::subject::Phrase;
 use super::{Run, Scene};
-use crate::lex::token::Kind;
+use crate::lex::token::{Kind, Token};
 use crate::lexicon::Classes;
 use crate::lexicon::rows::Frame;
 
@@ -273,7 +273,17 @@ impl Scene<'_> {
             return None;
         }
         let np = self.noun(at + 1, limit)?;
-        Some(Run::new(at, np.end))
+        Some(Run::new(at, self.before_name(&np)))
+    }
+
+    /// Where a phrase ends when a person's name follows it directly: `au téléphone | Espérance`, `à l'AFP | Jean-Marc`. Only
+    /// a role, a title or a first name goes on into a name.
+    fn before_name(&self, np: &super::noun::NounPhrase) -> usize {
+        let carries = Classes::ROLE.or(Classes::TITLE).or(Classes::FIRST_NAME).or(Classes::COLLECTIVE);
+        let starts = |i: usize| self.is(i, Classes::FIRST_NAME) && !self.is(i, Classes::WEAK.or(Classes::PLACE)) && self.token(i).is_some_and(Token::capital);
+        (np.start + 1..np.end)
+            .find(|i| starts(*i) && !self.is(i - 1, carries.or(Classes::DE)) && !(self.token(i - 1).is_some_and(Token::capital) && !self.is(i - 1, Classes::MEDIA.or(Classes::PLACE).or(Classes::COUNTRY))))
+            .unwrap_or(np.end)
     }
 
     /// Reads an inverted subject at `at`, adjuncts before it passed over; gives it with the adjuncts.
@@ -342,8 +352,8 @@ impl Scene<'_> {
         let start = phrase.run.end + 1;
         let Some(np) = self.noun(start, limit) else { return };
         let headed = (np.start..np.end).any(|i| self.is(i, Classes::ROLE)) && !self.is(np.start, Classes::INDEF)
-            || self.token(np.start).is_some_and(crate::lex::token::Token::capital) && self.is(phrase.main.head, Classes::ROLE)
-            || !self.is(np.start, Classes::DET) && self.token(phrase.main.end - 1).is_some_and(crate::lex::token::Token::capital) && !self.is(np.start, Classes::TIME) && self.kind(np.start) == Kind::Word
+            || self.token(np.start).is_some_and(Token::capital) && self.is(phrase.main.head, Classes::ROLE)
+            || !self.is(np.start, Classes::DET) && self.token(phrase.main.end - 1).is_some_and(Token::capital) && !self.is(np.start, Classes::TIME) && self.kind(np.start) == Kind::Word
             || self.is(np.start, Classes::INDEF) && (np.start..np.end).any(|i| self.is(i, Classes::ROLE));
         if !headed || np.sort == super::noun::Sort::Pronoun {
             return;

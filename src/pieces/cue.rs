@@ -4,7 +4,7 @@
 //! « n'a pas exclu », « tient à préciser », « avant d'assurer ». Whether it does is for its frames to decide.
 
 use crate::lex::Sentence;
-use crate::lex::token::{Kind, Token};
+use crate::lex::token::{Kind, Shape, Token};
 use crate::lexicon::meta::CueRow;
 use crate::lexicon::{Classes, Lexicon, SenseKind};
 use crate::span::Span;
@@ -341,8 +341,7 @@ impl Group<'_> {
                     at += 1;
                     break;
                 }
-                let joined = tail.get(n..).map(|rest| join(rest));
-                if joined.is_some_and(|j| same(token.span, self.text, &j)) {
+                if token.shape.has(Shape::PHRASE) && tail.get(n..).is_some_and(|rest| same(token.span, self.text, &join(rest))) {
                     return Some(at + 1 - from);
                 }
                 if skipped > 2 || !(adverb(token) || token.kind == Kind::Inverted || token.is(Classes::NEG)) {
@@ -368,8 +367,7 @@ fn join(words: &[String]) -> String {
 }
 
 fn same(span: Span, text: &str, key: &str) -> bool {
-    let word = span.of(text);
-    word == key || crate::lexicon::fold::fold(word) == key
+    super::same_word(span.of(text), key)
 }
 
 /// Adverbs that may stand inside or after a cue group.

@@ -71,6 +71,12 @@ pub struct Scene<'a> {
 }
 
 impl<'a> Scene<'a> {
+    /// Gives what names are read from.
+    #[must_use]
+    pub fn words(&self) -> crate::resolve::Words<'a> {
+        crate::resolve::Words { text: self.text, lexicon: self.lexicon }
+    }
+
     /// Looks at a token of the sentence.
     #[must_use]
     pub fn token(&self, at: usize) -> Option<&'a Token> {
@@ -212,9 +218,16 @@ impl<'a> Scene<'a> {
 /// Compares a word with a key of the closed classes: case and the form of the apostrophe do not count.
 #[must_use]
 pub fn same_word(word: &str, key: &str) -> bool {
-    if word == key {
-        return true;
+    let mut letters = key.bytes();
+    let mut bytes = word.bytes();
+    loop {
+        match (bytes.next(), letters.next()) {
+            (None, None) => return true,
+            (Some(a), Some(b)) if a == b || a.is_ascii_uppercase() && a.to_ascii_lowercase() == b => {}
+            (Some(b'\xE2'), Some(b'\'')) if bytes.next() == Some(0x80) && bytes.next() == Some(0x99) => {}
+            // `À` and `É` differ from `à` and `é` in one bit of the second byte.
+            (Some(a @ 0x80..=0x9E), Some(b)) if a | 0x20 == b => {}
+            _ => return false,
+        }
     }
-    let fold = |c: char| if c == '’' { '\'' } else { c.to_lowercase().next().unwrap_or(c) };
-    word.chars().map(fold).eq(key.chars())
 }

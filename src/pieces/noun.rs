@@ -10,7 +10,7 @@ use nom::multi::{fold_many0, many0_count};
 use nom::sequence::{delimited, pair, preceded};
 
 use super::input::{Found, Tokens, class, one, sign};
-use crate::lex::token::{Kind, Token};
+use crate::lex::token::{Kind, Shape, Token};
 use crate::lexicon::Classes;
 
 /// A noun phrase: token indices of the article.
@@ -63,7 +63,8 @@ pub fn nominal(token: &Token) -> bool {
         Kind::Word => {
             let noun = Classes::NOUN.or(Classes::ADJ).or(Classes::ROLE).or(Classes::COLLECTIVE).or(Classes::DOCUMENT);
             let kept = token.is(noun) && !token.is(Classes::FINITE.or(Classes::PREP).or(Classes::DET).or(Classes::SUB).or(Classes::CONJ));
-            let name = token.capital() && !token.is(Classes::DET.or(Classes::PREP).or(Classes::SUBJ).or(Classes::CONJ).or(Classes::SUB)) && !token.is(Classes::FINITE);
+            let inside = token.capital() && !token.shape.has(Shape::INITIAL) && token.span.len() > 1;
+            let name = inside || token.capital() && !token.is(Classes::DET.or(Classes::PREP).or(Classes::SUBJ).or(Classes::CONJ).or(Classes::SUB)) && !token.is(Classes::FINITE);
             kept || name || (!token.is(OUTSIDE) && !plain_adverb(token) && !token.is(Classes::TIME))
         }
         _ => false,
@@ -119,7 +120,7 @@ fn common_or_proper(input: Tokens<'_>) -> Found<'_, NounPhrase> {
 fn modifiers(input: Tokens<'_>) -> Found<'_, usize> {
     let degree = |t: &Token| t.kind == Kind::Word && t.is(Classes::ADV) && t.span.len() <= 6;
     let (rest, count) = fold_many0(
-        alt((recognize(one(nominal)), recognize(pair(one(degree), one(|t| nominal(t) && !t.capital()))))),
+        alt((recognize(pair(one(|t| t.kind == Kind::Number), class(Classes::TIME))), recognize(one(nominal)), recognize(pair(one(degree), one(|t| nominal(t) && !t.capital()))))),
         || 0usize,
         |n, _| n + 1,
     )

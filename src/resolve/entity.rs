@@ -3,8 +3,10 @@
 //! In: names and roles as mentions give them. Out: one entry each, with the fullest name; « Mme Berthomieu », « la ministre »
 //! and « Anne-Laure Berthomieu » are one.
 
+use super::names::Outlet;
 use crate::contract::SourceType;
 use crate::lexicon::Classes;
+use crate::span::Span;
 
 /// Index of an entity.
 pub type EntityId = usize;
@@ -12,52 +14,60 @@ pub type EntityId = usize;
 /// Somebody or something that the article names.
 #[derive(Clone, Debug, Default)]
 pub struct Entity {
-    /// Fullest name.
+    /// Fullest name, or the words of the first description.
     pub name: String,
+    /// The same without determiner, folded.
+    pub key: String,
     /// Words of the name, folded, for persons.
     pub words: Vec<String>,
     /// Sort of speaker.
     pub kind: SourceType,
     /// Gender and number, as far as known.
     pub agreement: Classes,
-    /// Lemmas of roles and their hypernyms.
-    pub roles: Vec<String>,
+    /// Lemma ids of roles and their hypernyms.
+    pub roles: Vec<u16>,
     /// Whole role phrases, folded (`ministre de l'intérieur`).
     pub phrases: Vec<String>,
-    /// Other forms met.
-    pub aliases: Vec<String>,
-    /// Agency or medium id.
-    pub outlet: Option<String>,
+    /// Other forms met, as they stand.
+    pub aliases: Vec<Span>,
+    /// Acronym, folded.
+    pub acronym: Option<String>,
+    /// Agency or medium.
+    pub outlet: Option<Outlet>,
     /// Only a description, no name (`une source proche du dossier`).
     pub nameless: bool,
 }
 
 impl Entity {
-    /// Adds a role with its hypernyms.
-    pub fn learn_roles(&mut self, roles: &[String]) {
+    /// Adds roles.
+    pub fn learn_roles(&mut self, roles: &[u16]) {
         for role in roles {
             if !self.roles.contains(role) {
-                self.roles.push(role.clone());
+                self.roles.push(*role);
             }
         }
     }
 
     /// Adds what a mention tells of gender and number, where nothing was known.
     pub fn learn_agreement(&mut self, agreement: Classes) {
-        let gender = Classes::FEMININE.or(Classes::MASCULINE);
-        if (self.agreement & gender).0.count_ones() != 1 {
-            self.agreement |= agreement & gender;
+        for set in [Classes::FEMININE.or(Classes::MASCULINE), Classes::PLURAL.or(Classes::SINGULAR)] {
+            if (self.agreement & set).0.count_ones() != 1 {
+                self.agreement = self.agreement.without(set) | (agreement & set);
+            }
         }
-        let number = Classes::PLURAL.or(Classes::SINGULAR);
-        if (self.agreement & number) == Classes::NONE {
-            self.agreement |= agreement & number;
+    }
+
+    /// Adds a role phrase.
+    pub fn learn_phrase(&mut self, phrase: &str) {
+        if !phrase.is_empty() && !self.phrases.iter().any(|p| p == phrase) && self.phrases.len() < 12 {
+            self.phrases.push(phrase.to_owned());
         }
     }
 
     /// Adds another form of the name.
-    pub fn learn_alias(&mut self, alias: &str) {
-        if !alias.is_empty() && alias != self.name && !self.aliases.iter().any(|a| a == alias) && self.aliases.len() < 12 {
-            self.aliases.push(alias.to_owned());
+    pub fn learn_alias(&mut self, span: Span) {
+        if self.aliases.len() < 12 && !self.aliases.contains(&span) {
+            self.aliases.push(span);
         }
     }
 }

@@ -7,10 +7,11 @@ pub mod entity;
 pub mod names;
 
 use crate::contract::SourceType;
-use crate::lexicon::Classes;
 use crate::lexicon::fold::fold;
+use crate::lexicon::{Classes, Lexicon};
+use crate::span::Span;
 use entity::{Entity, EntityId, compatible};
-use names::Described;
+use names::{Described, Outlet};
 
 /// One mention of an entity.
 #[derive(Clone, Copy, Debug)]
@@ -27,7 +28,15 @@ pub struct Register {
     pub entities: Vec<Entity>,
     mentions: Vec<Mention>,
     speaker: Option<EntityId>,
-    index: std::collections::HashMap<String, EntityId>,
+}
+
+/// The text and the lexicon, which names are read from.
+#[derive(Clone, Copy)]
+pub struct Words<'a> {
+    /// The article's text.
+    pub text: &'a str,
+    /// The language data.
+    pub lexicon: &'a Lexicon,
 }
 
 impl Register {
@@ -36,7 +45,6 @@ impl Register {
         self.entities.clear();
         self.mentions.clear();
         self.speaker = None;
-        self.index.clear();
     }
 
     /// Forgets who was mentioned, at a heading or a new interview turn; the entities stay.
@@ -63,27 +71,34 @@ impl Register {
     }
 
     /// Learns a named phrase without asking who it is in context: the first pass over an article.
-    pub fn learn(&mut self, d: &Described) -> Option<EntityId> {
-        if let Some((id, name)) = &d.outlet
-            && matches!(d.kind, SourceType::Agency | SourceType::Media)
-        {
-            return Some(self.outlet(id, name, d));
+    pub fn learn(&mut self, d: &Described, w: Words<'_>) -> Option<EntityId> {
+        if let Some(outlet) = d.outlet {
+            return Some(self.outlet(outlet, d, w));
         }
-        d.name.as_ref()?;
-        Some(self.person(d))
+        let name = d.name?;
+        if d.doubtful && !self.entities.iter().any(|e| same_person(&e.words, &d.words)) {
+            return None;
+        }
+        Some(self.person(d, name, w))
     }
 
-    fn outlet(&mut self, id: &str, name: &str, d: &Described) -> EntityId {
-        if let Some(found) = self.entities.iter().position(|e| e.outlet.as_deref() == Some(id)) {
+    fn outlet(&mut self, outlet: Outlet, d: &Described, w: Words<'_>) -> EntityId {
+        let name = match outlet {
+            Outlet::Known(id) => w.lexicon.name(id).map_or(String::new(), |n| n.name.clone()),
+            Outlet::Named(span) => span.of(w.text).to_owned(),
+        };
+        if let Some(found) = self.entities.iter().position(|e| e.outlet == Some(outlet) || e.outlet.is_some() && e.name == name) {
             if let Some(e) = self.entities.get_mut(found) {
-                e.learn_alias(&d.text);
+                e.learn_alias(d.span);
             }
             return found;
         }
-        let mut entity = Entity { name: name.to_owned(), kind: d.kind, outlet: Some(id.to_owned()), agreement: d.agreement, ..Entity::default() };
-        entity.learn_alias(&d.text);
-        entity.learn_roles(&["agence", "média", "journal", "quotidien", "chaîne", "site", "organe"].map(str::to_owned));
-        self.push(entity)
+        let roles = match outlet {
+            Outlet::Known(id) => w.lexicon.name(id).map_or(Vec::new(), |n| n.isa.clone()),
+            Outlet::Named(_) => d.roles.clone(),
+        };
+        let key = fold(&name);
+        self.push(Entity { name, key, kind: d.kind, outlet: Some(outlet), agreement: d.agreement, roles, aliases: vec![d.span], ..Entity::default() })
     }
 
     fn push(&mut self, entity: Entity) -> EntityId {
@@ -92,170 +107,162 @@ impl Register {
     }
 
     /// Finds or makes the person of a name; the longer form becomes the name.
-    fn person(&mut self, d: &Described) -> EntityId {
-        let name = d.name.clone().unwrap_or_default();
-        let last = d.words.last().cloned().unwrap_or_default();
-        let found = self.entities.iter().position(|e| !e.words.is_empty() && same_person(&e.words, &d.words) && (compatible(e.agreement, d.agreement) || e.words.len() > 1 && d.words.len() > 1));
-        let id = found.unwrap_or_else(|| self.push(Entity { name: name.clone(), words: d.words.clone(), kind: SourceType::Person, agreement: Classes::SINGULAR, ..Entity::default() }));
+    fn person(&mut self, d: &Described, name: Span, w: Words<'_>) -> EntityId {
+        let both_full = |e: &Entity| e.words.len() > 1 && d.words.len() > 1;
+        let found = self.entities.iter().position(|e| !e.words.is_empty() && same_person(&e.words, &d.words) && (compatible(e.agreement, d.agreement) || both_full(e)));
+        let id = found.unwrap_or_else(|| {
+            let name = name.of(w.text).to_owned();
+            self.push(Entity { key: fold(&name), name, words: d.words.clone(), kind: SourceType::Person, agreement: Classes::SINGULAR, ..Entity::default() })
+        });
         if let Some(e) = self.entities.get_mut(id) {
             if d.words.len() > e.words.len() {
-                e.words = d.words.clone();
-                let old = std::mem::replace(&mut e.name, name);
-                e.learn_alias(&old);
+                e.words.clone_from(&d.words);
+                name.of(w.text).clone_into(&mut e.name);
+                e.key = fold(&e.name);
+            }
+            if name.of(w.text) != e.name {
+                e.learn_alias(name);
             }
             e.learn_roles(&d.roles);
             e.learn_agreement(d.agreement);
-            if !d.phrase.is_empty() && !d.roles.is_empty() && !e.phrases.contains(&d.phrase) {
-                e.phrases.push(d.phrase.clone());
-            }
+            e.learn_phrase(&d.phrase);
         }
-        self.index.insert(last, id);
         id
     }
 
     /// Resolves a phrase in context at token `at`; `None` when nobody fits.
-    pub fn resolve(&mut self, d: &Described, at: usize) -> Option<EntityId> {
-        if let Some(known) = self.learn(d) {
+    pub fn resolve(&mut self, d: &Described, at: usize, w: Words<'_>) -> Option<EntityId> {
+        if let Some(known) = self.learn(d, w) {
             return Some(known);
         }
         if d.pronoun {
             return self.pronoun(d, at);
         }
         if d.possessive {
-            return Some(self.possessed(d, at));
+            return Some(self.possessed(d, at, w));
         }
-        if let Some(known) = self.same_words(d) {
+        let key = strip_determiner(&fold(d.span.of(w.text))).to_owned();
+        if let Some(known) = self.same_words(d, &key) {
             return Some(known);
         }
-        if d.indefinite {
-            return Some(self.describe(d));
-        }
-        if let Some(acronym) = &d.acronym {
-            let id = self.describe(d);
-            let acronym = acronym.clone();
-            if let Some(e) = self.entities.get_mut(id) {
-                e.learn_alias(&acronym);
-            }
-            return Some(id);
-        }
-        if let Some(known) = self.anaphora(d, at) {
+        if !d.indefinite
+            && d.acronym.is_none()
+            && let Some(known) = self.anaphora(d, at)
+        {
             return Some(known);
         }
-        Some(self.describe(d))
+        Some(self.describe(d, key, w))
     }
 
-    /// The same words (or the acronym, or the tail of the name) as an entity already known.
-    fn same_words(&mut self, d: &Described) -> Option<EntityId> {
-        let key = strip_determiner(&fold(&d.text)).to_owned();
-        let found = self.entities.iter().position(|e| {
-            let name = fold(&e.name);
-            let name = strip_determiner(&name);
-            name == key || e.aliases.iter().any(|a| strip_determiner(&fold(a)) == key) || !d.bare && e.phrases.contains(&d.phrase)
-        })?;
-        if d.indefinite && self.entities.get(found).is_some_and(|e| e.kind == SourceType::Person && !e.nameless) { None } else { Some(found) }
+    /// The same words, or the acronym, of an entity already known.
+    fn same_words(&self, d: &Described, key: &str) -> Option<EntityId> {
+        let same = |e: &Entity| e.key == key || e.acronym.as_deref() == Some(key) || !d.bare && !d.phrase.is_empty() && e.phrases.contains(&d.phrase);
+        let found = self.entities.iter().rposition(same)?;
+        let named = self.entities.get(found).is_some_and(|e| e.kind == SourceType::Person && !e.nameless);
+        (!(d.indefinite && named)).then_some(found)
     }
 
-    /// Makes a new entity of a description, or finds the one of the same words.
-    fn describe(&mut self, d: &Described) -> EntityId {
-        let mut entity = Entity { name: d.text.clone(), kind: d.kind, agreement: d.agreement, roles: d.roles.clone(), nameless: true, ..Entity::default() };
-        if !d.phrase.is_empty() {
-            entity.phrases.push(d.phrase.clone());
-        }
-        self.push(entity)
+    /// Makes a new entity of a description.
+    fn describe(&mut self, d: &Described, key: String, w: Words<'_>) -> EntityId {
+        let phrases = if d.phrase.is_empty() { Vec::new() } else { vec![d.phrase.clone()] };
+        let acronym = d.acronym.map(|a| fold(a.of(w.text)));
+        self.push(Entity { name: d.span.of(w.text).to_owned(), key, kind: d.kind, agreement: d.agreement, roles: d.roles.clone(), phrases, acronym, nameless: true, ..Entity::default() })
     }
 
     fn pronoun(&mut self, d: &Described, at: usize) -> Option<EntityId> {
-        let fits = |e: &Entity| compatible(e.agreement, d.agreement) && (known(e, d) || e.kind != SourceType::Document);
-        if let Some(s) = self.speaker
-            && self.entities.get(s).is_some_and(|e| fits(e) && agrees_strongly(e, d))
-            && self.recent(s, at, 160)
-        {
-            return Some(s);
-        }
-        self.salient(at, 220, |e| fits(e) && agrees_strongly(e, d))
+        self.salient(at, 260, |e| compatible(e.agreement, d.agreement) && same_number(e, d) && e.kind != SourceType::Document)
     }
 
     fn recent(&self, entity: EntityId, at: usize, window: usize) -> bool {
         self.mentions.iter().rev().any(|m| m.entity == entity && m.at <= at && at - m.at < window)
     }
 
-    /// The most salient entity before `at` that fits: subjects before others, nearer before farther.
+    /// The most salient entity before `at` that fits: subjects and speakers before others, nearer before farther.
     fn salient(&self, at: usize, window: usize, fits: impl Fn(&Entity) -> bool) -> Option<EntityId> {
         let near = |m: &&Mention| m.at < at && at - m.at < window && self.entities.get(m.entity).is_some_and(&fits);
-        let last = self.mentions.iter().rev().find(near)?;
         let subject = self.mentions.iter().rev().find(|m| near(m) && m.subject);
+        let last = self.mentions.iter().rev().find(near)?;
         Some(match subject {
-            Some(s) if last.at.saturating_sub(s.at) < 60 => s.entity,
+            Some(s) if last.at.saturating_sub(s.at) < 90 => s.entity,
             _ => last.entity,
         })
     }
 
     /// `Son porte-parole`: the owner is the last salient entity.
-    fn possessed(&mut self, d: &Described, at: usize) -> EntityId {
-        let owner = self.salient(at, 120, |e| !e.name.is_empty());
-        let mut d = d.clone();
-        if let Some(owner) = owner.and_then(|o| self.entities.get(o)) {
-            let bare = d.text.split_once([' ', '\u{a0}']).map_or(d.text.as_str(), |(_, rest)| rest).to_owned();
-            d.text = format!("{} de {}", d.text, owner.name);
-            let _ = bare;
+    fn possessed(&mut self, d: &Described, at: usize, w: Words<'_>) -> EntityId {
+        let owner = self.salient(at, 160, |e| !e.name.is_empty());
+        let own = d.span.of(w.text).to_owned();
+        let name = owner.and_then(|o| self.entities.get(o)).map_or_else(|| own.clone(), |o| format!("{own} de {}", o.name));
+        let key = fold(&name);
+        if let Some(found) = self.entities.iter().position(|e| e.key == key) {
+            return found;
         }
-        self.describe(&d)
+        let id = self.describe(d, key, w);
+        if let Some(e) = self.entities.get_mut(id) {
+            e.name = name;
+        }
+        id
     }
 
-    /// A definite description without a name: by role or hypernym, the last speaker first, then by salience.
+    /// A definite description without a name: by role phrase, by role or hypernym, then the last speaker.
     fn anaphora(&mut self, d: &Described, at: usize) -> Option<EntityId> {
-        if d.roles.is_empty() && !d.demonstrative {
+        if let Some(found) = self.by_phrase(d, at) {
+            return Some(found);
+        }
+        let Some(lemma) = d.lemma else {
+            return if d.demonstrative && d.bare { self.salient(at, 160, |e| compatible(e.agreement, d.agreement) && same_number(e, d)) } else { None };
+        };
+        let isa = |e: &Entity| compatible(e.agreement, d.agreement) && same_number(e, d) && e.roles.contains(&lemma);
+        if d.bare || d.demonstrative {
+            if let Some(found) = self.salient(at, usize::MAX, isa).or_else(|| self.entities.iter().position(|e| !e.nameless && isa(e))) {
+                return Some(found);
+            }
+            return self.hypernym(d, at);
+        }
+        None
+    }
+
+    fn by_phrase(&self, d: &Described, at: usize) -> Option<EntityId> {
+        if d.phrase.is_empty() || d.bare {
             return None;
         }
-        let head = d.roles.first().cloned().unwrap_or_default();
-        let exact = |e: &Entity| e.phrases.iter().any(|p| *p == d.phrase) && compatible(e.agreement, d.agreement);
-        if let Some(found) = self.salient(at, usize::MAX, exact) {
-            return Some(found);
+        let exact = |e: &Entity| e.phrases.contains(&d.phrase) && compatible(e.agreement, d.agreement);
+        let longer = |e: &Entity| e.phrases.iter().any(|p| p.starts_with(&d.phrase)) && compatible(e.agreement, d.agreement);
+        self.salient(at, usize::MAX, exact).or_else(|| self.entities.iter().position(exact)).or_else(|| self.salient(at, usize::MAX, longer))
+    }
+
+    /// A noun that says something new of the last speaker: « la syndicaliste » of somebody known by name only. Offices that
+    /// one person holds at a time name somebody else.
+    fn hypernym(&self, d: &Described, at: usize) -> Option<EntityId> {
+        if d.office && !d.demonstrative {
+            return None;
         }
-        if !d.bare && !d.demonstrative {
-            // A longer description: only somebody known by this role and not yet by another name of that sort.
-            let prefix = |e: &Entity| compatible(e.agreement, d.agreement) && e.phrases.iter().any(|p| p.starts_with(&d.phrase) || d.phrase.starts_with(p.as_str()) && p.contains(' '));
-            return self.salient(at, usize::MAX, prefix);
-        }
-        let isa = |e: &Entity| compatible(e.agreement, d.agreement) && (e.roles.contains(&head) || d.demonstrative && d.roles.is_empty());
-        if let Some(s) = self.speaker
-            && self.entities.get(s).is_some_and(isa)
-            && self.recent(s, at, 250)
-        {
-            return Some(s);
-        }
-        if let Some(found) = self.salient(at, usize::MAX, isa) {
-            return Some(found);
-        }
-        if let Some(found) = self.entities.iter().position(|e| !e.nameless && isa(e)) {
-            return Some(found);
-        }
-        // A hypernym that tells something new of the last speaker: « la magistrate » of somebody without a known role.
-        self.speaker.filter(|s| self.recent(*s, at, 120) && d.kind == SourceType::Person && self.entities.get(*s).is_some_and(|e| e.kind == SourceType::Person && !e.nameless && compatible(e.agreement, d.agreement) && e.roles.is_empty()))
+        let person = matches!(d.kind, SourceType::Person);
+        let fits = |e: &Entity| {
+            let sort = if person { e.kind == SourceType::Person || e.kind == SourceType::Anonymous } else { matches!(e.kind, SourceType::Institution | SourceType::Government) && (e.roles.is_empty() || !e.nameless) };
+            sort && compatible(e.agreement, d.agreement) && same_number(e, d)
+        };
+        self.speaker.filter(|s| self.recent(*s, at, 200) && self.entities.get(*s).is_some_and(fits)).or_else(|| self.salient(at, 200, fits))
     }
 }
 
-fn known(e: &Entity, _d: &Described) -> bool {
-    e.kind != SourceType::Unknown
-}
-
-/// A pronoun needs an antecedent whose gender is known to agree, or a person of unknown gender.
-fn agrees_strongly(e: &Entity, d: &Described) -> bool {
-    let plural = d.agreement.has(Classes::PLURAL) && !d.agreement.has(Classes::SINGULAR);
-    let entity_plural = e.agreement.has(Classes::PLURAL) && !e.agreement.has(Classes::SINGULAR);
-    plural == entity_plural
+/// A plural pronoun or noun needs a plural antecedent, and the other way round.
+fn same_number(e: &Entity, d: &Described) -> bool {
+    let plural = |c: Classes| c.has(Classes::PLURAL) && !c.has(Classes::SINGULAR);
+    plural(d.agreement) == plural(e.agreement)
 }
 
 /// Tells whether two names can be one person: the same surname, and first names that do not differ.
 fn same_person(a: &[String], b: &[String]) -> bool {
     if a == b {
-        return true;
+        return !a.is_empty();
     }
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    if short.len() == 1 {
-        return short.first().is_some_and(|s| long.last() == Some(s) || long.first() == Some(s) && long.len() > 1);
+    match short.len() {
+        0 => false,
+        1 => short.first().is_some_and(|s| long.last() == Some(s) || long.first() == Some(s)),
+        _ => long.ends_with(short) || long.starts_with(short) || short.first() == long.first() && short.last() == long.last(),
     }
-    long.ends_with(short) || long.starts_with(short) || short.first() == long.first() && short.last() == long.last()
 }
 
 fn strip_determiner(key: &str) -> &str {

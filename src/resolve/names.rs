@@ -1,29 +1,40 @@
 //! What the words of a noun phrase say: the name in it, its role, its owner.
 //!
-//! In: a phrase of tokens. Out: a [`Reading`](Described) of it: « le ministre de la Santé, Loïc Kervadec » is a person with the
-//! role `ministre` and the name `Loïc Kervadec`.
+//! In: a phrase of tokens. Out: what it [`Described`]: « le ministre de la Santé, Loïc Kervadec » is a person with the role
+//! `ministre` and the name `Loïc Kervadec`.
 
 use crate::contract::SourceType;
 use crate::lex::token::{Kind, Shape, Token};
-use crate::lexicon::fold::fold;
-use crate::lexicon::meta::Name;
+use crate::lexicon::fold::{fold, fold_into};
 use crate::lexicon::{Classes, Morph, SenseKind};
 use crate::pieces::noun::{NounPhrase, Sort};
 use crate::pieces::subject::Phrase;
 use crate::pieces::{Run, Scene};
+use crate::span::Span;
+
+/// An agency or medium: a row of the lexicon, or a name after a noun of media.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outlet {
+    /// Index of the name in the lexicon.
+    Known(u16),
+    /// The words of the name (`la chaîne al-Jadeed`).
+    Named(Span),
+}
 
 /// What a phrase says of whom it names.
 #[derive(Clone, Debug, Default)]
 pub struct Described {
-    /// Words of the whole phrase as they stand.
-    pub text: String,
+    /// Words of the whole phrase.
+    pub span: Span,
     /// The proper name in it, for persons.
-    pub name: Option<String>,
+    pub name: Option<Span>,
     /// Folded words of that name.
     pub words: Vec<String>,
-    /// Role lemmas with hypernyms.
-    pub roles: Vec<String>,
-    /// The role phrase, folded, without determiner.
+    /// Lemma of the role or collective noun that heads it.
+    pub lemma: Option<u16>,
+    /// Lemma with its hypernyms.
+    pub roles: Vec<u16>,
+    /// The phrase without its determiner, folded; only with a lemma.
     pub phrase: String,
     /// Sort of speaker.
     pub kind: SourceType,
@@ -37,56 +48,81 @@ pub struct Described {
     pub possessive: bool,
     /// Begins with a demonstrative (`cette source`, `ce dernier`).
     pub demonstrative: bool,
-    /// Agency or medium id, with the name to show.
-    pub outlet: Option<(String, String)>,
+    /// Agency or medium.
+    pub outlet: Option<Outlet>,
     /// A common head alone, that may refer back (`l'élue`, `le groupe`).
     pub bare: bool,
+    /// A role that one person holds at a time (`le maire`): it does not stand for somebody of another role.
+    pub office: bool,
     /// Acronym in brackets.
-    pub acronym: Option<String>,
-    /// Title of address before the name.
-    pub titled: bool,
+    pub acronym: Option<Span>,
+    /// A single word at the start of a sentence, which may be no name at all.
+    pub doubtful: bool,
 }
 
-const PARTICLES: [&str; 22] = ["de", "d'", "du", "des", "von", "van", "der", "den", "ben", "bin", "al", "el", "da", "dos", "di", "della", "ter", "la", "le", "y", "ibn", "ould"];
+const PARTICLES: [&str; 22] =
+    ["de", "d'", "du", "des", "von", "van", "der", "den", "ben", "bin", "al", "el", "da", "dos", "di", "della", "ter", "la", "le", "y", "ibn", "ould"];
 
 /// Describes a phrase.
 #[must_use]
 pub fn describe(scene: &Scene<'_>, phrase: &Phrase) -> Described {
     let np = &phrase.main;
-    let mut d = Described { text: scene.span(phrase.run).of(scene.text).to_owned(), agreement: np.agreement, ..Described::default() };
-    d.pronoun = np.sort == Sort::Pronoun && np.end == np.start + 1 && !scene.is(np.start, Classes::INDEF);
-    d.indefinite = scene.is(np.start, Classes::INDEF) || np.sort == Sort::Pronoun && scene.among(np.start, &["certains", "plusieurs", "d'autres", "l'un", "l'une", "beaucoup", "on", "quelqu'un"]);
-    d.possessive = scene.is(np.start, Classes::POSS) && phrase.run.end > np.start;
+    let mut d = Described { span: scene.span(phrase.run), agreement: np.agreement, ..Described::default() };
+    let article = scene.is(np.start, Classes::DET);
+    d.pronoun = np.sort == Sort::Pronoun && np.end == np.start + 1 && !scene.is(np.start, Classes::INDEF) && scene.is_pronoun(np.start);
+    d.indefinite = scene.is(np.start, Classes::INDEF) || np.sort == Sort::Pronoun && !d.pronoun;
+    d.possessive = scene.is(np.start, Classes::POSS);
     d.demonstrative = scene.is(np.start, Classes::DEM) || scene.among(np.start, &["ce dernier", "cette dernière", "ces derniers", "ces dernières"]);
     for part in std::iter::once(np).chain(phrase.apposition.as_ref()) {
-        part_of(scene, part, phrase, &mut d);
+        part_of(scene, part, &mut d);
     }
-    d.bare = np.end <= np.head + 2 && d.name.is_none() && d.outlet.is_none();
-    d.phrase = fold(scene.span(Run::new(np.start + usize::from(scene.is(np.start, Classes::DET)), np.end)).of(scene.text));
+    d.bare = np.end <= np.head + 1 && d.name.is_none() && d.outlet.is_none();
+    d.office = scene.is(np.head, Classes::OFFICE);
+    if d.lemma.is_some() {
+        fold_into(scene.span(Run::new(np.start + usize::from(article), np.end)).of(scene.text), &mut d.phrase);
+    }
     kind(scene, phrase, &mut d);
     d
 }
 
-fn part_of(scene: &Scene<'_>, np: &NounPhrase, phrase: &Phrase, d: &mut Described) {
-    let end = np.end.max(if phrase.apposition.is_none() && phrase.main.start == np.start { np.end } else { np.end });
-    for at in np.start..end {
+impl Scene<'_> {
+    /// Tells whether the word at `at` is a personal pronoun or `ce dernier`.
+    fn is_pronoun(&self, at: usize) -> bool {
+        let inverted = self.kind(at) == Kind::Inverted;
+        inverted || self.is(at, Classes::SUBJ.or(Classes::TONIC)) && !self.among(at, &["on", "ce", "c'", "je", "nous", "vous", "tu", "l'on"])
+    }
+}
+
+fn part_of(scene: &Scene<'_>, np: &NounPhrase, d: &mut Described) {
+    let mut chained = false;
+    for at in np.start..np.end {
         let Some(token) = scene.token(at) else { continue };
-        if token.is(Classes::ROLE) && (at == np.head || d.roles.is_empty() && at < np.head + 3) && !owned(scene, np, at) {
+        chained |= token.is(Classes::DE) && at > np.start;
+        if token.is(Classes::ROLE) && !token.is(Classes::TITLE) && (!chained || at == np.head) {
             learn_noun(scene, token, SenseKind::Role, d);
         }
-        if token.is(Classes::COLLECTIVE) && at == np.head {
+        if token.is(Classes::COLLECTIVE) && at == np.head && !token.is(Classes::ROLE) {
             learn_noun(scene, token, SenseKind::Collective, d);
         }
-        d.titled |= token.is(Classes::TITLE) && token.capital();
+        if token.is(Classes::ORG) && at == np.head {
+            learn_name(scene, token, d);
+        }
+        if token.is(Classes::TITLE) && token.capital() {
+            d.agreement |= title_gender(scene.word(at));
+        }
     }
     if d.name.is_none()
         && let Some(run) = person_name(scene, np)
     {
-        let name = scene.span(run).of(scene.text);
         d.words = (run.start..run.end).map(|i| fold(scene.word(i))).filter(|w| !w.is_empty()).collect();
-        d.name = Some(name.to_owned());
-        if let Some(sense) = scene.token(run.start).and_then(|t| scene.lexicon.sense(t.entry, SenseKind::FirstName)) {
+        d.name = Some(scene.span(run));
+        let first = scene.token(run.start);
+        let single = run.end == run.start + 1;
+        d.doubtful = single && first.is_some_and(|t| t.shape.has(Shape::INITIAL) && !t.is(Classes::FIRST_NAME)) && d.roles.is_empty();
+        if let Some(sense) = first.and_then(|t| scene.lexicon.sense(t.entry, SenseKind::FirstName)) {
             d.agreement = gendered(d.agreement, sense.morph);
+        } else {
+            d.agreement |= Classes::SINGULAR;
         }
     }
     if d.outlet.is_none() && d.name.is_none() {
@@ -95,13 +131,16 @@ fn part_of(scene: &Scene<'_>, np: &NounPhrase, phrase: &Phrase, d: &mut Describe
     if scene.kind(np.end.wrapping_sub(1)) == Kind::ParenClose
         && let Some(open) = (np.start..np.end).find(|i| scene.kind(*i) == Kind::ParenOpen)
     {
-        d.acronym = Some(scene.word(open + 1).to_owned());
+        d.acronym = scene.token(open + 1).map(|t| t.span);
     }
 }
 
-/// Tells whether the role at `at` only owns the head: `l'avocat du ministre`.
-fn owned(scene: &Scene<'_>, np: &NounPhrase, at: usize) -> bool {
-    at > np.head && (np.head..at).any(|i| scene.is(i, Classes::DE))
+fn title_gender(word: &str) -> Classes {
+    match word {
+        "M." | "M" | "Mgr" | "Sir" => Classes::MASCULINE | Classes::SINGULAR,
+        "Mme" | "Mlle" | "Mme." => Classes::FEMININE | Classes::SINGULAR,
+        _ => Classes::NONE,
+    }
 }
 
 fn gendered(agreement: Classes, morph: Morph) -> Classes {
@@ -120,11 +159,18 @@ fn gendered(agreement: Classes, morph: Morph) -> Classes {
 fn learn_noun(scene: &Scene<'_>, token: &Token, kind: SenseKind, d: &mut Described) {
     let Some(sense) = scene.lexicon.sense(token.entry, kind) else { return };
     let Some(noun) = scene.lexicon.meta().nouns.get(sense.id as usize) else { return };
+    d.lemma = d.lemma.or(Some(noun.lemma));
     for isa in &noun.isa {
-        let key = fold(isa);
-        if !d.roles.contains(&key) {
-            d.roles.push(key);
+        if !d.roles.contains(isa) {
+            d.roles.push(*isa);
         }
+    }
+}
+
+fn learn_name(scene: &Scene<'_>, token: &Token, d: &mut Described) {
+    let Some(sense) = scene.lexicon.sense(token.entry, SenseKind::Org) else { return };
+    if let Some(name) = scene.lexicon.name(sense.id) {
+        d.roles.extend_from_slice(&name.isa);
     }
 }
 
@@ -135,19 +181,19 @@ fn person_name(scene: &Scene<'_>, np: &NounPhrase) -> Option<Run> {
     let mut chained = false;
     while at < np.end {
         let token = scene.token(at)?;
+        if matches!(token.kind, Kind::Open | Kind::ParenOpen) {
+            return None;
+        }
         role |= token.is(Classes::ROLE.or(Classes::TITLE).or(Classes::NATION));
         chained |= token.is(Classes::DE) && at > np.start;
-        let begins = token.kind == Kind::Word && token.capital() && !token.is(Classes::TITLE) && !token.is(Classes::DET.or(Classes::PREP));
-        let place = token.is(Classes::COUNTRY.or(Classes::CAPITAL).or(Classes::PLACE).or(Classes::ORG).or(Classes::SEAT).or(Classes::MEDIA).or(Classes::COLLECTIVE)) && !token.is(Classes::FIRST_NAME);
-        let common = token.shape.has(Shape::INITIAL) && token.is(Classes::ROLE.or(Classes::COLLECTIVE).or(Classes::NOUN).or(Classes::DOCUMENT)) && !token.is(Classes::FIRST_NAME);
-        if begins && !place && !common {
+        if starts_name(token) {
             let end = name_end(scene, at, np.end);
             let first = token.is(Classes::FIRST_NAME);
-            let linked = at > np.start && scene.is(at - 1, Classes::DE);
-            let proper = np.sort == Sort::Proper && at == np.start && !token.shape.has(Shape::ALL_CAPITALS);
-            let after_role = role && !linked && (!token.shape.has(Shape::ALL_CAPITALS) || end > at + 1);
-            let full_name = first && end > at + 1 && (!linked || !chained || role && at + 2 >= np.end);
-            if (after_role || proper || full_name && !linked) && !token.is(Classes::NATION) {
+            let capitals = token.shape.has(Shape::ALL_CAPITALS);
+            let full = first && end > at + 1;
+            let proper = np.sort == Sort::Proper && at == np.start && !capitals;
+            let after_role = role && !capitals && !chained;
+            if after_role || proper || full && (!chained || capitals || role && end == np.end && scene.is(at - 1, Classes::ROLE)) {
                 return Some(Run::new(at, end));
             }
             at = end;
@@ -156,6 +202,17 @@ fn person_name(scene: &Scene<'_>, np: &NounPhrase) -> Option<Run> {
         at += 1;
     }
     None
+}
+
+fn starts_name(token: &Token) -> bool {
+    let place = Classes::COUNTRY.or(Classes::CAPITAL).or(Classes::PLACE).or(Classes::ORG).or(Classes::SEAT).or(Classes::MEDIA).or(Classes::NATION);
+    let common = Classes::ROLE.or(Classes::COLLECTIVE).or(Classes::NOUN).or(Classes::DOCUMENT).or(Classes::TIME).or(Classes::CUE_NOUN).or(Classes::ADV);
+    let known = token.is(Classes::FIRST_NAME) && !token.is(Classes::WEAK);
+    token.kind == Kind::Word
+        && token.capital()
+        && !token.is(Classes::TITLE.or(Classes::PREP).or(Classes::SUBJ).or(Classes::PRON))
+        && (!token.is(Classes::DET) || !token.shape.has(Shape::INITIAL) && token.span.len() > 1)
+        && (known || !token.is(place) && !(token.shape.has(Shape::INITIAL) && token.is(common)) && !token.is(Classes::COLLECTIVE))
 }
 
 fn name_end(scene: &Scene<'_>, start: usize, limit: usize) -> usize {
@@ -174,51 +231,46 @@ fn name_end(scene: &Scene<'_>, start: usize, limit: usize) -> usize {
 
 /// Finds the agency or medium that a run names.
 #[must_use]
-pub fn outlet_in(scene: &Scene<'_>, run: Run) -> Option<(String, String)> {
-    for at in run.start..run.end {
-        let Some(token) = scene.token(at).filter(|t| t.kind == Kind::Word || t.kind == Kind::Number) else { continue };
-        if let Some(name) = outlet_at(scene, at, token) {
-            return Some((name.id.clone(), name.name.clone()));
-        }
-    }
-    described_outlet(scene, run)
+pub fn outlet_in(scene: &Scene<'_>, run: Run) -> Option<Outlet> {
+    (run.start..run.end).find_map(|at| outlet_at(scene, at)).or_else(|| described_outlet(scene, run))
 }
 
-fn outlet_at<'a>(scene: &Scene<'a>, at: usize, token: &Token) -> Option<&'a Name> {
-    if !token.is(Classes::AGENCY.or(Classes::MEDIA)) {
+fn outlet_at(scene: &Scene<'_>, at: usize) -> Option<Outlet> {
+    let token = scene.token(at).filter(|t| matches!(t.kind, Kind::Word | Kind::Number) && t.is(Classes::AGENCY.or(Classes::MEDIA)))?;
+    if token.is(Classes::SUBJ.or(Classes::DET).or(Classes::PREP).or(Classes::CONJ)) {
         return None;
     }
-    let weak = token.is(Classes::WEAK);
-    let introduced = (1..=3).any(|n| at.checked_sub(n).is_some_and(|i| scene.is(i, Classes::MEDIA_NOUN))) || at.checked_sub(1).is_some_and(|i| scene.is(i, Classes::PREP.or(Classes::PREP_DET))) || token.shape.has(Shape::PHRASE);
-    if weak && !introduced {
+    let noun = (1..=3).any(|n| at.checked_sub(n).is_some_and(|i| scene.is(i, Classes::MEDIA_NOUN)));
+    let linked = at.checked_sub(1).is_some_and(|i| scene.is(i, Classes::PREP.or(Classes::PREP_DET)) && !scene.is(i, Classes::DE));
+    if token.is(Classes::WEAK) && !(noun || linked || token.shape.has(Shape::PHRASE)) {
         return None;
     }
     let sense = scene.lexicon.senses(token.entry).find(|s| matches!(s.kind, SenseKind::Agency | SenseKind::Media))?;
-    scene.lexicon.name(sense.id).filter(|n| n.sort != "platform")
+    scene.lexicon.name(sense.id).filter(|n| n.sort != "platform").map(|_| Outlet::Known(sense.id))
 }
 
 /// `l'agence nord-coréenne`, `la chaîne al-Jadeed`: by adjective, or by the productive pattern of noun and name.
-fn described_outlet(scene: &Scene<'_>, run: Run) -> Option<(String, String)> {
+fn described_outlet(scene: &Scene<'_>, run: Run) -> Option<Outlet> {
     let noun = (run.start..run.end).find(|i| scene.is(*i, Classes::MEDIA_NOUN))?;
-    let agency = scene.word(noun).to_lowercase().starts_with("agence");
-    if agency {
+    if scene.word(noun).starts_with("agence") || scene.word(noun).starts_with("Agence") {
+        let adjectives = &scene.lexicon.meta().agency_adjectives;
         for at in noun + 1..run.end {
             let key = fold(scene.word(at));
-            let adjectives = &scene.lexicon.meta().agency_adjectives;
-            if let Ok(found) = adjectives.binary_search_by(|(a, _)| a.as_str().cmp(&key))
-                && let Some(name) = adjectives.get(found).and_then(|(_, id)| scene.lexicon.name(*id))
-            {
-                return Some((name.id.clone(), name.name.clone()));
+            if let Ok(found) = adjectives.binary_search_by(|(a, _)| a.as_str().cmp(&key)) {
+                return adjectives.get(found).map(|(_, id)| Outlet::Known(*id));
             }
         }
     }
-    let at = (noun + 1..run.end).find(|i| scene.kind(*i) == Kind::Word && scene.token(*i).is_some_and(Token::capital) || scene.kind(*i) == Kind::Open || scene.kind(*i) == Kind::Word && scene.word(*i).starts_with("al-"))?;
-    if scene.is(at, Classes::COUNTRY.or(Classes::PLACE)) || scene.is(at.wrapping_sub(1), Classes::DE) {
+    let name = |i: &usize| {
+        let word = scene.kind(*i) == Kind::Word && (scene.token(*i).is_some_and(Token::capital) || scene.word(*i).starts_with("al-"));
+        word || scene.kind(*i) == Kind::Open
+    };
+    let at = (noun + 1..run.end).find(name)?;
+    if scene.is(at, Classes::COUNTRY.or(Classes::PLACE).or(Classes::ORG).or(Classes::FIRST_NAME)) || (noun + 1..at).any(|i| scene.is(i, Classes::DE)) || scene.is(noun, Classes::COLLECTIVE) {
         return None;
     }
     let (at, end) = if scene.kind(at) == Kind::Open { (at + 1, scene.pair_at(at).map_or(at + 2, |(_, p)| p.close)) } else { (at, name_end(scene, at, run.end.max(at + 1))) };
-    let name = scene.span(Run::new(at, end)).of(scene.text);
-    Some((slug(name), name.to_owned()))
+    Some(Outlet::Named(scene.span(Run::new(at, end))))
 }
 
 /// Makes an id of a name: lower case, no accents, hyphens for everything else.
@@ -239,9 +291,13 @@ pub fn slug(name: &str) -> String {
 fn kind(scene: &Scene<'_>, phrase: &Phrase, d: &mut Described) {
     let any = |c: Classes| (phrase.main.start..phrase.main.end).any(|i| scene.is(i, c));
     let head = |c: Classes| scene.is(phrase.main.head, c);
+    if d.outlet.is_some() && head(Classes::ROLE) {
+        d.outlet = None;
+    }
+    let agency = matches!(d.outlet, Some(Outlet::Known(id)) if scene.lexicon.name(id).is_some_and(|n| n.sort == "agency"));
     d.kind = match () {
-        () if d.outlet.as_ref().is_some_and(|(id, _)| is_agency(scene, id)) && !head(Classes::ROLE) => SourceType::Agency,
-        () if d.outlet.is_some() && !head(Classes::ROLE) => SourceType::Media,
+        () if agency => SourceType::Agency,
+        () if d.outlet.is_some() => SourceType::Media,
         () if d.name.is_some() => SourceType::Person,
         () if head(Classes::ANON) && !head(Classes::COLLECTIVE) && (d.indefinite || !any(Classes::DET)) => SourceType::Anonymous,
         () if head(Classes::ROLE) && d.indefinite => SourceType::Anonymous,
@@ -255,8 +311,4 @@ fn kind(scene: &Scene<'_>, phrase: &Phrase, d: &mut Described) {
         () if d.agreement.has(Classes::PLURAL) => SourceType::Collective,
         () => SourceType::Unknown,
     };
-}
-
-fn is_agency(scene: &Scene<'_>, id: &str) -> bool {
-    scene.lexicon.meta().names.iter().any(|n| n.id == id && n.sort == "agency")
 }
