@@ -18,6 +18,7 @@ use crate::lexicon::{Classes, Construction, Lexicon, Table};
 use crate::pieces::cue::{Cue as Group, cues};
 use crate::pieces::{Run, Scene};
 use crate::resolve::Register;
+use crate::resolve::entity::Entity;
 use crate::span::Span;
 
 static BUILT_IN: LazyLock<Lexicon> = LazyLock::new(built_in);
@@ -89,47 +90,17 @@ impl Analyser {
     /// Reads one article with reused buffers.
     #[must_use]
     pub fn analyse_with(&self, scratch: &mut Scratch, article: &Article) -> Analysis {
-        let layout = article.layout();
-        let text = article.text.as_str();
-        scratch.lexed.read(text, &layout, &self.lexicon, &self.limits);
-        scratch.groups.clear();
-        scratch.ranges.clear();
-        scratch.mentioned.clear();
-        scratch.mentions.clear();
-        scratch.register.clear();
-        for sentence in &scratch.lexed.sentences {
-            let start = scratch.groups.len();
-            cues(text, &scratch.lexed.tokens, *sentence, &self.lexicon, &mut scratch.groups);
-            scratch.ranges.push((start, scratch.groups.len()));
-        }
-        for number in 0..scratch.lexed.sentences.len() {
-            let start = scratch.mentioned.len();
-            if let Some(scene) = scene(text, &self.lexicon, &scratch.lexed, &scratch.groups, &scratch.ranges, number) {
-                discourse::learn_names(&scene, &mut scratch.register, &mut scratch.mentioned);
-            }
-            scratch.mentions.push((start, scratch.mentioned.len()));
-        }
-        let chained = self.statements(text, scratch, &layout);
-        finish(text, &self.lexicon, scratch, &layout, chained)
-    }
-
-    /// Puts an analysis into the form of the output contract.
-    #[must_use]
-    pub fn report(&self, article: &Article, analysis: &Analysis) -> crate::contract::Report {
-        crate::report::assemble::report(article, analysis, self.lexicon.hash())
-    }
-
-    fn statements(&self, text: &str, scratch: &mut Scratch, layout: &Layout) -> Vec<Chained> {
-        let Scratch { lexed, groups, ranges, mentioned, mentions, register } = scratch;
+        let prepared = self.prepare(scratch, article);
+        let Prepared { text, lexicon, layout, lexed, groups, ranges, mentioned, mentions, register } = prepared;
         let mut statements: Vec<Statement> = Vec::new();
         let mut chained = Vec::new();
         let mut scenes = Vec::new();
         for number in 0..lexed.sentences.len() {
-            let Some(scene) = scene(text, &self.lexicon, lexed, groups, ranges, number) else { continue };
+            let Some(scene) = scene(text, lexicon, lexed, groups, ranges, number) else { continue };
             let mut readings: Vec<Reading> = Vec::new();
             attribute::read(&scene, &mut readings);
             let own = mentions.get(number).and_then(|(a, b)| mentioned.get(*a..*b)).unwrap_or(&[]);
-            let place = discourse::Place { number, layout, mentioned: own };
+            let place = discourse::Place { number, layout: &layout, mentioned: own };
             discourse::follow(&scene, place, readings, register, &mut statements);
             scenes.push(scene);
         }
@@ -144,7 +115,59 @@ impl Analyser {
             carry_over(&mut folded, &chained);
             chained.extend(folded);
         }
-        chained
+        finish(text, lexicon, lexed, &register.entities, &layout, chained)
+    }
+
+    /// Lexes the article, groups its cues and learns its names.
+    pub(crate) fn prepare<'a>(&'a self, scratch: &'a mut Scratch, article: &'a Article) -> Prepared<'a> {
+        let layout = article.layout();
+        let text = article.text.as_str();
+        let Scratch { lexed, groups, ranges, mentioned, mentions, register } = scratch;
+        lexed.read(text, &layout, &self.lexicon, &self.limits);
+        groups.clear();
+        ranges.clear();
+        mentioned.clear();
+        mentions.clear();
+        register.clear();
+        for sentence in &lexed.sentences {
+            let start = groups.len();
+            cues(text, &lexed.tokens, *sentence, &self.lexicon, groups);
+            ranges.push((start, groups.len()));
+        }
+        for number in 0..lexed.sentences.len() {
+            let start = mentioned.len();
+            if let Some(scene) = scene(text, &self.lexicon, lexed, groups, ranges, number) {
+                discourse::learn_names(&scene, register, mentioned);
+            }
+            mentions.push((start, mentioned.len()));
+        }
+        Prepared { text, lexicon: &self.lexicon, layout, lexed, groups, ranges, mentioned, mentions, register }
+    }
+
+    /// Puts an analysis into the form of the output contract.
+    #[must_use]
+    pub fn report(&self, article: &Article, analysis: &Analysis) -> crate::contract::Report {
+        crate::report::assemble::report(article, analysis, self.lexicon.hash())
+    }
+}
+
+/// An article cut into sentences with their cue groups and names, before anything is attributed.
+pub(crate) struct Prepared<'a> {
+    text: &'a str,
+    lexicon: &'a Lexicon,
+    layout: Layout,
+    lexed: &'a Lexed,
+    groups: &'a [Group],
+    ranges: &'a [(usize, usize)],
+    mentioned: &'a [Mentioned],
+    mentions: &'a [(usize, usize)],
+    register: &'a mut Register,
+}
+
+impl Prepared<'_> {
+    /// Gives the scene of each sentence.
+    pub(crate) fn scenes(&self) -> impl Iterator<Item = Scene<'_>> {
+        (0..self.lexed.sentences.len()).filter_map(|n| scene(self.text, self.lexicon, self.lexed, self.groups, self.ranges, n))
     }
 }
 
@@ -165,8 +188,7 @@ fn scene<'a>(text: &'a str, lexicon: &'a Lexicon, lexed: &'a Lexed, groups: &'a 
 }
 
 /// Turns runs of tokens into spans, classifies the marks and numbers everything.
-fn finish(text: &str, lexicon: &Lexicon, scratch: &Scratch, layout: &Layout, chained: Vec<Chained>) -> Analysis {
-    let lexed = &scratch.lexed;
+fn finish(text: &str, lexicon: &Lexicon, lexed: &Lexed, entities: &[Entity], layout: &Layout, chained: Vec<Chained>) -> Analysis {
     let whole = Scene { text, tokens: &lexed.tokens, pairs: &lexed.pairs, lexicon, sentence: Sentence { start: 0, end: lexed.tokens.len(), block: 0, cut: false }, cues: &[] };
     let owners = mark_owners(&whole, &chained);
     let marks: Vec<Mark> = lexed
@@ -179,13 +201,13 @@ fn finish(text: &str, lexicon: &Lexicon, scratch: &Scratch, layout: &Layout, cha
     let marks = marks.into_iter().map(|m| Mark { claim: m.claim.filter(|_| m.class == MarkClass::Speech), ..m }).collect();
     let block_zone = |at: usize| lexed.sentences.iter().find(|s| s.end > at).and_then(|s| layout.blocks.get(s.block)).map_or(Zone::Body, |b| b.zone);
     let claims = chained.into_iter().map(|c| claim(&whole, c, lexicon, &block_zone)).collect();
-    let entities = scratch.register.entities.iter().map(|e| crate::analysis::Entity { name: e.name.clone(), kind: e.kind, aliases: aliases(text, e) }).collect();
+    let entities = entities.iter().map(|e| crate::analysis::Entity { name: e.name.clone(), kind: e.kind, aliases: aliases(text, e) }).collect();
     let headline = layout.blocks.iter().find(|b| b.zone == Zone::Headline).map(|b| b.span);
     Analysis { claims, marks, entities, credits: layout.credits.clone(), headline, limits: limits(text, lexed) }
 }
 
 /// The other forms of a name, each once.
-fn aliases(text: &str, entity: &crate::resolve::entity::Entity) -> Vec<String> {
+fn aliases(text: &str, entity: &Entity) -> Vec<String> {
     let mut forms: Vec<String> = Vec::new();
     for form in entity.aliases.iter().map(|s| s.of(text)) {
         if form != entity.name && !forms.iter().any(|f| f == form) {

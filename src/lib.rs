@@ -21,6 +21,7 @@ pub mod cli;
 pub mod contract;
 mod discourse;
 mod error;
+mod explain;
 mod lex;
 pub mod lexicon;
 mod pieces;

@@ -169,8 +169,11 @@ fn object(scene: &Scene<'_>, cue: &Cue, at: usize, limit: usize) -> Option<Start
     if scene.is(at, Classes::PREP) && !scene.is(at, Classes::INDEF) {
         return None;
     }
+    if scene.is(at, Classes::DET) && scene.kind(at + 1) == Kind::Open && scene.takes(cue, Frame::Quote) {
+        return Some(("quoted-object", at, false, 24));
+    }
     let np = scene.noun(at, limit)?;
-    if scene.is(np.start, Classes::SUBJ) {
+    if np.sort == crate::pieces::noun::Sort::Pronoun && scene.is(np.start, Classes::SUBJ) {
         return None;
     }
     let end = scene.long_object_end(&np, limit);

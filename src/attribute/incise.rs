@@ -184,6 +184,9 @@ fn build(scene: &Scene<'_>, cue: &Cue, place: &Place, who: Who, end: usize, adju
         let start = content_start(scene, place.edge, cue);
         let left = Run::new(start, place.edge + usize::from(place.after_mark));
         let only_mark = scene.pair_at(first_word(scene, left)).is_some_and(|(_, p)| p.close + 1 >= left.end);
+        if cue.inverted.is_none() && !only_mark && !main_verb(scene, left) && opens_with_speaker(scene, left) {
+            return None;
+        }
         content.push(left);
         rule = if only_mark || place.after_mark { "incise-inverted" } else { "incise-indirect" };
         content.extend(resumed(scene, end, only_mark));
@@ -192,6 +195,42 @@ fn build(scene: &Scene<'_>, cue: &Cue, place: &Place, who: Who, end: usize, adju
     let mut reading = Reading::new(if content.len() > 1 && rule == "incise-inverted" { "incise-split" } else { rule }, Some(Run::new(cue.start, cue.end)), who, content).with("incise", 24).with("mark", if quoted { 10 } else { 0 });
     reading.adjuncts = adjuncts;
     Some(reading)
+}
+
+/// Tells whether a run holds a finite verb that is no part of a relative clause.
+fn main_verb(scene: &Scene<'_>, run: Run) -> bool {
+    let mut relative = false;
+    let mut at = run.start;
+    while at < run.end {
+        if scene.kind(at) == Kind::Comma {
+            relative = false;
+        }
+        relative |= scene.is(at, Classes::REL);
+        if scene.is(at, Classes::FINITE) && !relative {
+            return true;
+        }
+        at = scene.step(at);
+    }
+    false
+}
+
+/// Tells whether a run begins with somebody who can be the subject of the verb that follows.
+fn opens_with_speaker(scene: &Scene<'_>, run: Run) -> bool {
+    let mut at = first_word(scene, run);
+    for _ in 0..4 {
+        let Some(np) = scene.noun(at, run.end) else {
+            match (at..run.end).find(|i| scene.kind(*i) == Kind::Comma) {
+                Some(comma) => at = comma + 1,
+                None => return false,
+            }
+            continue;
+        };
+        if phrase_is_human(scene, &Phrase::plain(np)) {
+            return true;
+        }
+        at = np.end + 1;
+    }
+    false
 }
 
 fn first_word(scene: &Scene<'_>, run: Run) -> usize {

@@ -81,8 +81,14 @@ impl Reading {
     }
 }
 
-/// Proposes all readings of a sentence and keeps the best set, in the order of the text.
+/// Reads a sentence: all constructions propose, and the best set is kept, in the order of the text.
 pub fn read(scene: &Scene<'_>, out: &mut Vec<Reading>) {
+    select::best(scene, proposed(scene), out);
+}
+
+/// Gives all readings that the constructions propose, trimmed.
+#[must_use]
+pub fn proposed(scene: &Scene<'_>) -> Vec<Reading> {
     let mut proposed = Vec::new();
     incise::propose(scene, &mut proposed);
     governed::propose(scene, &mut proposed);
@@ -96,5 +102,18 @@ pub fn read(scene: &Scene<'_>, out: &mut Vec<Reading>) {
         reading.content.retain(|r| !r.is_empty());
     }
     proposed.retain(|r| !r.content.is_empty());
-    select::best(scene, proposed, out);
+    proposed
+}
+
+impl Who {
+    /// Gives the words that name the source, for `explain`.
+    #[must_use]
+    pub fn words<'a>(&self, scene: &Scene<'a>) -> &'a str {
+        match self {
+            Self::Words(p) => scene.span(p.run).of(scene.text),
+            Self::Inverted(at) => scene.word(*at),
+            Self::SameAs(at) => scene.word(*at),
+            Self::Running | Self::Nobody => "",
+        }
+    }
 }

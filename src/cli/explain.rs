@@ -10,18 +10,50 @@ use clap::Args;
 
 use super::output::{complain, stdout};
 use crate::lexicon::Construction;
-use crate::{Analyser, Error};
+use crate::{Analyser, Article, Error, Limits};
+
+/// Splits `FILE:LINE`.
+fn place(text: &str) -> Option<(&str, usize)> {
+    let (file, line) = text.rsplit_once(':')?;
+    Some((file, line.parse().ok()?))
+}
+
+/// Shows how the sentences of a line were read.
+fn sentences(file: &str, line: usize) -> io::Result<bool> {
+    let read = std::fs::read(file).map_err(|e| Error::Input {
+        name: file.to_owned(),
+        problem: format!("cannot be read: {e}"),
+        help: "give the path of a text file and a line from 1, as in `dispatch.txt:3`".to_owned(),
+    });
+    let article = read.and_then(|bytes| Article::from_bytes(file, bytes, &Limits::default()));
+    match article {
+        Ok(article) => {
+            let mut out = stdout();
+            out.write_all(Analyser::new().explain(&article, line).as_bytes())?;
+            out.flush()?;
+            Ok(true)
+        }
+        Err(error) => {
+            complain(&error);
+            Ok(false)
+        }
+    }
+}
 
 /// The arguments of `selon explain`.
 #[derive(Args)]
 pub(super) struct Explain {
-    /// Id of the rule, as in the field `rule` of a claim
+    /// Id of the rule, as in the field `rule` of a claim, or FILE:LINE to see how the sentences of a line were read
+    #[arg(value_name = "RULE|FILE:LINE")]
     rule: String,
 }
 
 impl Explain {
     /// Tells whether the rule is known.
     pub(super) fn run(&self) -> io::Result<bool> {
+        if let Some((file, line)) = place(&self.rule) {
+            return sentences(file, line);
+        }
         let analyser = Analyser::new();
         let rules = analyser.lexicon().constructions();
         let Some(rule) = rules.iter().find(|rule| rule.id == self.rule) else {

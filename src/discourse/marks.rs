@@ -35,7 +35,8 @@ fn named(scene: &Scene<'_>, open: usize) -> bool {
     (1..=3).any(|n| {
         let Some(at) = open.checked_sub(n) else { return false };
         let between = (at + 1..open).all(|i| scene.is(i, Classes::DE.or(Classes::DET).or(Classes::ADV)) || scene.kind(i) == Kind::Comma);
-        between && scene.is(at, Classes::NAMING)
+        let capital = scene.token(open + 1).is_some_and(Token::capital);
+        between && (scene.is(at, Classes::NAMING) || capital && n == 1 && scene.is(at, Classes::WORK))
     })
 }
 

@@ -45,7 +45,7 @@ pub fn learn_names(scene: &Scene<'_>, register: &mut Register, out: &mut Vec<Men
         register.learn(&described, scene.words());
         let d = &described;
         let speaks = d.name.is_some() || d.outlet.is_some() || !d.roles.is_empty() || matches!(d.kind, SourceType::Government | SourceType::Institution);
-        if speaks && !d.pronoun && !(d.possessive && d.name.is_none()) && d.kind != SourceType::Document && scene.level(phrase.run.start) == 0 {
+        if (speaks || d.pronoun) && !(d.possessive && d.name.is_none()) && d.kind != SourceType::Document && scene.level(phrase.run.start) == 0 {
             out.push(Mentioned { phrase, described });
         }
     });
@@ -55,7 +55,7 @@ pub fn learn_names(scene: &Scene<'_>, register: &mut Register, out: &mut Vec<Men
 fn each_phrase(scene: &Scene<'_>, mut visit: impl FnMut(Phrase)) {
     let mut at = scene.sentence.start;
     while at < scene.sentence.end {
-        let starts = scene.token(at).is_some_and(|t| t.kind == Kind::Word && (t.is(Classes::DET.or(Classes::TITLE).or(Classes::ROLE)) || t.capital()));
+        let starts = scene.token(at).is_some_and(|t| t.kind == Kind::Word && (t.is(Classes::DET.or(Classes::TITLE).or(Classes::ROLE)) || t.capital()) || personal(scene, at));
         let Some(np) = (if starts { scene.noun(at, scene.sentence.end) } else { None }) else {
             at += 1;
             continue;
@@ -68,9 +68,16 @@ fn each_phrase(scene: &Scene<'_>, mut visit: impl FnMut(Phrase)) {
             phrase.apposition = Some(second);
         }
         visit(phrase);
-        at = np.end.max(at + 1);
+        at = phrase.apposition.map_or(np.end, |a| a.end).max(at + 1);
         inner_names(scene, &np, &mut visit);
     }
+}
+
+/// `il`, `elle` as subject of the narrator's sentence; `il y a`, `il faut`, `il s'agit` name nobody.
+fn personal(scene: &Scene<'_>, at: usize) -> bool {
+    let pronoun = scene.among(at, &["il", "elle", "ils", "elles"]) && scene.is(at, Classes::SUBJ) && scene.level(at) == 0;
+    let impersonal = scene.among(at, &["il"]) && (scene.among(at + 1, &["y", "faut", "fallait", "faudra", "faudrait", "s'"]) || scene.is(at + 1, Classes::ETRE));
+    pronoun && !impersonal
 }
 
 /// A name inside a longer phrase: `le discours de Jean-Marc Ayrault`.
@@ -140,6 +147,9 @@ pub struct Place<'a> {
 fn mention(scene: &Scene<'_>, m: &Mentioned, readings: &[Reading], register: &mut Register) {
     let at = m.phrase.run.start;
     let said = readings.iter().any(|r| r.content.iter().any(|c| (c.start..c.end).contains(&at)));
+    if m.described.doubtful && register.learn(&m.described, scene.words()).is_none() {
+        return;
+    }
     if let Some(entity) = register.resolve(&m.described, at, scene.words()) {
         let object = scene.before(at).is_some_and(|t| t.is(Classes::PREP.or(Classes::DE).or(Classes::FINITE).or(Classes::PPART).or(Classes::INF)));
         register.mention(entity, at, !object && !said);

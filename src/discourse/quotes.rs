@@ -54,7 +54,7 @@ fn continuation(scene: &Scene<'_>, number: usize, first: usize, run: Run, regist
             return;
         }
     }
-    let Some(speaker) = register.speaker() else { return };
+    let Some(speaker) = register.running(run.start) else { return };
     let kind = register.entities.get(speaker).map(|e| e.kind).unwrap_or_default();
     let reading = Reading::new("continuation-quote", None, Who::Running, vec![content]).with("continues", 10);
     let continues = before.filter(|(s, ..)| *s + 1 == number).and(first.checked_sub(1));

@@ -139,7 +139,7 @@ fn phrase(part: &[Token], key: &str, lexicon: &Lexicon) -> Option<Token> {
     } else {
         shape.0 &= !Shape::ELIDED.0;
     }
-    Some(Token { span: Span::new(head.span.start, last.span.end), classes, entry, shape, ..*head })
+    Some(Token { span: Span::new(head.span.start, last.span.end), classes, entry, shape, kind: Kind::Word, ..*head })
 }
 
 /// Tells whether all senses were names and none of them had its capitals.

@@ -53,6 +53,10 @@ impl Context {
         if token.capital() && !token.shape.has(Shape::INITIAL) {
             classes = capitalised(classes, token);
         }
+        if classes.has(Classes::DET) && classes.has(Classes::SUBJ) {
+            let verb = self.after.is(Classes::ETRE.or(Classes::REL).or(Classes::NEG).or(Classes::SUB)) || self.after.kind != Kind::Word && self.after.kind != Kind::Open && self.after.kind != Kind::Number;
+            classes = classes.without(if verb { Classes::DET } else { Classes::SUBJ.or(Classes::PRON) });
+        }
         if classes.has(Classes::DET) && classes.has(Classes::CLITIC) {
             classes = self.article_or_clitic(classes);
         }
@@ -102,6 +106,9 @@ impl Context {
             return verb;
         }
         if self.after_determiner() {
+            return noun;
+        }
+        if b.is(Classes::CLITIC) && b.is(Classes::PREP) && !self.before2.is(Classes::SUBJ.or(Classes::NEG).or(Classes::REL).or(Classes::CLITIC)) {
             return noun;
         }
         if b.is(Classes::SUBJ) && !b.is(Classes::DET) || b.is(Classes::CLITIC) && !b.is(Classes::DET) || b.is(Classes::NEG) && !b.is(Classes::ADV) {

@@ -83,7 +83,7 @@ classes! {
     EVENT = 55, "Event of speech.";
     REASON = 56, "Stated reason of anonymity.";
     OPENER = 57, "Opens an adjunct of the saying (`lors de`, `à l'occasion de`).";
-    MONTH = 58, "Name of a month.";
+    WORK = 58, "Noun of something that bears a name (`film`, `opération`): a name in marks follows with a capital.";
     ABBREVIATION = 59, "Abbreviation whose dot ends no sentence.";
     ROLE_LINK = 61, "Preposition that a role takes (`à`, `chez`, `pour`, `en`).";
     SE = 62, "Reflexive pronoun.";

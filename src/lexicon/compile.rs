@@ -388,6 +388,10 @@ impl<'a> Compiler<'a> {
         ];
         for (rows, class, kind) in tagged {
             for (key, row) in rows {
+                // `diplomate européen` stays two words: its noun is a role that agrees and refers like any other.
+                if kind == SenseKind::Anon && key.contains(' ') && !matches!(row.kind.as_str(), "source" | "reason" | "name-changed") {
+                    continue;
+                }
                 let id = self.tag(&row.kind);
                 self.phrase_variants(key, class | tag_class(&row.kind), kind, id);
                 if kind == SenseKind::Time && !key.contains(' ') {
@@ -461,9 +465,9 @@ fn word_class(name: &str) -> Classes {
 
 fn tag_class(kind: &str) -> Classes {
     match kind {
-        "month" => Classes::MONTH,
         "reason" => Classes::REASON,
         "naming" => Classes::NAMING,
+        "work" => Classes::WORK,
         "abbreviation" => Classes::ABBREVIATION,
         "link-de" => Classes::DE,
         "link-role" => Classes::ROLE_LINK,

@@ -251,9 +251,9 @@ impl Scene<'_> {
         let mut words = 0;
         while end < limit {
             let number = self.kind(end) == Kind::Number;
-            let time = self.is(end, Classes::TIME.or(Classes::MONTH)) && !self.is(end, Classes::ROLE.or(Classes::COLLECTIVE));
+            let time = self.is(end, Classes::TIME) && !self.is(end, Classes::ROLE.or(Classes::COLLECTIVE));
             let link = words > 0 && self.among(end, &["de", "du", "d'", "à", "en", "dans", "au", "la", "le", "l'", "dernier", "dernière", "prochain", "prochaine", "plus", "tôt", "tard"]) && (self.is(end + 1, Classes::TIME) || self.kind(end + 1) == Kind::Number || self.among(end, &["dernier", "dernière", "prochain", "prochaine", "tôt", "tard"]) || self.is(end + 2, Classes::TIME));
-            if !(number && (words > 0 || self.is(end + 1, Classes::MONTH.or(Classes::TIME))) || time || link) {
+            if !(number && (words > 0 || self.is(end + 1, Classes::TIME)) || time || link) {
                 break;
             }
             words += usize::from(time || number);

@@ -319,9 +319,15 @@ impl Group<'_> {
         let after = self.token(left.start + 1);
         match before.kind {
             Kind::Comma => after.is_some_and(|t| t.kind == Kind::Inverted || t.is(Classes::DET) || t.capital()) || left.reflexive,
-            Kind::Word => !before.is(Classes::PREP.or(Classes::CONJ)) || left.reflexive,
+            Kind::Word if before.is(Classes::CONJ) => left.reflexive || !self.compound_before(left.start),
+            Kind::Word => !before.is(Classes::PREP) || left.reflexive,
             _ => true,
         }
+    }
+
+    /// Tells whether the last finite verb before is the auxiliary of a participle: then a bare participle continues it.
+    fn compound_before(&self, at: usize) -> bool {
+        (self.sentence.start..at).rev().find(|i| self.token(*i).is_some_and(|t| t.kind == Kind::Word && t.is(Classes::FINITE))).is_some_and(|i| self.token(i).is_some_and(|t| t.is(AUX)))
     }
 
     /// Chooses the row: the one whose tail follows, reflexive when the pronoun stands there.

@@ -5,7 +5,7 @@
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::{opt, recognize, verify};
+use nom::combinator::{not, opt, recognize, verify};
 use nom::multi::{fold_many0, many0_count};
 use nom::sequence::{delimited, pair, preceded};
 
@@ -91,7 +91,8 @@ pub fn noun_phrase(input: Tokens<'_>) -> Found<'_, NounPhrase> {
 
 fn pronoun(input: Tokens<'_>) -> Found<'_, NounPhrase> {
     let free = |t: &Token| t.kind == Kind::Word && t.is(Classes::SUBJ.or(Classes::PRON).or(Classes::TONIC)) && !t.is(Classes::REL);
-    let (rest, head) = verify(one(free), |t| !(t.is(Classes::DET) && input.peek(1).is_some_and(nominal))).parse(input)?;
+    let determines = |t: &Token| t.is(Classes::DET) && input.peek(1).is_some_and(|n| nominal(n) || n.kind == Kind::Open);
+    let (rest, head) = verify(one(free), |t| !determines(t)).parse(input)?;
     let (rest, _) = if head.is(Classes::PRON) { many0_count(chain).parse(rest)? } else { (rest, 0) };
     Ok((rest, NounPhrase { start: input.at, end: rest.at, head: input.at, agreement: agreement(&head), sort: Sort::Pronoun }))
 }
@@ -119,13 +120,19 @@ fn common_or_proper(input: Tokens<'_>) -> Found<'_, NounPhrase> {
 /// One or more nominal words in a row; adverbs of degree may stand between.
 fn modifiers(input: Tokens<'_>) -> Found<'_, usize> {
     let degree = |t: &Token| t.kind == Kind::Word && t.is(Classes::ADV) && t.span.len() <= 6;
+    let named = |i: Tokens<'_>| i.first().is_some_and(|t| t.is(Classes::FIRST_NAME) && t.capital()) && i.at > input.at && i.previous().is_some_and(|t| t.is(Classes::MEDIA));
     let (rest, count) = fold_many0(
-        alt((recognize(pair(one(|t| t.kind == Kind::Number), class(Classes::TIME))), recognize(one(nominal)), recognize(pair(one(degree), one(|t| nominal(t) && !t.capital()))))),
+        preceded(not(one_input(named)), alt((recognize(pair(one(|t| t.kind == Kind::Number), class(Classes::TIME))), recognize(one(nominal)), recognize(pair(one(degree), one(|t| nominal(t) && !t.capital())))))),
         || 0usize,
         |n, _| n + 1,
     )
     .parse(input)?;
     if count == 0 { Err(nom::Err::Error(())) } else { Ok((rest, count)) }
+}
+
+/// Succeeds without reading anything when the input fulfils `test`: a medium before it, a first name next.
+fn one_input<'a>(test: impl Fn(Tokens<'a>) -> bool) -> impl Parser<Tokens<'a>, Output = (), Error = ()> {
+    move |input: Tokens<'a>| if test(input) { Ok((input, ())) } else { Err(nom::Err::Error(())) }
 }
 
 /// `de` with what follows: `de la République`, `d'Alès`, `des affaires étrangères et de la défense`.

@@ -30,6 +30,8 @@ pub struct Entity {
     pub phrases: Vec<String>,
     /// Other forms met, as they stand.
     pub aliases: Vec<Span>,
+    /// Country of a person's role.
+    pub country: Option<u16>,
     /// Acronym, folded.
     pub acronym: Option<String>,
     /// Agency or medium.

@@ -65,6 +65,14 @@ impl Register {
         self.speaker
     }
 
+    /// Gives who goes on speaking at a token: the last speaker, or a person whom the narrator has made the subject since.
+    #[must_use]
+    pub fn running(&self, at: usize) -> Option<EntityId> {
+        let person = |e: &Entity| matches!(e.kind, SourceType::Person | SourceType::Anonymous);
+        let subject = self.mentions.iter().rev().find(|m| m.at < at && at - m.at < 60 && m.subject && self.entities.get(m.entity).is_some_and(person));
+        subject.map(|m| m.entity).or(self.speaker)
+    }
+
     /// Remembers a mention at a token.
     pub fn mention(&mut self, entity: EntityId, at: usize, subject: bool) {
         self.mentions.push(Mention { at, entity, subject });
@@ -72,6 +80,9 @@ impl Register {
 
     /// Learns a named phrase without asking who it is in context: the first pass over an article.
     pub fn learn(&mut self, d: &Described, w: Words<'_>) -> Option<EntityId> {
+        if d.coordinated {
+            return None;
+        }
         if let Some(outlet) = d.outlet {
             return Some(self.outlet(outlet, d, w));
         }
@@ -126,6 +137,7 @@ impl Register {
             e.learn_roles(&d.roles);
             e.learn_agreement(d.agreement);
             e.learn_phrase(&d.phrase);
+            e.country = e.country.or(d.country);
         }
         id
     }
@@ -146,6 +158,7 @@ impl Register {
             return Some(known);
         }
         if !d.indefinite
+            && !d.coordinated
             && d.acronym.is_none()
             && let Some(known) = self.anaphora(d, at)
         {
@@ -166,7 +179,7 @@ impl Register {
     fn describe(&mut self, d: &Described, key: String, w: Words<'_>) -> EntityId {
         let phrases = if d.phrase.is_empty() { Vec::new() } else { vec![d.phrase.clone()] };
         let acronym = d.acronym.map(|a| fold(a.of(w.text)));
-        self.push(Entity { name: d.span.of(w.text).to_owned(), key, kind: d.kind, agreement: d.agreement, roles: d.roles.clone(), phrases, acronym, nameless: true, ..Entity::default() })
+        self.push(Entity { name: d.span.of(w.text).to_owned(), key, kind: d.kind, agreement: d.agreement, roles: d.roles.clone(), phrases, acronym, country: d.country, nameless: true, ..Entity::default() })
     }
 
     fn pronoun(&mut self, d: &Described, at: usize) -> Option<EntityId> {
@@ -219,12 +232,40 @@ impl Register {
             }
             return self.hypernym(d, at);
         }
-        None
+        self.by_country(d, lemma, at)
+    }
+
+    /// `le président russe`, `la sénatrice du Jura`: the one named person of that role (and country) who is known by no other
+    /// complement; else the last one of whom neither role nor country is known.
+    fn by_country(&mut self, d: &Described, lemma: u16, at: usize) -> Option<EntityId> {
+        if d.kind != SourceType::Person {
+            return None;
+        }
+        let country = |e: &Entity| e.country.is_none() || d.country.is_none() || e.country == d.country;
+        let person = |e: &Entity| e.kind == SourceType::Person && !e.nameless && compatible(e.agreement, d.agreement) && country(e);
+        let same_country = |e: &Entity| d.country.is_some() && e.country == d.country;
+        let free = |e: &Entity| same_country(e) || !e.phrases.iter().any(|p| p.contains(' ') && d.phrase.split(' ').next().is_some_and(|w| p.starts_with(w)));
+        let mut known = self.entities.iter().enumerate().filter(|(_, e)| person(e) && e.roles.contains(&lemma) && free(e)).map(|(i, _)| i);
+        if let (Some(one), None) = (known.next(), known.next()) {
+            return Some(one);
+        }
+        let unknown = |e: &Entity| person(e) && e.roles.is_empty() && e.country.is_none();
+        let found = if d.country.is_some() { self.salient(at, 400, unknown) } else { None }?;
+        if let Some(e) = self.entities.get_mut(found) {
+            e.country = d.country;
+            e.learn_roles(&d.roles);
+            e.learn_phrase(&d.phrase);
+        }
+        Some(found)
     }
 
     fn by_phrase(&self, d: &Described, at: usize) -> Option<EntityId> {
-        if d.phrase.is_empty() || d.bare {
+        if d.phrase.is_empty() {
             return None;
+        }
+        if d.bare {
+            let begins = |e: &Entity| e.nameless && e.phrases.iter().any(|p| p.strip_prefix(&d.phrase).is_some_and(|r| r.starts_with(' '))) && compatible(e.agreement, d.agreement);
+            return if d.kind == SourceType::Person { None } else { self.salient(at, usize::MAX, begins) };
         }
         let exact = |e: &Entity| e.phrases.contains(&d.phrase) && compatible(e.agreement, d.agreement);
         let longer = |e: &Entity| e.phrases.iter().any(|p| p.starts_with(&d.phrase)) && compatible(e.agreement, d.agreement);
@@ -239,7 +280,7 @@ impl Register {
         }
         let person = matches!(d.kind, SourceType::Person);
         let fits = |e: &Entity| {
-            let sort = if person { e.kind == SourceType::Person || e.kind == SourceType::Anonymous } else { matches!(e.kind, SourceType::Institution | SourceType::Government) && (e.roles.is_empty() || !e.nameless) };
+            let sort = if person { e.kind == SourceType::Person || e.kind == SourceType::Anonymous } else { e.kind == SourceType::Institution && e.roles.is_empty() };
             sort && compatible(e.agreement, d.agreement) && same_number(e, d)
         };
         self.speaker.filter(|s| self.recent(*s, at, 200) && self.entities.get(*s).is_some_and(fits)).or_else(|| self.salient(at, 200, fits))

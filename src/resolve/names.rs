@@ -56,6 +56,10 @@ pub struct Described {
     pub office: bool,
     /// Acronym in brackets.
     pub acronym: Option<Span>,
+    /// Country that an adjective or a complement names (`le président russe`).
+    pub country: Option<u16>,
+    /// Several phrases joined by `et`.
+    pub coordinated: bool,
     /// A single word at the start of a sentence, which may be no name at all.
     pub doubtful: bool,
 }
@@ -78,6 +82,10 @@ pub fn describe(scene: &Scene<'_>, phrase: &Phrase) -> Described {
     }
     d.bare = np.end <= np.head + 1 && d.name.is_none() && d.outlet.is_none();
     d.office = scene.is(np.head, Classes::OFFICE);
+    d.coordinated = (np.end..phrase.run.end).any(|i| scene.is(i, Classes::CONJ)) && phrase.apposition.is_none();
+    if d.coordinated {
+        d.agreement = d.agreement.without(Classes::SINGULAR) | Classes::PLURAL;
+    }
     if d.lemma.is_some() {
         fold_into(scene.span(Run::new(np.start + usize::from(article), np.end)).of(scene.text), &mut d.phrase);
     }
@@ -106,6 +114,9 @@ fn part_of(scene: &Scene<'_>, np: &NounPhrase, d: &mut Described) {
         }
         if token.is(Classes::ORG) && at == np.head {
             learn_name(scene, token, d);
+        }
+        if d.country.is_none() && token.is(Classes::NATION.or(Classes::COUNTRY)) {
+            d.country = scene.lexicon.senses(token.entry).find(|s| matches!(s.kind, SenseKind::Nation | SenseKind::Country)).map(|s| s.id);
         }
         if token.is(Classes::TITLE) && token.capital() {
             d.agreement |= title_gender(scene.word(at));
@@ -206,7 +217,7 @@ fn person_name(scene: &Scene<'_>, np: &NounPhrase) -> Option<Run> {
 
 fn starts_name(token: &Token) -> bool {
     let place = Classes::COUNTRY.or(Classes::CAPITAL).or(Classes::PLACE).or(Classes::ORG).or(Classes::SEAT).or(Classes::MEDIA).or(Classes::NATION);
-    let common = Classes::ROLE.or(Classes::COLLECTIVE).or(Classes::NOUN).or(Classes::DOCUMENT).or(Classes::TIME).or(Classes::CUE_NOUN).or(Classes::ADV);
+    let common = Classes::VERBAL.or(Classes::ADJ).or(Classes::ROLE).or(Classes::COLLECTIVE).or(Classes::NOUN).or(Classes::DOCUMENT).or(Classes::TIME).or(Classes::CUE_NOUN).or(Classes::ADV);
     let known = token.is(Classes::FIRST_NAME) && !token.is(Classes::WEAK);
     token.kind == Kind::Word
         && token.capital()

@@ -1,0 +1,10 @@
+//! Integration tests of `selon`, in one binary: the language data with its own examples, what holds for any text, and
+//! whole reports.
+
+mod cli;
+mod corpus;
+mod determinism;
+mod grammar;
+mod lexicon;
+mod properties;
+mod snapshots;
