@@ -187,6 +187,9 @@ fn build(scene: &Scene<'_>, cue: &Cue, place: &Place, who: Who, end: usize, adju
         if cue.inverted.is_none() && !only_mark && !main_verb(scene, left) && opens_with_speaker(scene, left) {
             return None;
         }
+        if !only_mark && !place.after_mark && cue.inverted.is_none() && !matches!(who, Who::Words(p) if speaking_head(scene, &p)) {
+            return None;
+        }
         content.push(left);
         rule = if only_mark || place.after_mark { "incise-inverted" } else { "incise-indirect" };
         content.extend(resumed(scene, end, only_mark));
@@ -195,6 +198,15 @@ fn build(scene: &Scene<'_>, cue: &Cue, place: &Place, who: Who, end: usize, adju
     let mut reading = Reading::new(if content.len() > 1 && rule == "incise-inverted" { "incise-split" } else { rule }, Some(Run::new(cue.start, cue.end)), who, content).with("incise", 24).with("mark", if quoted { 10 } else { 0 });
     reading.adjuncts = adjuncts;
     Some(reading)
+}
+
+/// Tells whether the head of a phrase can speak: without marks before it, an object (`souligne la volonté de deux pays`) must
+/// not be taken for an inverted subject.
+fn speaking_head(scene: &Scene<'_>, phrase: &Phrase) -> bool {
+    let speaks = Classes::ROLE.or(Classes::COLLECTIVE).or(Classes::ORG).or(Classes::AGENCY).or(Classes::MEDIA).or(Classes::MEDIA_NOUN).or(Classes::ANON).or(Classes::COUNTRY).or(Classes::CAPITAL).or(Classes::SEAT).or(Classes::TITLE).or(Classes::DOCUMENT).or(Classes::CARRIER).or(Classes::FIRST_NAME);
+    let np = &phrase.main;
+    let first = np.start + usize::from(scene.is(np.start, Classes::DET));
+    [np.head, first].iter().any(|i| scene.is(*i, speaks) || scene.kind(*i) == Kind::Word && scene.token(*i).is_some_and(Token::capital)) || np.sort == crate::pieces::noun::Sort::Pronoun
 }
 
 /// Tells whether a run holds a finite verb that is no part of a relative clause.

@@ -33,6 +33,9 @@ pub fn fold(scene: &Scene<'_>, statements: Vec<Statement>, register: &mut Regist
         at += 1;
         !dropped.contains(&(at - 1))
     });
+    for one in &mut chained {
+        citing(scene, one, register);
+    }
     let named = media_outside(scene, &chained, register);
     for one in &mut chained {
         own_agency(scene, one, register);
@@ -87,6 +90,48 @@ fn covered(outer: &Statement, inner: &Statement) -> f32 {
     let size = |s: &Statement| s.reading.content.iter().map(|r| r.end - r.start).sum::<usize>();
     let words = inner.reading.cue.map_or(0, |c| c.end - c.start);
     (size(inner) + words + 3) as f32 / size(outer).max(1) as f32
+}
+
+/// `Selon TASS, citant le Kremlin, P`, `Le journal, qui cite un responsable, croit savoir que P`: the cited one speaks, the other
+/// relays.
+fn citing(scene: &Scene<'_>, one: &mut Chained, register: &mut Register) {
+    let Some((cue, object)) = cited(scene, &one.statement) else { return };
+    let Some(np) = scene.noun(object, scene.sentence.end) else { return };
+    let mut phrase = Phrase::plain(np);
+    phrase.run.end = scene.long_phrase_end(&np, scene.sentence.end);
+    let d = describe(scene, &phrase);
+    let entity = register.resolve(&d, phrase.run.start, scene.words());
+    let source = Source { span: Some(scene.span(phrase.run)), entity, kind: d.kind };
+    if let Some(before) = one.statement.source.replace(source) {
+        one.relays.push((one.statement.reading.cue, Relay { cue: None, source: before }));
+    }
+    if scene.is(cue.start, Classes::PRESPART) {
+        one.statement.reading.cue = Some(cue);
+    }
+}
+
+/// Finds `citant X` or `qui cite X` outside the content, between the source and the content or right behind it.
+fn cited(scene: &Scene<'_>, statement: &Statement) -> Option<(Run, usize)> {
+    let content = statement.reading.extent();
+    let from = statement.reading.cue?.start.min(scene_source(statement)?);
+    for cue in scene.cues {
+        let citing = scene.lexicon.meta().heads.get(cue.head as usize).is_some_and(|h| h.infinitive == "citer");
+        let participle = scene.is(cue.verb, Classes::PRESPART) && scene.before(cue.start).is_some_and(|t| t.kind == Kind::Comma);
+        let relative = scene.is(cue.verb, Classes::FINITE) && scene.before(cue.start).is_some_and(|t| t.is(Classes::REL));
+        let outside = cue.start >= content.end || cue.end <= content.start && cue.start > from;
+        if citing && (participle || relative) && outside && scene.kind(cue.end) == Kind::Word {
+            return Some((Run::new(cue.start, cue.end), cue.end));
+        }
+    }
+    None
+}
+
+fn scene_source(statement: &Statement) -> Option<usize> {
+    match statement.reading.who {
+        crate::attribute::Who::Words(p) => Some(p.run.start),
+        crate::attribute::Who::Inverted(at) => Some(at),
+        _ => None,
+    }
 }
 
 /// Gives the id of the agency or medium that a source is.

@@ -90,7 +90,7 @@ fn decide(text: &str, tokens: &[Token], i: usize, stack: &[Waiting], depth: usiz
             }
         }
         '»' => match open_at(&['«', '»']) {
-            Some(depth) if stack.get(depth).is_some_and(|w| w.sign == '«' || !spaced_before || spaced_after) => Action::Close { depth },
+            Some(depth) if stack.get(depth).is_some_and(|w| w.sign == '«' || !spaced_before || spaced_after || spaced_or_sign(next)) => Action::Close { depth },
             _ if !spaced_after && !spaced_or_sign(next) => open_or_stray(true),
             _ => close_or(open_at(&['"', '“']).filter(|d| d + 1 == stack.len()), Action::Stray),
         },

@@ -54,15 +54,14 @@ impl Lexed {
         self.stray.clear();
         self.block_starts.clear();
         for (index, block) in layout.blocks.iter().enumerate() {
-            if block.kind == BlockKind::Furniture {
-                continue;
-            }
             let skip = layout.datelines.iter().find(|(b, _)| *b == index).map_or(0, |(_, n)| *n);
             self.block_starts.push((self.tokens.len(), index));
             self.block(text, Span::new(block.span.start + skip, block.span.end), lexicon);
         }
         marks::pair_marks(text, &mut self.tokens, &mut self.pairs, &mut self.stray, limits.depth);
         sentences::cut(&self.tokens, &self.pairs, &self.block_starts, limits.sentence_tokens, &mut self.sentences);
+        // Furniture is lexed for its quotation marks only.
+        self.sentences.retain(|s| layout.blocks.get(s.block).is_none_or(|b| b.kind != BlockKind::Furniture));
         for sentence in &self.sentences {
             tag::decide(&mut self.tokens, *sentence);
         }

@@ -69,6 +69,10 @@ impl Context {
         if classes.has(Classes::PPART) && classes.has(FINITE) {
             classes = self.finite_or_participle(classes);
         }
+        // `-ment` makes adverbs and nouns alike: behind a determiner it is a noun.
+        if token.entry.0 == 0 && classes == Classes::ADV && (self.before.is(Classes::DET.or(Classes::PREP_DET).or(Classes::DE).or(Classes::NUM)) || self.before.is(Classes::PREP) && !self.before.is(Classes::ADV)) {
+            classes = Classes::NONE;
+        }
         if !classes.has(Classes::VERBAL) {
             classes = classes.without(Classes::CUE.or(Classes::SEMI));
         }
@@ -120,7 +124,8 @@ impl Context {
         if b.is(Classes::REL) && !b.is(Classes::SUB) {
             return verb;
         }
-        if b.is(Classes::ADJ) && !b.is(Classes::VERBAL) && self.before2.is(Classes::DET.or(Classes::PREP_DET)) {
+        let modifier = b.is(Classes::ADJ) && !b.is(Classes::VERBAL) || b.is(Classes::ORDINAL);
+        if modifier && self.before2.is(Classes::DET.or(Classes::PREP_DET)) {
             return noun;
         }
         if self.complement_follows() {

@@ -54,7 +54,7 @@ classes! {
     CUE = 26, "Form of a cue verb.";
     NOUN = 27, "Common noun known as homograph of a verb form.";
     ADJ = 28, "Adjective known as homograph of a verb form.";
-    PREFER_VERB = 29, "Without help from the context a verb.";
+    ORDINAL = 29, "Adjective that stands before its noun (`deuxième`, `nouveau`).";
     PREFER_OTHER = 30, "Without help from the context not a verb.";
     CUE_NOUN = 31, "Noun that attributes.";
     ROLE = 32, "Role, profession or person noun.";

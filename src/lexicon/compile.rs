@@ -428,7 +428,9 @@ impl<'a> Compiler<'a> {
             if row.adj {
                 classes |= Classes::ADJ;
             }
-            classes |= if row.prefer == Prefer::Verb { Classes::PREFER_VERB } else { Classes::PREFER_OTHER };
+            if row.prefer != Prefer::Verb {
+                classes |= Classes::PREFER_OTHER;
+            }
             if row.other {
                 classes |= Classes::ADJ;
             }
@@ -474,6 +476,7 @@ fn tag_class(kind: &str) -> Classes {
         "reflexive" => Classes::SE,
         "opener" => Classes::OPENER,
         "office" => Classes::OFFICE,
+        "prenominal" => Classes::ORDINAL,
         _ => Classes::NONE,
     }
 }

@@ -56,6 +56,10 @@ impl Scene<'_> {
         while at < limit && (self.is(at, Classes::CONJ) || (self.is(at, Classes::ADV) && !self.is(at, Classes::PREP.or(Classes::SUB)))) {
             at += 1;
         }
+        // Behind a closed quotation a participle or an adjunct with `en` comments on the saying.
+        if comma > 0 && self.kind(comma - 1) == Kind::Close && (self.is(at, Classes::PRESPART) || self.among(at, &["en"]) && self.is(at + 1, Classes::PRESPART) || self.among(at + 1, &["s'"]) && self.is(at + 2, Classes::PRESPART) || self.among(at, &["alors que", "alors qu'", "car"])) {
+            return true;
+        }
         self.is_breaker(at, limit, owner, true) || self.among(at, &["bien qu'", "bien que", "quoique", "alors même que"]) && self.kind(comma) == Kind::Comma
     }
 
@@ -93,7 +97,7 @@ impl Scene<'_> {
         if direct {
             return match (cue.form, owner) {
                 (Form::Bare, Some(o)) => o.compound || o.form == Form::Bare,
-                (Form::Finite, Some(o)) => o.compound == cue.compound || cue.compound || self.is(at, Classes::SUBJ),
+                (Form::Finite, Some(o)) => self.is(at, Classes::SUBJ) || same_subject(o, cue) && (o.form == Form::Finite && o.compound == cue.compound || cue.compound),
                 (Form::Infinitive, Some(o)) => o.form == Form::Infinitive,
                 (Form::Participle | Form::Gerund, _) => true,
                 (Form::Finite, None) => self.is(at, Classes::SUBJ),
@@ -378,4 +382,11 @@ impl Scene<'_> {
     pub fn takes(&self, cue: &Cue, frame: Frame) -> bool {
         cue.frames & frame.bit() != 0
     }
+}
+
+/// Tells whether two finite cues can share a subject: their numbers do not differ.
+fn same_subject(a: &Cue, b: &Cue) -> bool {
+    let number = Classes::PLURAL.or(Classes::SINGULAR);
+    let (x, y) = (a.agreement & number, b.agreement & number);
+    x == Classes::NONE || y == Classes::NONE || x == y
 }
