@@ -100,7 +100,7 @@ impl Analyser {
             let mut readings: Vec<Reading> = Vec::new();
             attribute::read(&scene, &mut readings);
             let own = mentions.get(number).and_then(|(a, b)| mentioned.get(*a..*b)).unwrap_or(&[]);
-            let place = discourse::Place { number, layout: &layout, mentioned: own };
+            let place = discourse::Place { number, before: number.checked_sub(1).and_then(|n| lexed.sentences.get(n)).copied(), layout: &layout, mentioned: own };
             discourse::follow(&scene, place, readings, register, &mut statements);
             scenes.push(scene);
         }

@@ -24,7 +24,7 @@ pub fn class(scene: &Scene<'_>, pair: &Pair, claimed: bool, whole: bool) -> Mark
         () if naming && words <= 9 => MarkClass::Term,
         () if whole => MarkClass::Speech,
         () if title && !verb && words <= 7 && !opens_speech(scene, pair) => MarkClass::Term,
-        () if !claimed && words <= 3 && !verb => MarkClass::Term,
+        () if !claimed && words <= 1 && !verb => MarkClass::Term,
         () if pair.outer != 0 && words <= 3 && !verb && !scene.pairs.get(pair.outer as usize - 1).is_none_or(|p| !p.closed) => MarkClass::Term,
         () => MarkClass::Speech,
     }

@@ -3,6 +3,7 @@
 //! In: the readings of each sentence in order. Out: [`Statement`]s with their speakers: in « « A », a dit Mme Roy. « B. » »
 //! the second quotation continues the first, and « Elle a ajouté que C » finds Mme Roy again.
 
+mod announcement;
 pub mod marks;
 mod quotes;
 
@@ -102,6 +103,12 @@ fn apposed(scene: &Scene<'_>, first: &NounPhrase, second: &NounPhrase) -> bool {
 pub fn follow(scene: &Scene<'_>, at: Place<'_>, readings: Vec<Reading>, register: &mut Register, out: &mut Vec<Statement>) {
     let heading = at.layout.blocks.get(scene.sentence.block).is_some_and(|b| b.kind == BlockKind::Heading);
     let first = out.len();
+    let mut readings = readings;
+    if !out.iter().any(|s| s.sentence + 1 == at.number)
+        && let Some(reading) = announcement::read(scene, at.before)
+    {
+        readings.insert(0, reading);
+    }
     let mut order: Vec<usize> = (0..readings.len()).collect();
     order.sort_by_key(|i| readings.get(*i).map_or(0, |r| r.cue.map_or(r.extent().start, |c| c.start)));
     let mut sources: Vec<Option<Source>> = vec![None; readings.len()];
@@ -137,6 +144,8 @@ pub fn follow(scene: &Scene<'_>, at: Place<'_>, readings: Vec<Reading>, register
 pub struct Place<'a> {
     /// Index of the sentence.
     pub number: usize,
+    /// The sentence before.
+    pub before: Option<crate::lex::Sentence>,
     /// Blocks of the article.
     pub layout: &'a Layout,
     /// Mentions of the sentence.
@@ -154,6 +163,12 @@ fn mention(scene: &Scene<'_>, m: &Mentioned, readings: &[Reading], register: &mu
         let object = scene.before(at).is_some_and(|t| t.is(Classes::PREP.or(Classes::DE).or(Classes::FINITE).or(Classes::PPART).or(Classes::INF)));
         register.mention(entity, at, !object && !said);
     }
+}
+
+/// Tells whether a phrase names somebody who can speak.
+fn can_speak(scene: &Scene<'_>, phrase: &Phrase) -> bool {
+    let d = describe(scene, phrase);
+    d.name.is_some() || d.outlet.is_some() || !d.roles.is_empty() || matches!(d.kind, SourceType::Government | SourceType::Institution | SourceType::Anonymous)
 }
 
 fn source_start(reading: &Reading) -> Option<usize> {
