@@ -57,6 +57,7 @@ fn each_phrase(scene: &Scene<'_>, mut visit: impl FnMut(Phrase)) {
     let mut at = scene.sentence.start;
     while at < scene.sentence.end {
         let starts = scene.token(at).is_some_and(|t| t.kind == Kind::Word && (t.is(Classes::DET.or(Classes::TITLE).or(Classes::ROLE)) || t.capital()) || personal(scene, at));
+        let starts = starts && may_name(scene, at);
         let Some(np) = (if starts { scene.noun(at, scene.sentence.end) } else { None }) else {
             at += 1;
             continue;
@@ -72,6 +73,22 @@ fn each_phrase(scene: &Scene<'_>, mut visit: impl FnMut(Phrase)) {
         at = phrase.apposition.map_or(np.end, |a| a.end).max(at + 1);
         inner_names(scene, &np, &mut visit);
     }
+}
+
+/// A quick look ahead: a capital, a role, a body or a pronoun among the next words, before the phrase is read.
+fn may_name(scene: &Scene<'_>, at: usize) -> bool {
+    let naming = Classes::ROLE
+        .or(Classes::COLLECTIVE)
+        .or(Classes::ORG)
+        .or(Classes::MEDIA)
+        .or(Classes::MEDIA_NOUN)
+        .or(Classes::SEAT)
+        .or(Classes::COUNTRY)
+        .or(Classes::CAPITAL)
+        .or(Classes::SUBJ);
+    (at..(at + 9).min(scene.sentence.end)).take_while(|i| *i == at || !scene.is(*i, Classes::FINITE)).any(|i| {
+        scene.tokens.get(i).is_some_and(|t| t.kind == Kind::Word && (t.is(naming) || t.capital()))
+    })
 }
 
 /// `il`, `elle` as subject of the narrator's sentence; `il y a`, `il faut`, `il s'agit` name nobody.

@@ -3,6 +3,7 @@
 //! In: an article's text and its blocks. Out: [`Lexed`]. « M. Macron a dit « oui ». Il part. » has two sentences: the dot of
 //! `M.` ends none, and a mark is never cut.
 
+mod cache;
 pub mod chars;
 pub mod marks;
 mod phrases;
@@ -43,11 +44,13 @@ pub struct Lexed {
     /// First token of each block, by block index.
     block_starts: Vec<(usize, usize)>,
     key: String,
+    cache: cache::Cache,
 }
 
 impl Lexed {
     /// Reads `text`; what was there before is forgotten.
     pub fn read(&mut self, text: &str, layout: &Layout, lexicon: &Lexicon, limits: &Limits) {
+        self.cache.belong_to(lexicon.hash());
         self.tokens.clear();
         self.pairs.clear();
         self.sentences.clear();
@@ -81,7 +84,7 @@ impl Lexed {
         if let Some(token) = self.tokens.get_mut(first) {
             token.shape.set(Shape::BLOCK_START);
         }
-        phrases::join(&mut self.tokens, first, text, lexicon, &mut self.key);
+        phrases::join(&mut self.tokens, first, text, lexicon, &mut self.cache, &mut self.key);
         self.tokens.push(Token { span: Span::new(span.end, span.end), kind: Kind::Break, ..Token::default() });
     }
 
@@ -91,6 +94,7 @@ impl Lexed {
             return;
         }
         if kind == Kind::Word
+            && word.contains('-')
             && let Some((verb, pronoun)) = chars::inversion(word)
         {
             let cut = span.end - pronoun.len() as u32;
@@ -99,7 +103,7 @@ impl Lexed {
             self.tokens.push(on);
             return;
         }
-        if kind == Kind::Word && self.glued(word, span, spaced, lexicon) {
+        if kind == Kind::Word && word.len() > 6 && self.glued(word, span, spaced, lexicon) {
             return;
         }
         self.word(word, span, kind, spaced, lexicon);
@@ -116,6 +120,7 @@ impl Lexed {
         if entry.is_none() && !initial {
             return false;
         }
+        last.mark = 0;
         last.span = whole;
         last.entry = entry.unwrap_or_default();
         last.classes = entry.map_or(Classes::NONE, |e| lexicon.classes(e));
@@ -123,9 +128,17 @@ impl Lexed {
     }
 
     fn word(&mut self, word: &str, span: Span, kind: Kind, spaced: bool, lexicon: &Lexicon) {
-        let mut token = Token { span, kind, shape: shape(word, spaced), ..Token::default() };
+        let mut token = Token { span, kind, ..Token::default() };
         if matches!(kind, Kind::Word | Kind::Number) {
-            phrases::look_up(&mut token, word, lexicon, &mut self.key);
+            let key = &mut self.key;
+            let known = self.cache.word(word, || phrases::look_up(word, lexicon, key));
+            token.entry = known.entry;
+            token.classes = known.classes;
+            token.shape = known.shape;
+            token.mark = u16::from(known.phrase_words);
+        }
+        if spaced {
+            token.shape.set(Shape::SPACED);
         }
         self.tokens.push(token);
     }
@@ -179,7 +192,8 @@ fn inverted_number(pronoun: &str) -> Classes {
     }
 }
 
-fn shape(word: &str, spaced: bool) -> Shape {
+/// Tells how a word is written.
+fn shape(word: &str) -> Shape {
     let mut shape = Shape::default();
     if word.chars().next().is_some_and(char::is_uppercase) {
         shape.set(Shape::CAPITAL);
@@ -190,9 +204,6 @@ fn shape(word: &str, spaced: bool) -> Shape {
     }
     if word.ends_with(['\'', '’', 'ʼ']) {
         shape.set(Shape::ELIDED);
-    }
-    if spaced {
-        shape.set(Shape::SPACED);
     }
     shape
 }

@@ -3,6 +3,7 @@
 //! In: raw tokens. Out: tokens with classes; `Corée du Nord`, `d'après`, `conférence de presse` become one token, longest first.
 //! A proper name counts only with its capitals: « le monde change » names no newspaper.
 
+use super::cache::{Cache, Known};
 use super::token::{Kind, Shape, Token};
 use crate::lexicon::fold::fold_into;
 use crate::lexicon::{Classes, Entry, Lexicon, SenseKind};
@@ -18,8 +19,9 @@ pub(super) const NAMES: Classes = Classes::COUNTRY
     .or(Classes::MEDIA)
     .or(Classes::FIRST_NAME);
 
-/// Sets the classes of one word.
-pub(super) fn look_up(token: &mut Token, word: &str, lexicon: &Lexicon, key: &mut String) {
+/// Finds what the lexicon knows of one word.
+pub(super) fn look_up(word: &str, lexicon: &Lexicon, key: &mut String) -> Known {
+    let mut known = Known { shape: super::shape(word), ..Known::default() };
     key.clear();
     if word == "A" {
         key.push('à');
@@ -27,17 +29,15 @@ pub(super) fn look_up(token: &mut Token, word: &str, lexicon: &Lexicon, key: &mu
         fold_into(word, key);
     }
     let Some(entry) = lexicon.find(key) else {
-        if key.ends_with("ment") && key.len() > 6 && !token.capital() {
-            token.classes = Classes::ADV;
+        if key.ends_with("ment") && key.len() > 6 && !known.shape.has(Shape::CAPITAL) {
+            known.classes = Classes::ADV;
         }
-        return;
+        return known;
     };
-    token.entry = entry;
-    token.classes = classes_of(entry, capital_bits(token), token.shape.has(Shape::ALL_CAPITALS), lexicon);
-}
-
-fn capital_bits(token: &Token) -> u8 {
-    u8::from(token.capital())
+    known.entry = entry;
+    known.classes = classes_of(entry, u8::from(known.shape.has(Shape::CAPITAL)), known.shape.has(Shape::ALL_CAPITALS), lexicon);
+    known.phrase_words = lexicon.phrase_words(entry);
+    known
 }
 
 /// Gives the classes of an entry, without those of names whose capitals are missing.
@@ -74,13 +74,13 @@ fn name_class(kind: SenseKind) -> Classes {
     }
 }
 
-/// Joins phrases among the tokens from `first` on.
-pub(super) fn join(tokens: &mut Vec<Token>, first: usize, text: &str, lexicon: &Lexicon, key: &mut String) {
+/// Joins phrases among the tokens from `first` on; until here `mark` holds the length of the longest phrase that may begin.
+pub(super) fn join(tokens: &mut Vec<Token>, first: usize, text: &str, lexicon: &Lexicon, cache: &mut Cache, key: &mut String) {
     let mut write = first;
     let mut read = first;
     while let Some(token) = tokens.get(read).copied() {
-        let most = if token.entry.0 == 0 { 0 } else { lexicon.phrase_words(token.entry) as usize };
-        let joined = if most > 1 { longest(tokens, read, most, text, lexicon, key) } else { None };
+        let most = token.mark as usize;
+        let joined = if most > 1 { longest(tokens, read, most, Words { text, lexicon }, cache, key) } else { None };
         let (token, used) = joined.unwrap_or((token, 1));
         if let Some(place) = tokens.get_mut(write) {
             *place = token;
@@ -91,7 +91,19 @@ pub(super) fn join(tokens: &mut Vec<Token>, first: usize, text: &str, lexicon: &
     tokens.truncate(write);
 }
 
-fn longest(tokens: &[Token], at: usize, most: usize, text: &str, lexicon: &Lexicon, key: &mut String) -> Option<(Token, usize)> {
+/// The text and the lexicon that phrases are looked up in.
+#[derive(Clone, Copy)]
+struct Words<'a> {
+    text: &'a str,
+    lexicon: &'a Lexicon,
+}
+
+fn longest(tokens: &[Token], at: usize, most: usize, words: Words<'_>, cache: &mut Cache, key: &mut String) -> Option<(Token, usize)> {
+    let Words { text, lexicon } = words;
+    let pair = tokens.get(at)?.span.to(tokens.get(at + 1)?.span).of(text);
+    if cache.begins_nothing(pair) {
+        return None;
+    }
     key.clear();
     let mut ends = [0usize; 16];
     let mut count = 0;
@@ -110,6 +122,7 @@ fn longest(tokens: &[Token], at: usize, most: usize, text: &str, lexicon: &Lexic
             *end = key.len();
         }
         if count == 2 && lexicon.find(key).is_none() {
+            cache.note_nothing(pair);
             return None;
         }
         if abbreviation {

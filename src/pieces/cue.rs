@@ -200,7 +200,7 @@ impl Group<'_> {
                     }
                     return;
                 }
-                Kind::Word if before.is(Classes::NEG) && !before.is(Classes::SUBJ) => left.negated |= !before.span.of(self.text).eq_ignore_ascii_case("plus") || true,
+                Kind::Word if before.is(Classes::NEG) && !before.is(Classes::SUBJ) => left.negated = true,
                 Kind::Word if adverb(before) => {}
                 Kind::Word if commas == 1 && !before.is(Classes::FINITE) => {}
                 _ => return,
