@@ -24,14 +24,25 @@ use crate::span::Span;
 static BUILT_IN: LazyLock<Lexicon> = LazyLock::new(built_in);
 
 fn built_in() -> Lexicon {
-    let table = Table::new(include_bytes!(concat!(env!("OUT_DIR"), "/table.bin")).as_slice().into());
-    let meta = postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/meta.bin"))).unwrap_or_default();
+    let table = Table::new(
+        include_bytes!(concat!(env!("OUT_DIR"), "/table.bin"))
+            .as_slice()
+            .into(),
+    );
+    let meta = postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/meta.bin")))
+        .unwrap_or_default();
     Lexicon::new(table, meta, constructions)
 }
 
 /// The constructions are decoded only when somebody asks for them.
 fn constructions() -> &'static [Construction] {
-    static ROWS: LazyLock<Vec<Construction>> = LazyLock::new(|| postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/constructions.bin"))).unwrap_or_default());
+    static ROWS: LazyLock<Vec<Construction>> = LazyLock::new(|| {
+        postcard::from_bytes(include_bytes!(concat!(
+            env!("OUT_DIR"),
+            "/constructions.bin"
+        )))
+        .unwrap_or_default()
+    });
     &ROWS
 }
 
@@ -63,7 +74,10 @@ impl Analyser {
     /// Builds an analyser with the built-in language data.
     #[must_use]
     pub fn new() -> Self {
-        Self { lexicon: BUILT_IN.clone(), limits: Limits::default() }
+        Self {
+            lexicon: BUILT_IN.clone(),
+            limits: Limits::default(),
+        }
     }
 
     /// Builds an analyser with the rows of user files (name as given, text) on top of the built-in data.
@@ -71,8 +85,19 @@ impl Analyser {
     /// # Errors
     /// [`Error::Lexicon`] when a row is broken: the file, the line and the key.
     pub fn with_lexicon(files: &[(String, String)]) -> Result<Self, Error> {
-        let lexicon = BUILT_IN.clone().extended(files).map_err(|e| Error::Lexicon { file: e.file, line: e.line, key: e.key, problem: e.problem })?;
-        Ok(Self { lexicon, limits: Limits::default() })
+        let lexicon = BUILT_IN
+            .clone()
+            .extended(files)
+            .map_err(|e| Error::Lexicon {
+                file: e.file,
+                line: e.line,
+                key: e.key,
+                problem: e.problem,
+            })?;
+        Ok(Self {
+            lexicon,
+            limits: Limits::default(),
+        })
     }
 
     /// Gives the language data.
@@ -91,22 +116,50 @@ impl Analyser {
     #[must_use]
     pub fn analyse_with(&self, scratch: &mut Scratch, article: &Article) -> Analysis {
         let prepared = self.prepare(scratch, article);
-        let Prepared { text, lexicon, layout, lexed, groups, ranges, mentioned, mentions, register } = prepared;
+        let Prepared {
+            text,
+            lexicon,
+            layout,
+            lexed,
+            groups,
+            ranges,
+            mentioned,
+            mentions,
+            register,
+        } = prepared;
         let mut statements: Vec<Statement> = Vec::new();
         let mut chained = Vec::new();
         let mut scenes = Vec::new();
         for number in 0..lexed.sentences.len() {
-            let Some(scene) = scene(text, lexicon, lexed, groups, ranges, number) else { continue };
+            let Some(scene) = scene(text, lexicon, lexed, groups, ranges, number) else {
+                continue;
+            };
             let mut readings: Vec<Reading> = Vec::new();
             attribute::read(&scene, &mut readings);
-            let own = mentions.get(number).and_then(|(a, b)| mentioned.get(*a..*b)).unwrap_or(&[]);
-            let place = discourse::Place { number, before: number.checked_sub(1).and_then(|n| lexed.sentences.get(n)).copied(), layout: &layout, mentioned: own };
+            let own = mentions
+                .get(number)
+                .and_then(|(a, b)| mentioned.get(*a..*b))
+                .unwrap_or(&[]);
+            let place = discourse::Place {
+                number,
+                before: number
+                    .checked_sub(1)
+                    .and_then(|n| lexed.sentences.get(n))
+                    .copied(),
+                layout: &layout,
+                mentioned: own,
+            };
             discourse::follow(&scene, place, readings, register, &mut statements);
             scenes.push(scene);
         }
         let mut rest = statements.into_iter().peekable();
         for scene in scenes {
-            let own = |s: &Statement| lexed.sentences.get(s.sentence).is_some_and(|x| *x == scene.sentence);
+            let own = |s: &Statement| {
+                lexed
+                    .sentences
+                    .get(s.sentence)
+                    .is_some_and(|x| *x == scene.sentence)
+            };
             let mut part = Vec::new();
             while let Some(next) = rest.next_if(own) {
                 part.push(next);
@@ -119,10 +172,21 @@ impl Analyser {
     }
 
     /// Lexes the article, groups its cues and learns its names.
-    pub(crate) fn prepare<'a>(&'a self, scratch: &'a mut Scratch, article: &'a Article) -> Prepared<'a> {
+    pub(crate) fn prepare<'a>(
+        &'a self,
+        scratch: &'a mut Scratch,
+        article: &'a Article,
+    ) -> Prepared<'a> {
         let layout = article.layout();
         let text = article.text.as_str();
-        let Scratch { lexed, groups, ranges, mentioned, mentions, register } = scratch;
+        let Scratch {
+            lexed,
+            groups,
+            ranges,
+            mentioned,
+            mentions,
+            register,
+        } = scratch;
         lexed.read(text, &layout, &self.lexicon, &self.limits);
         groups.clear();
         ranges.clear();
@@ -141,7 +205,17 @@ impl Analyser {
             }
             mentions.push((start, mentioned.len()));
         }
-        Prepared { text, lexicon: &self.lexicon, layout, lexed, groups, ranges, mentioned, mentions, register }
+        Prepared {
+            text,
+            lexicon: &self.lexicon,
+            layout,
+            lexed,
+            groups,
+            ranges,
+            mentioned,
+            mentions,
+            register,
+        }
     }
 
     /// Puts an analysis into the form of the output contract.
@@ -167,43 +241,128 @@ pub(crate) struct Prepared<'a> {
 impl Prepared<'_> {
     /// Gives the scene of each sentence.
     pub(crate) fn scenes(&self) -> impl Iterator<Item = Scene<'_>> {
-        (0..self.lexed.sentences.len()).filter_map(|n| scene(self.text, self.lexicon, self.lexed, self.groups, self.ranges, n))
+        (0..self.lexed.sentences.len()).filter_map(|n| {
+            scene(
+                self.text,
+                self.lexicon,
+                self.lexed,
+                self.groups,
+                self.ranges,
+                n,
+            )
+        })
     }
 }
 
 /// A quotation that continues without a cue keeps the chain of the statement before.
 fn carry_over(folded: &mut [Chained], before: &[Chained]) {
-    for one in folded.iter_mut().filter(|c| c.statement.continues.is_some()) {
-        if let Some(last) = before.last().filter(|l| l.statement.source.map(|s| s.entity) == one.statement.source.map(|s| s.entity)) {
+    for one in folded
+        .iter_mut()
+        .filter(|c| c.statement.continues.is_some())
+    {
+        if let Some(last) = before.last().filter(|l| {
+            l.statement.source.map(|s| s.entity) == one.statement.source.map(|s| s.entity)
+        }) {
             one.agency.clone_from(&last.agency);
             one.relays.clone_from(&last.relays);
         }
     }
 }
 
-fn scene<'a>(text: &'a str, lexicon: &'a Lexicon, lexed: &'a Lexed, groups: &'a [Group], ranges: &[(usize, usize)], number: usize) -> Option<Scene<'a>> {
+fn scene<'a>(
+    text: &'a str,
+    lexicon: &'a Lexicon,
+    lexed: &'a Lexed,
+    groups: &'a [Group],
+    ranges: &[(usize, usize)],
+    number: usize,
+) -> Option<Scene<'a>> {
     let sentence = *lexed.sentences.get(number)?;
     let (start, end) = *ranges.get(number)?;
-    Some(Scene { text, tokens: &lexed.tokens, pairs: &lexed.pairs, lexicon, sentence, cues: groups.get(start..end)? })
+    Some(Scene {
+        text,
+        tokens: &lexed.tokens,
+        pairs: &lexed.pairs,
+        lexicon,
+        sentence,
+        cues: groups.get(start..end)?,
+    })
 }
 
 /// Turns runs of tokens into spans, classifies the marks and numbers everything.
-fn finish(text: &str, lexicon: &Lexicon, lexed: &Lexed, entities: &[Entity], layout: &Layout, chained: Vec<Chained>) -> Analysis {
-    let whole = Scene { text, tokens: &lexed.tokens, pairs: &lexed.pairs, lexicon, sentence: Sentence { start: 0, end: lexed.tokens.len(), block: 0, cut: false }, cues: &[] };
+fn finish(
+    text: &str,
+    lexicon: &Lexicon,
+    lexed: &Lexed,
+    entities: &[Entity],
+    layout: &Layout,
+    chained: Vec<Chained>,
+) -> Analysis {
+    let whole = Scene {
+        text,
+        tokens: &lexed.tokens,
+        pairs: &lexed.pairs,
+        lexicon,
+        sentence: Sentence {
+            start: 0,
+            end: lexed.tokens.len(),
+            block: 0,
+            cut: false,
+        },
+        cues: &[],
+    };
     let owners = mark_owners(&whole, &chained);
     let marks: Vec<Mark> = lexed
         .pairs
         .iter()
         .zip(&owners)
         .filter(|(p, _)| !p.inner.is_empty())
-        .map(|(p, o)| Mark { inner: p.inner, class: discourse::marks::class(&whole, p, o.is_some(), o.is_some_and(|(_, w)| w)), claim: o.map(|(c, _)| c) })
+        .map(|(p, o)| Mark {
+            inner: p.inner,
+            class: discourse::marks::class(&whole, p, o.is_some(), o.is_some_and(|(_, w)| w)),
+            claim: o.map(|(c, _)| c),
+        })
         .collect();
-    let marks = marks.into_iter().map(|m| Mark { claim: m.claim.filter(|_| m.class == MarkClass::Speech), ..m }).collect();
-    let block_zone = |at: usize| lexed.sentences.iter().find(|s| s.end > at).and_then(|s| layout.blocks.get(s.block)).map_or(Zone::Body, |b| b.zone);
-    let claims = chained.into_iter().map(|c| claim(&whole, c, lexicon, &block_zone)).collect();
-    let entities = entities.iter().map(|e| crate::analysis::Entity { name: e.name.clone(), kind: e.kind, aliases: aliases(text, e) }).collect();
-    let headline = layout.blocks.iter().find(|b| b.zone == Zone::Headline).map(|b| b.span);
-    Analysis { claims, marks, entities, credits: layout.credits.clone(), headline, limits: limits(text, lexed) }
+    let marks = marks
+        .into_iter()
+        .map(|m| Mark {
+            claim: m.claim.filter(|_| m.class == MarkClass::Speech),
+            ..m
+        })
+        .collect();
+    let block_zone = |at: usize| {
+        lexed
+            .sentences
+            .iter()
+            .find(|s| s.end > at)
+            .and_then(|s| layout.blocks.get(s.block))
+            .map_or(Zone::Body, |b| b.zone)
+    };
+    let claims = chained
+        .into_iter()
+        .map(|c| claim(&whole, c, lexicon, &block_zone))
+        .collect();
+    let entities = entities
+        .iter()
+        .map(|e| crate::analysis::Entity {
+            name: e.name.clone(),
+            kind: e.kind,
+            aliases: aliases(text, e),
+        })
+        .collect();
+    let headline = layout
+        .blocks
+        .iter()
+        .find(|b| b.zone == Zone::Headline)
+        .map(|b| b.span);
+    Analysis {
+        claims,
+        marks,
+        entities,
+        credits: layout.credits.clone(),
+        headline,
+        limits: limits(text, lexed),
+    }
 }
 
 /// The other forms of a name, each once.
@@ -229,7 +388,9 @@ fn limits(text: &str, lexed: &Lexed) -> Vec<Limit> {
     }
     for s in lexed.sentences.iter().filter(|s| s.cut) {
         let span = |i: usize| lexed.tokens.get(i).map_or(Span::default(), |t| t.span);
-        found.push(Limit::LongSentence(span(s.start).to(span(s.end.saturating_sub(1)))));
+        found.push(Limit::LongSentence(
+            span(s.start).to(span(s.end.saturating_sub(1))),
+        ));
     }
     found
 }
@@ -245,8 +406,17 @@ fn mark_owners(scene: &Scene<'_>, chained: &[Chained]) -> Vec<Option<(usize, boo
                 .iter()
                 .enumerate()
                 .filter_map(|(i, c)| {
-                    let run = c.statement.reading.content.iter().find(|r| r.overlaps(inner) || r.contains(Run::new(p.open, p.close)))?;
-                    Some((i, *run == scene.trimmed(inner) || inner.contains(*run), run.end - run.start))
+                    let run = c
+                        .statement
+                        .reading
+                        .content
+                        .iter()
+                        .find(|r| r.overlaps(inner) || r.contains(Run::new(p.open, p.close)))?;
+                    Some((
+                        i,
+                        *run == scene.trimmed(inner) || inner.contains(*run),
+                        run.end - run.start,
+                    ))
                 })
                 .min_by_key(|(_, _, size)| *size)
                 .map(|(i, whole, _)| (i, whole))
@@ -255,16 +425,31 @@ fn mark_owners(scene: &Scene<'_>, chained: &[Chained]) -> Vec<Option<(usize, boo
 }
 
 fn claim(scene: &Scene<'_>, c: Chained, lexicon: &Lexicon, zone: &impl Fn(usize) -> Zone) -> Claim {
-    let Statement { reading, source, .. } = c.statement;
+    let Statement {
+        reading, source, ..
+    } = c.statement;
     let content: Vec<Span> = reading.content.iter().map(|r| scene.span(*r)).collect();
     let (kind, quotes) = kind(scene, &reading);
     let conditional = unconfirmed(scene, &reading);
     let lemma = lemma(scene, &reading, lexicon);
-    let relays = c.relays.into_iter().map(|(run, relay)| Relay { cue: run.map(|r| Cue { span: scene.span(r), lemma: scene.span(r).of(scene.text).to_lowercase() }), ..relay }).collect();
+    let relays = c
+        .relays
+        .into_iter()
+        .map(|(run, relay)| Relay {
+            cue: run.map(|r| Cue {
+                span: scene.span(r),
+                lemma: scene.span(r).of(scene.text).to_lowercase(),
+            }),
+            ..relay
+        })
+        .collect();
     Claim {
         kind,
         quotes,
-        cue: reading.cue.map(|r| Cue { span: scene.span(r), lemma }),
+        cue: reading.cue.map(|r| Cue {
+            span: scene.span(r),
+            lemma,
+        }),
         source,
         relays,
         agency: c.agency,
@@ -279,16 +464,33 @@ fn claim(scene: &Scene<'_>, c: Chained, lexicon: &Lexicon, zone: &impl Fn(usize)
 }
 
 fn lemma(scene: &Scene<'_>, reading: &Reading, lexicon: &Lexicon) -> String {
-    let from_verb = reading.verb.and_then(|v| lexicon.meta().heads.get(v.head as usize)?.rows.get(v.row as usize).map(|r| r.lemma.clone()));
-    from_verb.unwrap_or_else(|| reading.cue.map_or(String::new(), |r| scene.span(r).of(scene.text).to_lowercase()))
+    let from_verb = reading.verb.and_then(|v| {
+        lexicon
+            .meta()
+            .heads
+            .get(v.head as usize)?
+            .rows
+            .get(v.row as usize)
+            .map(|r| r.lemma.clone())
+    });
+    from_verb.unwrap_or_else(|| {
+        reading.cue.map_or(String::new(), |r| {
+            scene.span(r).of(scene.text).to_lowercase()
+        })
+    })
 }
 
 fn kind(scene: &Scene<'_>, reading: &Reading) -> (Kind, Vec<Span>) {
     let mut quotes = Vec::new();
     let mut direct = true;
     for run in &reading.content {
-        let level = scene.level(run.start).max(u16::from(scene.kind(run.start) == Sign::Open) * scene.level(run.start));
-        let mark = level.checked_sub(1).and_then(|i| scene.pairs.get(i as usize)).filter(|p| p.open < run.start && p.close >= run.end.saturating_sub(1));
+        let level = scene
+            .level(run.start)
+            .max(u16::from(scene.kind(run.start) == Sign::Open) * scene.level(run.start));
+        let mark = level
+            .checked_sub(1)
+            .and_then(|i| scene.pairs.get(i as usize))
+            .filter(|p| p.open < run.start && p.close >= run.end.saturating_sub(1));
         if let Some(pair) = mark {
             quotes.push(scene.span(*run));
             let _ = pair;
@@ -303,7 +505,16 @@ fn kind(scene: &Scene<'_>, reading: &Reading) -> (Kind, Vec<Span>) {
             at = scene.step(at);
         }
     }
-    let narrator = matches!(reading.rule, "que-clause" | "participle-que" | "quoted-object" | "infinitive-de" | "infinitive-bare" | "infinitive-a" | "coordinated-cue");
+    let narrator = matches!(
+        reading.rule,
+        "que-clause"
+            | "participle-que"
+            | "quoted-object"
+            | "infinitive-de"
+            | "infinitive-bare"
+            | "infinitive-a"
+            | "coordinated-cue"
+    );
     let kind = match () {
         () if direct && narrator => Kind::Mixed,
         () if direct => Kind::Direct,
@@ -318,17 +529,35 @@ fn unconfirmed(scene: &Scene<'_>, reading: &Reading) -> bool {
     if reading.verb.is_some_and(|v| v.conditional && v.compound) {
         return true;
     }
-    let past = reading.verb.is_some_and(|v| is_past(scene, &v)) && matches!(reading.rule, "que-clause" | "participle-que" | "coordinated-cue" | "gerund" | "infinitive-tail");
+    let past = reading.verb.is_some_and(|v| is_past(scene, &v))
+        && matches!(
+            reading.rule,
+            "que-clause" | "participle-que" | "coordinated-cue" | "gerund" | "infinitive-tail"
+        );
     for run in &reading.content {
-        if (run.start..run.end).any(|i| scene.among(i, &["si", "s'"]) && !scene.is(i, Classes::ADV)) {
+        if (run.start..run.end).any(|i| scene.among(i, &["si", "s'"]) && !scene.is(i, Classes::ADV))
+        {
             continue;
         }
         let level = scene.level(run.start);
         let mut at = run.start;
         while at < run.end {
-            if scene.is(at, Classes::COND) && !scene.is(at, Classes::FUTURE) && scene.level(at) == level {
-                let compound = scene.is(at, Classes::AVOIR.or(Classes::ETRE)) && (at + 1..at + 4).any(|i| scene.is(i, Classes::PPART));
-                let modal = ["pourrait", "pourraient", "devrait", "devraient", "faudrait", "voudrait", "aimerait"].contains(&scene.word(at));
+            if scene.is(at, Classes::COND)
+                && !scene.is(at, Classes::FUTURE)
+                && scene.level(at) == level
+            {
+                let compound = scene.is(at, Classes::AVOIR.or(Classes::ETRE))
+                    && (at + 1..at + 4).any(|i| scene.is(i, Classes::PPART));
+                let modal = [
+                    "pourrait",
+                    "pourraient",
+                    "devrait",
+                    "devraient",
+                    "faudrait",
+                    "voudrait",
+                    "aimerait",
+                ]
+                .contains(&scene.word(at));
                 if compound || !past && !modal && level == 0 {
                     return true;
                 }
@@ -340,12 +569,18 @@ fn unconfirmed(scene: &Scene<'_>, reading: &Reading) -> bool {
 }
 
 fn is_past(scene: &Scene<'_>, verb: &Group) -> bool {
-    verb.compound || scene.token(verb.verb).is_some_and(|t| scene.lexicon.senses(t.entry).any(|s| s.morph.mood() == 1 && matches!(s.morph.tense(), 1 | 2)))
+    verb.compound
+        || scene.token(verb.verb).is_some_and(|t| {
+            scene
+                .lexicon
+                .senses(t.entry)
+                .any(|s| s.morph.mood() == 1 && matches!(s.morph.tense(), 1 | 2))
+        })
 }
 
 /// A first measure of sureness from the weight of the features; calibrated on annotated articles elsewhere.
 fn confidence(reading: &Reading, named: bool) -> f32 {
-    let weight = reading.weight.clamp(0, 50) as f32 / 50.0;
+    let weight = f32::from(reading.weight.clamp(0, 50) as i16) / 50.0;
     let base = 0.45 + 0.45 * weight;
     if named { base + 0.05 } else { base - 0.15 }
 }

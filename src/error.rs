@@ -41,16 +41,31 @@ pub enum Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Input { name, problem, help } => write!(f, "`{name}`: {problem}\n  help: {help}"),
-            Self::Lexicon { file, line, key, problem } => {
+            Self::Input {
+                name,
+                problem,
+                help,
+            } => write!(f, "`{name}`: {problem}\n  help: {help}"),
+            Self::Lexicon {
+                file,
+                line,
+                key,
+                problem,
+            } => {
                 write!(f, "`{file}`, line {line}")?;
                 if !key.is_empty() {
                     write!(f, ", key `{key}`")?;
                 }
-                write!(f, ": {problem}\n  help: rows look like `\"marteler\" = {{ class = \"assert\", stance = \"intense\", frames = [\"que\", \"incise\"] }}` under a header such as `[cue-verb]`")
+                write!(
+                    f,
+                    ": {problem}\n  help: rows look like `\"marteler\" = {{ class = \"assert\", stance = \"intense\", frames = [\"que\", \"incise\"] }}` under a header such as `[cue-verb]`"
+                )
             }
             Self::Internal { name, problem } => {
-                write!(f, "`{name}`: the analysis failed: {problem}\n  help: please report this with the article; the other articles were read")
+                write!(
+                    f,
+                    "`{name}`: the analysis failed: {problem}\n  help: please report this with the article; the other articles were read"
+                )
             }
         }
     }

@@ -5,7 +5,7 @@
 
 use std::fmt::Write as _;
 
-use crate::analyser::{Analyser, Prepared, Scratch};
+use crate::analyser::{Analyser, Scratch};
 use crate::article::Article;
 use crate::attribute::{self, Reading, complement};
 use crate::lex::token::Kind;
@@ -49,20 +49,41 @@ fn sentence(scene: &Scene<'_>, out: &mut String) {
     let _ = writeln!(out, "sentence: {}", scene.span(run).of(scene.text).trim());
     let _ = writeln!(out, "  tokens:");
     for at in run.start..run.end {
-        let Some(token) = scene.token(at) else { continue };
+        let Some(token) = scene.token(at) else {
+            continue;
+        };
         if token.kind == Kind::Break {
             continue;
         }
         let classes = token.classes.names().join(" ").to_lowercase();
-        let mark = if token.mark == 0 { String::new() } else { format!(" in mark {}", token.mark) };
-        let _ = writeln!(out, "    {at:>5} {:<18} {:?}{mark} {classes}", scene.word(at), token.kind);
+        let mark = if token.mark == 0 {
+            String::new()
+        } else {
+            format!(" in mark {}", token.mark)
+        };
+        let _ = writeln!(
+            out,
+            "    {at:>5} {:<18} {:?}{mark} {classes}",
+            scene.word(at),
+            token.kind
+        );
     }
     for cue in scene.cues {
         let frames = Frame::names(cue.frames).join(", ");
-        let _ = writeln!(out, "  cue {:?} ({:?}; takes {frames})", words(scene, Run::new(cue.start, cue.end)), cue.form);
+        let _ = writeln!(
+            out,
+            "  cue {:?} ({:?}; takes {frames})",
+            words(scene, Run::new(cue.start, cue.end)),
+            cue.form
+        );
         match complement::of(scene, cue) {
             Some(c) => {
-                let _ = writeln!(out, "    complement {} from {:?}", c.rule, scene.word(c.start));
+                let _ = writeln!(
+                    out,
+                    "    complement {} from {:?}",
+                    c.rule,
+                    scene.word(c.start)
+                );
             }
             None => {
                 let _ = writeln!(out, "    no complement that it takes as a cue");
@@ -93,27 +114,67 @@ fn readings(scene: &Scene<'_>, out: &mut String) {
     let mut proposed = attribute::proposed(scene);
     proposed.sort_by_key(|r| std::cmp::Reverse(r.weight));
     for reading in &proposed {
-        let chosen = kept.iter().any(|k| k.rule == reading.rule && k.content == reading.content && k.cue == reading.cue);
-        let features: Vec<String> = reading.features.iter().map(|(name, weight)| format!("{name} {weight:+}")).collect();
-        let _ = writeln!(out, "  {} {} = {} ({})", if chosen { "kept   " } else { "dropped" }, reading.rule, reading.weight, features.join(", "));
+        let chosen = kept.iter().any(|k| {
+            k.rule == reading.rule && k.content == reading.content && k.cue == reading.cue
+        });
+        let features: Vec<String> = reading
+            .features
+            .iter()
+            .map(|(name, weight)| format!("{name} {weight:+}"))
+            .collect();
+        let _ = writeln!(
+            out,
+            "  {} {} = {} ({})",
+            if chosen { "kept   " } else { "dropped" },
+            reading.rule,
+            reading.weight,
+            features.join(", ")
+        );
         for run in &reading.content {
             let _ = writeln!(out, "    content {:?}", words(scene, *run));
         }
         if let Some(cue) = reading.cue {
-            let _ = writeln!(out, "    cue {:?}, source {:?}", words(scene, cue), reading.who.words(scene));
+            let _ = writeln!(
+                out,
+                "    cue {:?}, source {:?}",
+                words(scene, cue),
+                reading.who.words(scene)
+            );
         }
     }
     if proposed.is_empty() {
-        let _ = writeln!(out, "  no construction fits: there is no cue with a complement, no preposition with a source, no colon after a name");
+        let _ = writeln!(
+            out,
+            "  no construction fits: there is no cue with a complement, no preposition with a source, no colon after a name"
+        );
     }
 }
 
-fn statements(analysis: &crate::Analysis, article: &Article, start: u32, end: u32, out: &mut String) {
+fn statements(
+    analysis: &crate::Analysis,
+    article: &Article,
+    start: u32,
+    end: u32,
+    out: &mut String,
+) {
     let _ = writeln!(out, "statements:");
-    for claim in analysis.claims.iter().filter(|c| c.content.iter().any(|s| s.start < end && s.end > start)) {
+    for claim in analysis
+        .claims
+        .iter()
+        .filter(|c| c.content.iter().any(|s| s.start < end && s.end > start))
+    {
         let content: Vec<&str> = claim.content.iter().map(|s| s.of(&article.text)).collect();
-        let name = claim.source.and_then(|s| s.entity).and_then(|e| analysis.entities.get(e)).map_or("nobody", |e| e.name.as_str());
+        let name = claim
+            .source
+            .and_then(|s| s.entity)
+            .and_then(|e| analysis.entities.get(e))
+            .map_or("nobody", |e| e.name.as_str());
         let agency = claim.agency.as_deref().unwrap_or("-");
-        let _ = writeln!(out, "  {} | {} | {name} | agency {agency}", claim.rule, content.join(" / "));
+        let _ = writeln!(
+            out,
+            "  {} | {} | {name} | agency {agency}",
+            claim.rule,
+            content.join(" / ")
+        );
     }
 }

@@ -20,10 +20,17 @@ impl Span {
 
     /// Gives the words that the span covers in `text`; empty when the span does not lie on character boundaries.
     #[must_use]
-    #[expect(clippy::string_slice, reason = "the one place that slices text, and it checks the boundaries")]
+    #[expect(
+        clippy::string_slice,
+        reason = "the one place that slices text, and it checks the boundaries"
+    )]
     pub fn of(self, text: &str) -> &str {
         let (start, end) = (self.start as usize, self.end as usize);
-        if start <= end && text.is_char_boundary(start) && text.is_char_boundary(end) { &text[start..end] } else { "" }
+        if start <= end && text.is_char_boundary(start) && text.is_char_boundary(end) {
+            &text[start..end]
+        } else {
+            ""
+        }
     }
 
     /// Tells whether nothing lies between the two ends.
@@ -53,6 +60,9 @@ impl Span {
     /// Gives the smallest span that covers both.
     #[must_use]
     pub fn to(self, other: Self) -> Self {
-        Self { start: self.start.min(other.start), end: self.end.max(other.end) }
+        Self {
+            start: self.start.min(other.start),
+            end: self.end.max(other.end),
+        }
     }
 }

@@ -13,7 +13,11 @@ use crate::pieces::{Run, Scene};
 pub(super) fn propose(scene: &Scene<'_>, out: &mut Vec<Reading>) {
     for at in scene.sentence.start..scene.sentence.end {
         if scene.kind(at) == Kind::Colon && scene.level(at) == 0 {
-            out.extend(name(scene, at).or_else(|| noun(scene, at)).or_else(|| narrated(scene, at)));
+            out.extend(
+                name(scene, at)
+                    .or_else(|| noun(scene, at))
+                    .or_else(|| narrated(scene, at)),
+            );
         }
     }
     out.extend(parenthesis(scene));
@@ -30,8 +34,13 @@ fn name(scene: &Scene<'_>, colon: usize) -> Option<Reading> {
     if phrase.run.end != colon {
         return None;
     }
-    let person = Classes::ROLE.or(Classes::FIRST_NAME).or(Classes::TITLE).or(Classes::SEAT).or(Classes::ORG);
-    let speaker = (np.start..phrase.run.end).any(|i| scene.is(i, person)) && !scene.is(np.start, Classes::PLACE.or(Classes::COUNTRY));
+    let person = Classes::ROLE
+        .or(Classes::FIRST_NAME)
+        .or(Classes::TITLE)
+        .or(Classes::SEAT)
+        .or(Classes::ORG);
+    let speaker = (np.start..phrase.run.end).any(|i| scene.is(i, person))
+        && !scene.is(np.start, Classes::PLACE.or(Classes::COUNTRY));
     let opens = scene.kind(colon + 1) == Kind::Open;
     let content = if opens {
         let (_, pair) = scene.pair_at(colon + 1)?;
@@ -41,10 +50,21 @@ fn name(scene: &Scene<'_>, colon: usize) -> Option<Reading> {
     };
     let quoted = opens || (content.start..content.end).any(|i| scene.kind(i) == Kind::Open);
     let clause = (content.start..content.end).any(|i| scene.is(i, Classes::FINITE));
-    if !speaker || !(quoted || clause) || scene.cues.iter().any(|c| content.contains(Run::new(c.start, c.end)) && !opens && super::complement::of(scene, c).is_some()) {
+    if !speaker
+        || !(quoted || clause)
+        || scene.cues.iter().any(|c| {
+            content.contains(Run::new(c.start, c.end))
+                && !opens
+                && super::complement::of(scene, c).is_some()
+        })
+    {
         return None;
     }
-    Some(Reading::new("colon-name", None, Who::Words(phrase), vec![content]).with("colon", 14).with("mark", if opens { 6 } else { 0 }))
+    Some(
+        Reading::new("colon-name", None, Who::Words(phrase), vec![content])
+            .with("colon", 14)
+            .with("mark", if opens { 6 } else { 0 }),
+    )
 }
 
 /// `Son message : « P »`, `Un seul mot d'ordre : « P »`.
@@ -52,20 +72,53 @@ fn noun(scene: &Scene<'_>, colon: usize) -> Option<Reading> {
     if scene.kind(colon + 1) != Kind::Open {
         return None;
     }
-    let cue = (scene.sentence.start..colon).rev().take(12).find(|i| scene.is(*i, Classes::CUE_NOUN))?;
+    let cue = (scene.sentence.start..colon)
+        .rev()
+        .take(12)
+        .find(|i| scene.is(*i, Classes::CUE_NOUN))?;
     if (cue..colon).any(|i| scene.is(i, Classes::FINITE) && !scene.is(i, Classes::ETRE)) {
         return None;
     }
     let (_, pair) = scene.pair_at(colon + 1)?;
-    let np = (cue.saturating_sub(3).max(scene.sentence.start)..=cue).find_map(|s| scene.noun(s, colon).filter(|n| n.start <= cue && cue < n.end));
+    let np = (cue.saturating_sub(3).max(scene.sentence.start)..=cue).find_map(|s| {
+        scene
+            .noun(s, colon)
+            .filter(|n| n.start <= cue && cue < n.end)
+    });
     let possessive = np.is_some_and(|n| scene.is(n.start, Classes::POSS));
     let who = if possessive {
-        np.map_or(Who::Running, |n| Who::Words(Phrase { run: Run::new(n.start, n.start + 1), main: n, apposition: None }))
+        np.map_or(Who::Running, |n| {
+            Who::Words(Phrase {
+                run: Run::new(n.start, n.start + 1),
+                main: n,
+                apposition: None,
+            })
+        })
     } else {
-        np.map_or(Who::Nobody, |n| super::preposition::owner(scene, &Phrase { main: crate::pieces::noun::NounPhrase { head: cue, ..n }, ..Phrase::plain(n) }))
+        np.map_or(Who::Nobody, |n| {
+            super::preposition::owner(
+                scene,
+                &Phrase {
+                    main: crate::pieces::noun::NounPhrase { head: cue, ..n },
+                    ..Phrase::plain(n)
+                },
+            )
+        })
     };
-    let who = if who == Who::Nobody { super::governed::main_subject(scene, cue) } else { who };
-    Some(Reading::new("noun-colon", Some(Run::new(cue, cue + 1)), who, vec![Run::new(colon + 1, pair.close + 1)]).with("colon", 20))
+    let who = if who == Who::Nobody {
+        super::governed::main_subject(scene, cue)
+    } else {
+        who
+    };
+    Some(
+        Reading::new(
+            "noun-colon",
+            Some(Run::new(cue, cue + 1)),
+            who,
+            vec![Run::new(colon + 1, pair.close + 1)],
+        )
+        .with("colon", 20),
+    )
 }
 
 /// A sentence whose subject speaks behind the colon without a verb of saying.
@@ -75,7 +128,9 @@ fn narrated(scene: &Scene<'_>, colon: usize) -> Option<Reading> {
     }
     let (_, pair) = scene.pair_at(colon + 1)?;
     let spoken = pair.close - colon > 4;
-    let verb = (scene.sentence.start..colon).rev().find(|i| scene.is(*i, Classes::FINITE) && scene.level(*i) == 0)?;
+    let verb = (scene.sentence.start..colon)
+        .rev()
+        .find(|i| scene.is(*i, Classes::FINITE) && scene.level(*i) == 0)?;
     if !spoken {
         return None;
     }
@@ -84,7 +139,16 @@ fn narrated(scene: &Scene<'_>, colon: usize) -> Option<Reading> {
         Subject::Phrase(_) | Subject::Relative(_) => Who::Running,
         Subject::Shared => super::governed::main_subject(scene, verb),
     };
-    Some(Reading::new("colon-name", None, who, vec![Run::new(colon + 1, pair.close + 1)]).with("colon", 8).with("mark", 6))
+    Some(
+        Reading::new(
+            "colon-name",
+            None,
+            who,
+            vec![Run::new(colon + 1, pair.close + 1)],
+        )
+        .with("colon", 8)
+        .with("mark", 6),
+    )
 }
 
 fn can_speak(scene: &Scene<'_>, phrase: &Phrase) -> bool {
@@ -93,10 +157,15 @@ fn can_speak(scene: &Scene<'_>, phrase: &Phrase) -> bool {
 
 /// `« P » (Moreau)` at the end of a headline.
 fn parenthesis(scene: &Scene<'_>) -> Option<Reading> {
-    let open = (scene.sentence.start..scene.sentence.end).rev().find(|i| scene.kind(*i) == Kind::ParenOpen)?;
+    let open = (scene.sentence.start..scene.sentence.end)
+        .rev()
+        .find(|i| scene.kind(*i) == Kind::ParenOpen)?;
     let np = scene.noun(open + 1, scene.sentence.end)?;
-    let ends = scene.kind(np.end) == Kind::ParenClose && (np.end + 1..scene.sentence.end).all(|i| !matches!(scene.kind(i), Kind::Word | Kind::Number | Kind::Open));
-    let named = scene.token(np.start).is_some_and(Token::capital) || scene.is(np.head, Classes::ROLE);
+    let ends = scene.kind(np.end) == Kind::ParenClose
+        && (np.end + 1..scene.sentence.end)
+            .all(|i| !matches!(scene.kind(i), Kind::Word | Kind::Number | Kind::Open));
+    let named =
+        scene.token(np.start).is_some_and(Token::capital) || scene.is(np.head, Classes::ROLE);
     let close = open.checked_sub(1)?;
     let role_only = scene.is(np.head, Classes::ROLE) && scene.kind(close) != Kind::Close;
     if !ends || !named {
@@ -107,5 +176,13 @@ fn parenthesis(scene: &Scene<'_>) -> Option<Reading> {
         None if role_only => Run::new(scene.sentence.start, open),
         None => return None,
     };
-    Some(Reading::new("headline-parenthesis", None, Who::Words(Phrase::plain(np)), vec![content]).with("bracket", 10))
+    Some(
+        Reading::new(
+            "headline-parenthesis",
+            None,
+            Who::Words(Phrase::plain(np)),
+            vec![content],
+        )
+        .with("bracket", 10),
+    )
 }

@@ -11,7 +11,7 @@ use crate::pieces::{Run, Scene};
 
 /// What a cue governs.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Complement {
+pub(crate) struct Complement {
     /// Id of the construction, for a finite cue.
     pub rule: &'static str,
     /// First token of the content.
@@ -26,7 +26,7 @@ pub struct Complement {
 
 /// Finds the complement of a cue.
 #[must_use]
-pub fn of(scene: &Scene<'_>, cue: &Cue) -> Option<Complement> {
+pub(crate) fn of(scene: &Scene<'_>, cue: &Cue) -> Option<Complement> {
     if cue.form == Form::Passive {
         return passive(scene, cue);
     }
@@ -35,7 +35,13 @@ pub fn of(scene: &Scene<'_>, cue: &Cue) -> Option<Complement> {
     let mut adjuncts = Vec::new();
     for _ in 0..7 {
         if let Some((rule, start, quotation, weight)) = starter(scene, cue, at, limit) {
-            return Some(Complement { rule, start, adjuncts, quotation, weight });
+            return Some(Complement {
+                rule,
+                start,
+                adjuncts,
+                quotation,
+                weight,
+            });
         }
         let next = scene.adjunct(at, limit, &mut adjuncts);
         if next == at {
@@ -52,42 +58,83 @@ fn starter(scene: &Scene<'_>, cue: &Cue, at: usize, limit: usize) -> Option<Star
     if at >= limit {
         return None;
     }
-    clause(scene, cue, at).or_else(|| colon(scene, cue, at)).or_else(|| mark(scene, cue, at)).or_else(|| infinitive(scene, cue, at, limit)).or_else(|| prepositional(scene, cue, at, limit)).or_else(|| object(scene, cue, at, limit))
+    clause(scene, cue, at)
+        .or_else(|| colon(scene, cue, at))
+        .or_else(|| mark(scene, cue, at))
+        .or_else(|| infinitive(scene, cue, at, limit))
+        .or_else(|| prepositional(scene, cue, at, limit))
+        .or_else(|| object(scene, cue, at, limit))
 }
 
 fn clause(scene: &Scene<'_>, cue: &Cue, at: usize) -> Option<Start> {
     if scene.among(at, &["que", "qu'"]) && scene.takes(cue, Frame::Que) {
-        let only = cue.negated && !(cue.start..cue.end).any(|i| scene.among(i, &["pas", "plus", "jamais", "guère", "point"])) && !scene.among(cue.start, &["n'"]);
+        let only = cue.negated
+            && !(cue.start..cue.end)
+                .any(|i| scene.among(i, &["pas", "plus", "jamais", "guère", "point"]))
+            && !scene.among(cue.start, &["n'"]);
         if only && scene.among(cue.start, &["ne"]) {
             return None;
         }
-        let start = if scene.kind(at + 1) == Kind::Colon { at + 2 } else { at + 1 };
+        let start = if scene.kind(at + 1) == Kind::Colon {
+            at + 2
+        } else {
+            at + 1
+        };
         return Some(("que-clause", start, false, 40));
     }
     if scene.takes(cue, Frame::Si) {
-        if scene.among(at, &["si"]) || scene.among(at, &["s'"]) && scene.among(at + 1, &["il", "ils"]) {
+        if scene.among(at, &["si"])
+            || scene.among(at, &["s'"]) && scene.among(at + 1, &["il", "ils"])
+        {
             return Some(("si-clause", at + 1, false, 36));
         }
-        if scene.is(at, Classes::WH) || scene.among(at, &["ce qui", "ce que", "ce qu'", "ce dont", "où", "quand", "lequel", "lesquels", "laquelle"]) || scene.among(at, &["ce"]) && scene.among(at + 1, &["que", "qu'", "qui", "dont"]) || scene.among(at, &["à"]) && scene.is(at + 1, Classes::WH) {
+        if scene.is(at, Classes::WH)
+            || scene.among(
+                at,
+                &[
+                    "ce qui", "ce que", "ce qu'", "ce dont", "où", "quand", "lequel", "lesquels",
+                    "laquelle",
+                ],
+            )
+            || scene.among(at, &["ce"]) && scene.among(at + 1, &["que", "qu'", "qui", "dont"])
+            || scene.among(at, &["à"]) && scene.is(at + 1, Classes::WH)
+        {
             return Some(("si-clause", at, false, 34));
         }
     }
-    if scene.takes(cue, Frame::DeCeQue) && scene.among(at, &["de ce que", "de ce qu'", "du fait que"]) {
+    if scene.takes(cue, Frame::DeCeQue)
+        && scene.among(at, &["de ce que", "de ce qu'", "du fait que"])
+    {
         return Some(("que-clause", at + 1, false, 36));
     }
-    if scene.takes(cue, Frame::DeCeQue) && scene.among(at, &["de"]) && scene.among(at + 1, &["ce", "ce que", "ce qu'"]) {
-        let start = if scene.among(at + 1, &["ce"]) { at + 3 } else { at + 2 };
+    if scene.takes(cue, Frame::DeCeQue)
+        && scene.among(at, &["de"])
+        && scene.among(at + 1, &["ce", "ce que", "ce qu'"])
+    {
+        let start = if scene.among(at + 1, &["ce"]) {
+            at + 3
+        } else {
+            at + 2
+        };
         return Some(("que-clause", start, false, 36));
     }
     None
 }
 
 fn colon(scene: &Scene<'_>, cue: &Cue, at: usize) -> Option<Start> {
-    if scene.kind(at) != Kind::Colon || !matches!(cue.form, Form::Finite | Form::Participle | Form::Gerund | Form::Infinitive | Form::Bare) {
+    if scene.kind(at) != Kind::Colon
+        || !matches!(
+            cue.form,
+            Form::Finite | Form::Participle | Form::Gerund | Form::Infinitive | Form::Bare
+        )
+    {
         return None;
     }
     let opens = scene.kind(at + 1) == Kind::Open;
-    let speaks = scene.takes(cue, Frame::Colon) || scene.takes(cue, Frame::Incise) || scene.takes(cue, Frame::Que) || scene.takes(cue, Frame::Quote);
+    let speaks = scene.takes(cue, Frame::Colon)
+        || scene.takes(cue, Frame::Incise)
+        || scene.takes(cue, Frame::Que)
+        || scene.takes(cue, Frame::Quote);
     let plain = (scene.takes(cue, Frame::Colon) || scene.takes(cue, Frame::Que)) && cue.end == at;
     ((opens && speaks) || plain).then_some(("colon-cue", at + 1, opens, 34))
 }
@@ -96,17 +143,36 @@ fn mark(scene: &Scene<'_>, cue: &Cue, at: usize) -> Option<Start> {
     if scene.kind(at) != Kind::Open {
         return None;
     }
-    let takes = [Frame::Quote, Frame::Que, Frame::Attr, Frame::NpAttr, Frame::Inf, Frame::NpAInf].iter().any(|f| scene.takes(cue, *f)) || cue.form != Form::Bare && scene.takes(cue, Frame::Incise);
+    let takes = [
+        Frame::Quote,
+        Frame::Que,
+        Frame::Attr,
+        Frame::NpAttr,
+        Frame::Inf,
+        Frame::NpAInf,
+    ]
+    .iter()
+    .any(|f| scene.takes(cue, *f))
+        || cue.form != Form::Bare && scene.takes(cue, Frame::Incise);
     if !takes {
         return None;
     }
-    let whole = scene.pair_at(at).is_some_and(|(_, p)| ends_after(scene, p.close + 1));
-    let rule = if scene.takes(cue, Frame::Attr) && !scene.takes(cue, Frame::Quote) { "reflexive-attribute" } else { "quoted-object" };
+    let whole = scene
+        .pair_at(at)
+        .is_some_and(|(_, p)| ends_after(scene, p.close + 1));
+    let rule = if scene.takes(cue, Frame::Attr) && !scene.takes(cue, Frame::Quote) {
+        "reflexive-attribute"
+    } else {
+        "quoted-object"
+    };
     Some((rule, at, whole, 30))
 }
 
 fn ends_after(scene: &Scene<'_>, at: usize) -> bool {
-    matches!(scene.kind(at), Kind::Period | Kind::Comma | Kind::Semicolon | Kind::Break | Kind::Exclaim)
+    matches!(
+        scene.kind(at),
+        Kind::Period | Kind::Comma | Kind::Semicolon | Kind::Break | Kind::Exclaim
+    )
 }
 
 /// Position behind clitics and negation, when an infinitive stands there.
@@ -115,7 +181,18 @@ fn infinitive_at(scene: &Scene<'_>, mut at: usize) -> bool {
         if scene.is(at, Classes::INF) {
             return true;
         }
-        let light = scene.is(at, Classes::CLITIC.or(Classes::NEG).or(Classes::ADV).or(Classes::SE)) || scene.among(at, &["ne", "n'", "pas", "plus", "le", "la", "les", "l'", "y", "en", "bien", "tout"]) || scene.kind(at) == Kind::Open;
+        let light = scene.is(
+            at,
+            Classes::CLITIC
+                .or(Classes::NEG)
+                .or(Classes::ADV)
+                .or(Classes::SE),
+        ) || scene.among(
+            at,
+            &[
+                "ne", "n'", "pas", "plus", "le", "la", "les", "l'", "y", "en", "bien", "tout",
+            ],
+        ) || scene.kind(at) == Kind::Open;
         if !light {
             return false;
         }
@@ -132,10 +209,17 @@ fn infinitive(scene: &Scene<'_>, cue: &Cue, at: usize, _limit: usize) -> Option<
     if de && scene.takes(cue, Frame::NpDeInf) && infinitive_at(scene, at + 1) {
         return Some(("object-de", at + 1, false, 28));
     }
-    if scene.among(at, &["à"]) && infinitive_at(scene, at + 1) && (scene.takes(cue, Frame::AInf) || scene.takes(cue, Frame::NpAInf)) {
+    if scene.among(at, &["à"])
+        && infinitive_at(scene, at + 1)
+        && (scene.takes(cue, Frame::AInf) || scene.takes(cue, Frame::NpAInf))
+    {
         return Some(("infinitive-a", at + 1, false, 32));
     }
-    if scene.takes(cue, Frame::Inf) && !scene.is(at, Classes::PREP) && infinitive_at(scene, at) && scene.kind(at) != Kind::Open {
+    if scene.takes(cue, Frame::Inf)
+        && !scene.is(at, Classes::PREP)
+        && infinitive_at(scene, at)
+        && scene.kind(at) != Kind::Open
+    {
         return Some(("infinitive-bare", at, false, 32));
     }
     None
@@ -157,7 +241,16 @@ fn prepositional(scene: &Scene<'_>, cue: &Cue, at: usize, limit: usize) -> Optio
     if !(scene.takes(cue, frame) || attribute) || !speech_ahead(scene, cue, at + 1, limit) {
         return None;
     }
-    Some((if attribute { "object-de-attribute" } else { "prepositional-quoted" }, at + 1, false, 22))
+    Some((
+        if attribute {
+            "object-de-attribute"
+        } else {
+            "prepositional-quoted"
+        },
+        at + 1,
+        false,
+        22,
+    ))
 }
 
 fn object(scene: &Scene<'_>, cue: &Cue, at: usize, limit: usize) -> Option<Start> {
@@ -169,7 +262,10 @@ fn object(scene: &Scene<'_>, cue: &Cue, at: usize, limit: usize) -> Option<Start
     if scene.is(at, Classes::PREP) && !scene.is(at, Classes::INDEF) {
         return None;
     }
-    if scene.is(at, Classes::DET) && scene.kind(at + 1) == Kind::Open && scene.takes(cue, Frame::Quote) {
+    if scene.is(at, Classes::DET)
+        && scene.kind(at + 1) == Kind::Open
+        && scene.takes(cue, Frame::Quote)
+    {
         return Some(("quoted-object", at, false, 24));
     }
     let np = scene.noun(at, limit)?;
@@ -177,21 +273,33 @@ fn object(scene: &Scene<'_>, cue: &Cue, at: usize, limit: usize) -> Option<Start
         return None;
     }
     let end = scene.long_object_end(&np, limit);
-    if scene.takes(cue, Frame::NpDeInf) && (at..=end).any(|i| scene.among(i, &["de", "d'"]) && infinitive_at(scene, i + 1)) {
+    if scene.takes(cue, Frame::NpDeInf)
+        && (at..=end).any(|i| scene.among(i, &["de", "d'"]) && infinitive_at(scene, i + 1))
+    {
         return Some(("object-de", at, false, 30));
     }
-    if scene.takes(cue, Frame::NpAInf) && (at..=end).any(|i| scene.among(i, &["à"]) && infinitive_at(scene, i + 1)) {
+    if scene.takes(cue, Frame::NpAInf)
+        && (at..=end).any(|i| scene.among(i, &["à"]) && infinitive_at(scene, i + 1))
+    {
         return Some(("object-a", at, false, 30));
     }
-    if scene.takes(cue, Frame::NpComme) && (at..(end + 3).min(limit)).any(|i| scene.among(i, &["comme"])) {
+    if scene.takes(cue, Frame::NpComme)
+        && (at..(end + 3).min(limit)).any(|i| scene.among(i, &["comme"]))
+    {
         return Some(("object-comme", at, false, 30));
     }
     if scene.takes(cue, Frame::NpDe) && ((at + 1)..=end).any(|i| scene.is(i, Classes::DE)) {
         return Some(("object-de-attribute", at, false, 28));
     }
-    let quoted = [Frame::Quote, Frame::NpAttr, Frame::NpAInf, Frame::NpDeInf].iter().any(|f| scene.takes(cue, *f));
+    let quoted = [Frame::Quote, Frame::NpAttr, Frame::NpAInf, Frame::NpDeInf]
+        .iter()
+        .any(|f| scene.takes(cue, *f));
     if quoted && speech_ahead(scene, cue, at, limit) {
-        let rule = if scene.takes(cue, Frame::NpAttr) && !scene.takes(cue, Frame::Quote) { "object-attribute" } else { "quoted-object" };
+        let rule = if scene.takes(cue, Frame::NpAttr) && !scene.takes(cue, Frame::Quote) {
+            "object-attribute"
+        } else {
+            "quoted-object"
+        };
         return Some((rule, at, false, 22));
     }
     if scene.takes(cue, Frame::NpAttr) && predicate_follows(scene, &np, limit) {
@@ -201,7 +309,11 @@ fn object(scene: &Scene<'_>, cue: &Cue, at: usize, limit: usize) -> Option<Start
 }
 
 /// `juge la mesure insuffisante`: an adjective or participle that closes the clause after a noun phrase with determiner.
-fn predicate_follows(scene: &Scene<'_>, np: &crate::pieces::noun::NounPhrase, limit: usize) -> bool {
+fn predicate_follows(
+    scene: &Scene<'_>,
+    np: &crate::pieces::noun::NounPhrase,
+    limit: usize,
+) -> bool {
     let adverb = scene.is(np.end, Classes::ADV) && !scene.is(np.end, Classes::PREP);
     let at = np.end + usize::from(adverb);
     let predicate = scene.is(at, Classes::ADJ.or(Classes::PPART)) && !scene.is(at, Classes::FINITE);
@@ -210,12 +322,34 @@ fn predicate_follows(scene: &Scene<'_>, np: &crate::pieces::noun::NounPhrase, li
 }
 
 fn attribute(scene: &Scene<'_>, _cue: &Cue, at: usize, limit: usize) -> Option<Start> {
-    let ready = |i: usize| scene.is(i, Classes::PPART.or(Classes::ADJ)) || scene.kind(i) == Kind::Word && !scene.is(i, Classes::DET.or(Classes::PREP).or(Classes::SUB).or(Classes::FINITE).or(Classes::INF).or(Classes::REL).or(Classes::CONJ).or(Classes::TIME).or(Classes::SUBJ)) && !scene.token(i).is_some_and(crate::lex::token::Token::capital);
+    let ready = |i: usize| {
+        scene.is(i, Classes::PPART.or(Classes::ADJ))
+            || scene.kind(i) == Kind::Word
+                && !scene.is(
+                    i,
+                    Classes::DET
+                        .or(Classes::PREP)
+                        .or(Classes::SUB)
+                        .or(Classes::FINITE)
+                        .or(Classes::INF)
+                        .or(Classes::REL)
+                        .or(Classes::CONJ)
+                        .or(Classes::TIME)
+                        .or(Classes::SUBJ),
+                )
+                && !scene
+                    .token(i)
+                    .is_some_and(crate::lex::token::Token::capital)
+    };
     let mut i = at;
     while i < limit && scene.is(i, Classes::ADV) && !scene.is(i, Classes::PREP) {
         i += 1;
     }
-    (ready(i) || scene.among(i, &["en", "à", "pour", "contre", "au"]) && i == at && scene.noun(i + 1, limit).is_some()).then_some(("reflexive-attribute", at, false, 26))
+    (ready(i)
+        || scene.among(i, &["en", "à", "pour", "contre", "au"])
+            && i == at
+            && scene.noun(i + 1, limit).is_some())
+    .then_some(("reflexive-attribute", at, false, 26))
 }
 
 /// Tells whether a quotation stands in the object that begins at `at`, before another cue takes over.
@@ -225,9 +359,28 @@ fn speech_ahead(scene: &Scene<'_>, cue: &Cue, at: usize, limit: usize) -> bool {
         match scene.kind(i) {
             Kind::Open => return true,
             Kind::Semicolon | Kind::Colon | Kind::Break => return false,
-            Kind::Comma if scene.selon_at(i + 1) || scene.is(i + 1, Classes::SUBJ.or(Classes::SUB)) => return false,
-            Kind::Word if i > cue.end && scene.cues.iter().any(|c| c.start == i && matches!(c.form, Form::Finite | Form::Participle | Form::Gerund) && !scene.before(i).is_some_and(|b| b.is(Classes::REL))) => return false,
-            Kind::Word if scene.is(i, Classes::SUB) && !scene.is(i, Classes::PREP.or(Classes::ADV)) && !scene.among(i, &["comme"]) => return false,
+            Kind::Comma
+                if scene.selon_at(i + 1) || scene.is(i + 1, Classes::SUBJ.or(Classes::SUB)) =>
+            {
+                return false;
+            }
+            Kind::Word
+                if i > cue.end
+                    && scene.cues.iter().any(|c| {
+                        c.start == i
+                            && matches!(c.form, Form::Finite | Form::Participle | Form::Gerund)
+                            && !scene.before(i).is_some_and(|b| b.is(Classes::REL))
+                    }) =>
+            {
+                return false;
+            }
+            Kind::Word
+                if scene.is(i, Classes::SUB)
+                    && !scene.is(i, Classes::PREP.or(Classes::ADV))
+                    && !scene.among(i, &["comme"]) =>
+            {
+                return false;
+            }
             _ => {}
         }
         i = scene.step(i);
@@ -241,8 +394,17 @@ fn passive(scene: &Scene<'_>, cue: &Cue) -> Option<Complement> {
     let mut adjuncts = Vec::new();
     let mut at = cue.end;
     for _ in 0..5 {
-        if scene.among(at, &["que", "qu'"]) && scene.takes(cue, Frame::Que) && scene.among(cue.start.saturating_sub(1), &["il"]) {
-            return Some(Complement { rule: "passive-impersonal", start: at + 1, adjuncts, quotation: false, weight: 30 });
+        if scene.among(at, &["que", "qu'"])
+            && scene.takes(cue, Frame::Que)
+            && scene.among(cue.start.saturating_sub(1), &["il"])
+        {
+            return Some(Complement {
+                rule: "passive-impersonal",
+                start: at + 1,
+                adjuncts,
+                quotation: false,
+                weight: 30,
+            });
         }
         let next = scene.adjunct(at, limit, &mut adjuncts);
         if next == at {

@@ -32,12 +32,20 @@ struct Place {
 fn place(scene: &Scene<'_>, start: usize) -> Option<Place> {
     let mut at = start.checked_sub(1)?;
     // `« P », — a dit X`
-    if scene.kind(at) == Kind::Dash && matches!(scene.kind(at.wrapping_sub(1)), Kind::Comma | Kind::Close) {
+    if scene.kind(at) == Kind::Dash
+        && matches!(scene.kind(at.wrapping_sub(1)), Kind::Comma | Kind::Close)
+    {
         at -= 1;
     }
     let level = scene.level(start);
     let inside = level != 0;
-    let place = |edge, after_mark| Some(Place { edge, inside, after_mark });
+    let place = |edge, after_mark| {
+        Some(Place {
+            edge,
+            inside,
+            after_mark,
+        })
+    };
     match scene.kind(at) {
         Kind::Comma => {
             let before = at.checked_sub(1)?;
@@ -46,22 +54,29 @@ fn place(scene: &Scene<'_>, start: usize) -> Option<Place> {
         }
         Kind::Close if scene.pair_closing(at).is_some() => place(at, true),
         Kind::Exclaim | Kind::Dash if inside || scene.kind(at) == Kind::Exclaim => place(at, false),
-        Kind::Word if scene.among(at, &["comme"]) && scene.kind(at.wrapping_sub(1)) == Kind::Comma => place(at - 1, false),
+        Kind::Word
+            if scene.among(at, &["comme"]) && scene.kind(at.wrapping_sub(1)) == Kind::Comma =>
+        {
+            place(at - 1, false)
+        }
         _ => None,
     }
 }
 
 fn incise(scene: &Scene<'_>, cue: &Cue) -> Option<Reading> {
-    let speaks = scene.takes(cue, Frame::Incise) || cue.inverted.is_some() && scene.takes(cue, Frame::Que);
+    let speaks =
+        scene.takes(cue, Frame::Incise) || cue.inverted.is_some() && scene.takes(cue, Frame::Que);
     let place = place(scene, cue.start)?;
     if !speaks && !(place.after_mark && scene.takes(cue, Frame::Que)) {
         return None;
     }
-    if super::complement::of(scene, cue).is_some_and(|c| c.rule == "que-clause" && cue.inverted.is_none()) {
+    if super::complement::of(scene, cue)
+        .is_some_and(|c| c.rule == "que-clause" && cue.inverted.is_none())
+    {
         return None;
     }
     let limit = scene.level_end(cue.start);
-    let (who, end, adjuncts, sureness, rule) = who(scene, cue, &place, limit)?;
+    let (who, end, adjuncts, sureness, rule) = who(scene, cue, limit)?;
     build(scene, cue, &place, who, end, adjuncts).map(|mut r| {
         if let Some(rule) = rule {
             r.rule = rule;
@@ -72,30 +87,45 @@ fn incise(scene: &Scene<'_>, cue: &Cue) -> Option<Reading> {
 
 type Named = (Who, usize, Vec<Run>, i32, Option<&'static str>);
 
-fn who(scene: &Scene<'_>, cue: &Cue, place: &Place, limit: usize) -> Option<Named> {
+fn who(scene: &Scene<'_>, cue: &Cue, limit: usize) -> Option<Named> {
     if let Some(pronoun) = cue.inverted {
         let (end, adjuncts) = scene.adjuncts(cue.end, limit);
         if scene.among_inverted(pronoun, "on") {
             return Some(impersonal(scene, cue, limit));
         }
-        let end = if scene.kind(end.wrapping_sub(1)) == Kind::Comma { end - 1 } else { end };
-        return Some((Who::Inverted(pronoun), end, adjuncts, 12, Some("incise-pronoun")));
+        let end = if scene.kind(end.wrapping_sub(1)) == Kind::Comma {
+            end - 1
+        } else {
+            end
+        };
+        return Some((
+            Who::Inverted(pronoun),
+            end,
+            adjuncts,
+            12,
+            Some("incise-pronoun"),
+        ));
     }
     if let Some((phrase, adjuncts)) = scene.inverted_subject(cue.end, limit)
         && scene.ends_incise(phrase.run.end)
         && agrees(cue, &phrase)
         && !person_clash(scene, cue, &phrase)
     {
-        let rule = if scene.takes(cue, Frame::Que) && scene.word(cue.verb).starts_with("appri") && phrase_is_media(scene, &phrase) { Some("incise-impersonal") } else { None };
-        let who = if rule.is_some() { learnt_from(scene, &phrase, &adjuncts) } else { Who::Words(phrase) };
+        let rule = if scene.takes(cue, Frame::Que)
+            && scene.word(cue.verb).starts_with("appri")
+            && phrase_is_media(scene, &phrase)
+        {
+            Some("incise-impersonal")
+        } else {
+            None
+        };
+        let who = if rule.is_some() {
+            learnt_from(scene, &phrase, &adjuncts)
+        } else {
+            Who::Words(phrase)
+        };
         return Some((who, phrase.run.end, adjuncts, 12, rule));
     }
-    subject_first(scene, cue, place)
-}
-
-/// « P », X a lancé hier: the subject before the verb, directly behind the quotation.
-fn subject_first(scene: &Scene<'_>, cue: &Cue, place: &Place) -> Option<Named> {
-    let _ = (scene, cue, place);
     None
 }
 
@@ -103,7 +133,13 @@ fn subject_first(scene: &Scene<'_>, cue: &Cue, place: &Place) -> Option<Named> {
 fn learnt_from(scene: &Scene<'_>, phrase: &Phrase, adjuncts: &[Run]) -> Who {
     adjuncts
         .iter()
-        .find(|r| scene.is(r.start, Classes::DE) || scene.among(r.start, &["auprès de", "auprès du", "auprès d'", "auprès des"]))
+        .find(|r| {
+            scene.is(r.start, Classes::DE)
+                || scene.among(
+                    r.start,
+                    &["auprès de", "auprès du", "auprès d'", "auprès des"],
+                )
+        })
         .and_then(|r| scene.noun(r.start + 1, scene.sentence.end))
         .map_or(Who::Words(*phrase), |np| Who::Words(Phrase::plain(np)))
 }
@@ -117,17 +153,33 @@ fn impersonal(scene: &Scene<'_>, cue: &Cue, limit: usize) -> Named {
     let (mut at, mut adjuncts) = (cue.end, Vec::new());
     for _ in 0..6 {
         // `de source judiciaire`: one prepositional cue.
-        if scene.among(at, &["de source", "de sources"]) || scene.among(at, &["de", "d'"]) && scene.is(at + 1, Classes::ANON) {
+        if scene.among(at, &["de source", "de sources"])
+            || scene.among(at, &["de", "d'"]) && scene.is(at + 1, Classes::ANON)
+        {
             let end = source_end(scene, at, limit);
-            return (Who::Words(source_phrase(scene, at, end)), end, adjuncts, 12, Some("incise-impersonal"));
+            return (
+                Who::Words(source_phrase(scene, at, end)),
+                end,
+                adjuncts,
+                12,
+                Some("incise-impersonal"),
+            );
         }
-        let place = scene.is(at, Classes::PREP) && !scene.is(at, Classes::TIME) && scene.time_phrase(at, limit).is_none();
+        let place = scene.is(at, Classes::PREP)
+            && !scene.is(at, Classes::TIME)
+            && scene.time_phrase(at, limit).is_none();
         if place && !scene.among(at, &["en", "par", "avant", "après", "depuis"]) {
             let start = at + 1;
             if let Some(np) = scene.noun(start, limit) {
                 let mut phrase = Phrase::plain(np);
                 phrase.run.end = scene.long_phrase_end(&np, limit);
-                return (Who::Words(phrase), phrase.run.end, adjuncts, 12, Some("incise-impersonal"));
+                return (
+                    Who::Words(phrase),
+                    phrase.run.end,
+                    adjuncts,
+                    12,
+                    Some("incise-impersonal"),
+                );
             }
         }
         let next = scene.adjunct(at, limit, &mut adjuncts);
@@ -142,7 +194,19 @@ fn impersonal(scene: &Scene<'_>, cue: &Cue, limit: usize) -> Named {
 /// Gives the end of `de source proche du dossier`.
 pub(super) fn source_end(scene: &Scene<'_>, at: usize, limit: usize) -> usize {
     let mut end = at + 1;
-    while end < limit && (crate::pieces::noun::nominal(scene.token(end).unwrap_or(&Token::default())) || scene.is(end, Classes::DE) || scene.is(end, Classes::ANON) || scene.among(end, &["à", "la", "le", "l'", "au", "aux", "proche", "proches", "en", "les"])) && scene.kind(end) == Kind::Word && scene.time_phrase(end, limit).is_none() {
+    while end < limit
+        && (crate::pieces::noun::nominal(scene.token(end).unwrap_or(&Token::default()))
+            || scene.is(end, Classes::DE)
+            || scene.is(end, Classes::ANON)
+            || scene.among(
+                end,
+                &[
+                    "à", "la", "le", "l'", "au", "aux", "proche", "proches", "en", "les",
+                ],
+            ))
+        && scene.kind(end) == Kind::Word
+        && scene.time_phrase(end, limit).is_none()
+    {
         end += 1;
     }
     end
@@ -150,30 +214,56 @@ pub(super) fn source_end(scene: &Scene<'_>, at: usize, limit: usize) -> usize {
 
 /// Makes a phrase of `source judiciaire` inside `de source judiciaire`.
 pub(super) fn source_phrase(_scene: &Scene<'_>, at: usize, end: usize) -> Phrase {
-    let np = crate::pieces::noun::NounPhrase { start: at, end, head: at, agreement: Classes::NONE, sort: crate::pieces::noun::Sort::Common };
-    Phrase { run: Run::new(at, end), main: np, apposition: None }
+    let np = crate::pieces::noun::NounPhrase {
+        start: at,
+        end,
+        head: at,
+        agreement: Classes::NONE,
+        sort: crate::pieces::noun::Sort::Common,
+    };
+    Phrase {
+        run: Run::new(at, end),
+        main: np,
+        apposition: None,
+    }
 }
 
 fn agrees(cue: &Cue, phrase: &Phrase) -> bool {
     let number = Classes::PLURAL.or(Classes::SINGULAR);
     let (verb, noun) = (cue.agreement & number, phrase.main.agreement & number);
-    verb == Classes::NONE || noun.0.count_ones() != 1 || verb == noun || phrase.run.end > phrase.main.end
+    verb == Classes::NONE
+        || noun.0.count_ones() != 1
+        || verb == noun
+        || phrase.run.end > phrase.main.end
 }
 
 /// An object pronoun or a time cannot be the subject.
 fn person_clash(scene: &Scene<'_>, _cue: &Cue, phrase: &Phrase) -> bool {
-    (phrase.run.start..phrase.run.end).all(|i| scene.is(i, Classes::TIME) || scene.kind(i) == Kind::Number) || scene.is(phrase.main.head, Classes::TIME) && phrase.main.end == phrase.main.head + 1
+    (phrase.run.start..phrase.run.end)
+        .all(|i| scene.is(i, Classes::TIME) || scene.kind(i) == Kind::Number)
+        || scene.is(phrase.main.head, Classes::TIME) && phrase.main.end == phrase.main.head + 1
 }
 
 /// Builds the content around an incise.
-fn build(scene: &Scene<'_>, cue: &Cue, place: &Place, who: Who, end: usize, adjuncts: Vec<Run>) -> Option<Reading> {
+fn build(
+    scene: &Scene<'_>,
+    cue: &Cue,
+    place: &Place,
+    who: Who,
+    end: usize,
+    adjuncts: Vec<Run>,
+) -> Option<Reading> {
     let mut content = Vec::new();
     let limit = scene.level_end(cue.start);
     let rule;
     if place.inside {
         let mark = scene.level(cue.start) as usize - 1;
         let pair = scene.pairs.get(mark)?;
-        let start = if scene.kind(pair.open) == Kind::Open { pair.open + 1 } else { pair.open };
+        let start = if scene.kind(pair.open) == Kind::Open {
+            pair.open + 1
+        } else {
+            pair.open
+        };
         content.push(Run::new(start, place.edge));
         let rest = rest_start(scene, end, limit);
         if rest < limit {
@@ -183,19 +273,44 @@ fn build(scene: &Scene<'_>, cue: &Cue, place: &Place, who: Who, end: usize, adju
     } else {
         let start = content_start(scene, place.edge, cue);
         let left = Run::new(start, place.edge + usize::from(place.after_mark));
-        let only_mark = scene.pair_at(first_word(scene, left)).is_some_and(|(_, p)| p.close + 1 >= left.end);
-        if cue.inverted.is_none() && !only_mark && !main_verb(scene, left) && opens_with_speaker(scene, left) {
+        let only_mark = scene
+            .pair_at(first_word(scene, left))
+            .is_some_and(|(_, p)| p.close + 1 >= left.end);
+        if cue.inverted.is_none()
+            && !only_mark
+            && !main_verb(scene, left)
+            && opens_with_speaker(scene, left)
+        {
             return None;
         }
-        if !only_mark && !place.after_mark && cue.inverted.is_none() && !matches!(who, Who::Words(p) if speaking_head(scene, &p)) {
+        if !only_mark
+            && !place.after_mark
+            && cue.inverted.is_none()
+            && !matches!(who, Who::Words(p) if speaking_head(scene, &p))
+        {
             return None;
         }
         content.push(left);
-        rule = if only_mark || place.after_mark { "incise-inverted" } else { "incise-indirect" };
+        rule = if only_mark || place.after_mark {
+            "incise-inverted"
+        } else {
+            "incise-indirect"
+        };
         content.extend(resumed(scene, end, only_mark));
     }
     let quoted = place.after_mark || place.inside;
-    let mut reading = Reading::new(if content.len() > 1 && rule == "incise-inverted" { "incise-split" } else { rule }, Some(Run::new(cue.start, cue.end)), who, content).with("incise", 24).with("mark", if quoted { 10 } else { 0 });
+    let mut reading = Reading::new(
+        if content.len() > 1 && rule == "incise-inverted" {
+            "incise-split"
+        } else {
+            rule
+        },
+        Some(Run::new(cue.start, cue.end)),
+        who,
+        content,
+    )
+    .with("incise", 24)
+    .with("mark", if quoted { 10 } else { 0 });
     reading.adjuncts = adjuncts;
     Some(reading)
 }
@@ -203,10 +318,26 @@ fn build(scene: &Scene<'_>, cue: &Cue, place: &Place, who: Who, end: usize, adju
 /// Tells whether the head of a phrase can speak: without marks before it, an object (`souligne la volonté de deux pays`) must
 /// not be taken for an inverted subject.
 fn speaking_head(scene: &Scene<'_>, phrase: &Phrase) -> bool {
-    let speaks = Classes::ROLE.or(Classes::COLLECTIVE).or(Classes::ORG).or(Classes::AGENCY).or(Classes::MEDIA).or(Classes::MEDIA_NOUN).or(Classes::ANON).or(Classes::COUNTRY).or(Classes::CAPITAL).or(Classes::SEAT).or(Classes::TITLE).or(Classes::DOCUMENT).or(Classes::CARRIER).or(Classes::FIRST_NAME);
+    let speaks = Classes::ROLE
+        .or(Classes::COLLECTIVE)
+        .or(Classes::ORG)
+        .or(Classes::AGENCY)
+        .or(Classes::MEDIA)
+        .or(Classes::MEDIA_NOUN)
+        .or(Classes::ANON)
+        .or(Classes::COUNTRY)
+        .or(Classes::CAPITAL)
+        .or(Classes::SEAT)
+        .or(Classes::TITLE)
+        .or(Classes::DOCUMENT)
+        .or(Classes::CARRIER)
+        .or(Classes::FIRST_NAME);
     let np = &phrase.main;
     let first = np.start + usize::from(scene.is(np.start, Classes::DET));
-    [np.head, first].iter().any(|i| scene.is(*i, speaks) || scene.kind(*i) == Kind::Word && scene.token(*i).is_some_and(Token::capital)) || np.sort == crate::pieces::noun::Sort::Pronoun
+    [np.head, first].iter().any(|i| {
+        scene.is(*i, speaks)
+            || scene.kind(*i) == Kind::Word && scene.token(*i).is_some_and(Token::capital)
+    }) || np.sort == crate::pieces::noun::Sort::Pronoun
 }
 
 /// Tells whether a run holds a finite verb that is no part of a relative clause.
@@ -246,7 +377,9 @@ fn opens_with_speaker(scene: &Scene<'_>, run: Run) -> bool {
 }
 
 fn first_word(scene: &Scene<'_>, run: Run) -> usize {
-    (run.start..run.end).find(|i| !matches!(scene.kind(*i), Kind::Comma | Kind::Dash | Kind::Break)).unwrap_or(run.start)
+    (run.start..run.end)
+        .find(|i| !matches!(scene.kind(*i), Kind::Comma | Kind::Dash | Kind::Break))
+        .unwrap_or(run.start)
 }
 
 /// Where the words go on inside a mark after the incise: behind its comma, or in the next sentence.
@@ -276,7 +409,14 @@ fn content_start(scene: &Scene<'_>, edge: usize, cue: &Cue) -> usize {
                 start = at + 1;
                 break;
             }
-            Kind::Comma if scene.cues.iter().any(|c| c.start == at + 1 && c.start < cue.start && c.inverted.is_some()) => break,
+            Kind::Comma
+                if scene
+                    .cues
+                    .iter()
+                    .any(|c| c.start == at + 1 && c.start < cue.start && c.inverted.is_some()) =>
+            {
+                break;
+            }
             _ => {}
         }
     }
@@ -299,8 +439,57 @@ fn resumed(scene: &Scene<'_>, end: usize, quoted: bool) -> Option<Run> {
     if quoted {
         return None;
     }
-    let adjunct = scene.is(at, Classes::REL.or(Classes::PRESPART).or(Classes::OPENER).or(Classes::TIME).or(Classes::PPART).or(Classes::REASON).or(Classes::TONIC)) || scene.among(at, &["avant de", "avant d'", "tout", "tout en", "en", "dont", "sous", "alors que", "selon", "d'après", "mais", "bien que", "avant", "après", "cité", "citant", "ce", "dans", "lors", "sur", "par", "au", "à", "confirmant", "sans", "tandis que", "comme", "puis"]) || scene.selon_at(at) || scene.carrier_at(at, limit) || scene.cues.iter().any(|c| c.start <= at + 1 && c.start >= at);
-    let named = scene.noun(at, limit).is_some_and(|np| matches!(scene.kind(np.end), Kind::Comma | Kind::Period | Kind::Break) && np.end + 1 >= limit);
+    let adjunct = scene.is(
+        at,
+        Classes::REL
+            .or(Classes::PRESPART)
+            .or(Classes::OPENER)
+            .or(Classes::TIME)
+            .or(Classes::PPART)
+            .or(Classes::REASON)
+            .or(Classes::TONIC),
+    ) || scene.among(
+        at,
+        &[
+            "avant de",
+            "avant d'",
+            "tout",
+            "tout en",
+            "en",
+            "dont",
+            "sous",
+            "alors que",
+            "selon",
+            "d'après",
+            "mais",
+            "bien que",
+            "avant",
+            "après",
+            "cité",
+            "citant",
+            "ce",
+            "dans",
+            "lors",
+            "sur",
+            "par",
+            "au",
+            "à",
+            "confirmant",
+            "sans",
+            "tandis que",
+            "comme",
+            "puis",
+        ],
+    ) || scene.selon_at(at)
+        || scene.carrier_at(at, limit)
+        || scene
+            .cues
+            .iter()
+            .any(|c| c.start <= at + 1 && c.start >= at);
+    let named = scene.noun(at, limit).is_some_and(|np| {
+        matches!(scene.kind(np.end), Kind::Comma | Kind::Period | Kind::Break)
+            && np.end + 1 >= limit
+    });
     if adjunct || named {
         return None;
     }
@@ -310,8 +499,12 @@ fn resumed(scene: &Scene<'_>, end: usize, quoted: bool) -> Option<Run> {
 /// A finite verb of no list between a quotation and a subject: by construction it introduces speech.
 fn open_verbs(scene: &Scene<'_>, out: &mut Vec<Reading>) {
     for at in scene.sentence.start..scene.sentence.end {
-        let Some(place) = verb_edge(scene, at) else { continue };
-        let Some(group) = open_group(scene, at) else { continue };
+        let Some(place) = verb_edge(scene, at) else {
+            continue;
+        };
+        let Some(group) = open_group(scene, at) else {
+            continue;
+        };
         let limit = scene.level_end(at);
         let (who, end, adjuncts) = match group.pronoun {
             Some(p) if scene.among_inverted(p, "on") || scene.among_inverted(p, "ce") => continue,
@@ -320,7 +513,9 @@ fn open_verbs(scene: &Scene<'_>, out: &mut Vec<Reading>) {
                 (Who::Inverted(p), end, adjuncts)
             }
             None => {
-                let Some((phrase, adjuncts)) = scene.inverted_subject(group.run.end, limit) else { continue };
+                let Some((phrase, adjuncts)) = scene.inverted_subject(group.run.end, limit) else {
+                    continue;
+                };
                 let human = phrase_is_human(scene, &phrase);
                 if !(human && scene.ends_incise(phrase.run.end)) {
                     continue;
@@ -328,7 +523,21 @@ fn open_verbs(scene: &Scene<'_>, out: &mut Vec<Reading>) {
                 (Who::Words(phrase), phrase.run.end, adjuncts)
             }
         };
-        let cue = Cue { start: group.run.start, end: group.run.end, verb: at, form: Form::Finite, head: u16::MAX, row: 0, frames: Frame::Incise.bit(), inverted: group.pronoun, agreement: Classes::NONE, negated: false, conditional: false, withheld: false, compound: false };
+        let cue = Cue {
+            start: group.run.start,
+            end: group.run.end,
+            verb: at,
+            form: Form::Finite,
+            head: u16::MAX,
+            row: 0,
+            frames: Frame::Incise.bit(),
+            inverted: group.pronoun,
+            agreement: Classes::NONE,
+            negated: false,
+            conditional: false,
+            withheld: false,
+            compound: false,
+        };
         if let Some(mut reading) = build(scene, &cue, &place, who, end, adjuncts) {
             reading.rule = "incise-open-verb";
             out.push(reading.with("open verb", -8));
@@ -380,20 +589,39 @@ fn open_group(scene: &Scene<'_>, at: usize) -> Option<OpenGroup> {
     while scene.is(end, Classes::ADV) && !scene.is(end, Classes::PREP) {
         end += 1;
     }
-    Some(OpenGroup { run: Run::new(at, end), pronoun })
+    Some(OpenGroup {
+        run: Run::new(at, end),
+        pronoun,
+    })
 }
 
 /// A phrase that can speak: a role, a collective, a name, a pronoun.
 pub(super) fn phrase_is_human(scene: &Scene<'_>, phrase: &Phrase) -> bool {
-    let speaks = Classes::ROLE.or(Classes::COLLECTIVE).or(Classes::ORG).or(Classes::AGENCY).or(Classes::MEDIA).or(Classes::FIRST_NAME).or(Classes::ANON).or(Classes::COUNTRY).or(Classes::CAPITAL).or(Classes::SEAT).or(Classes::TITLE).or(Classes::NATION);
-    (phrase.run.start..phrase.run.end).any(|i| scene.is(i, speaks) || scene.kind(i) == Kind::Word && scene.token(i).is_some_and(Token::capital))
+    let speaks = Classes::ROLE
+        .or(Classes::COLLECTIVE)
+        .or(Classes::ORG)
+        .or(Classes::AGENCY)
+        .or(Classes::MEDIA)
+        .or(Classes::FIRST_NAME)
+        .or(Classes::ANON)
+        .or(Classes::COUNTRY)
+        .or(Classes::CAPITAL)
+        .or(Classes::SEAT)
+        .or(Classes::TITLE)
+        .or(Classes::NATION);
+    (phrase.run.start..phrase.run.end).any(|i| {
+        scene.is(i, speaks)
+            || scene.kind(i) == Kind::Word && scene.token(i).is_some_and(Token::capital)
+    })
 }
 
 impl Scene<'_> {
     /// Tells whether an inverted token is this pronoun.
     #[must_use]
-    pub fn among_inverted(&self, at: usize, pronoun: &str) -> bool {
-        self.word(at).trim_start_matches(['-', 't', 'T']).trim_start_matches('-').eq_ignore_ascii_case(pronoun)
+    pub(crate) fn among_inverted(&self, at: usize, pronoun: &str) -> bool {
+        self.word(at)
+            .trim_start_matches(['-', 't', 'T'])
+            .trim_start_matches('-')
+            .eq_ignore_ascii_case(pronoun)
     }
 }
-

@@ -3,13 +3,13 @@
 //! In: the [`Scene`] of one sentence. Out: [`Reading`]s: content, cue and source as runs of tokens, with the construction that
 //! found them. « « On tient », a dit le maire, ajoutant que le pont rouvrirait » gives two.
 
-pub mod complement;
 mod colon;
+pub(crate) mod complement;
 mod governed;
 mod incise;
 mod nominal;
 mod preposition;
-pub mod select;
+pub(crate) mod select;
 
 use crate::pieces::cue::Cue;
 use crate::pieces::subject::Phrase;
@@ -17,7 +17,7 @@ use crate::pieces::{Run, Scene};
 
 /// Whom a reading names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Who {
+pub(crate) enum Who {
     /// Words at the cue.
     Words(Phrase),
     /// The subject pronoun inverted in the cue group.
@@ -32,7 +32,7 @@ pub enum Who {
 
 /// One way to read a statement.
 #[derive(Clone, Debug)]
-pub struct Reading {
+pub(crate) struct Reading {
     /// Id of the construction.
     pub rule: &'static str,
     /// Words of the cue.
@@ -54,13 +54,22 @@ pub struct Reading {
 impl Reading {
     /// Starts a reading of a construction.
     #[must_use]
-    pub fn new(rule: &'static str, cue: Option<Run>, who: Who, content: Vec<Run>) -> Self {
-        Self { rule, cue, verb: None, who, content, adjuncts: Vec::new(), weight: 0, features: Vec::new() }
+    pub(crate) fn new(rule: &'static str, cue: Option<Run>, who: Who, content: Vec<Run>) -> Self {
+        Self {
+            rule,
+            cue,
+            verb: None,
+            who,
+            content,
+            adjuncts: Vec::new(),
+            weight: 0,
+            features: Vec::new(),
+        }
     }
 
     /// Adds a feature with its weight.
     #[must_use]
-    pub fn with(mut self, feature: &'static str, weight: i32) -> Self {
+    pub(crate) fn with(mut self, feature: &'static str, weight: i32) -> Self {
         self.weight += weight;
         self.features.push((feature, weight));
         self
@@ -68,27 +77,30 @@ impl Reading {
 
     /// Sets the cue group.
     #[must_use]
-    pub fn of_verb(mut self, cue: Cue) -> Self {
+    pub(crate) fn of_verb(mut self, cue: Cue) -> Self {
         self.verb = Some(cue);
         self
     }
 
     /// Gives the first and last token of the content.
     #[must_use]
-    pub fn extent(&self) -> Run {
+    pub(crate) fn extent(&self) -> Run {
         let start = self.content.iter().map(|r| r.start).min().unwrap_or(0);
-        Run::new(start, self.content.iter().map(|r| r.end).max().unwrap_or(start))
+        Run::new(
+            start,
+            self.content.iter().map(|r| r.end).max().unwrap_or(start),
+        )
     }
 }
 
 /// Reads a sentence: all constructions propose, and the best set is kept, in the order of the text.
-pub fn read(scene: &Scene<'_>, out: &mut Vec<Reading>) {
+pub(crate) fn read(scene: &Scene<'_>, out: &mut Vec<Reading>) {
     select::best(scene, proposed(scene), out);
 }
 
 /// Gives all readings that the constructions propose, trimmed.
 #[must_use]
-pub fn proposed(scene: &Scene<'_>) -> Vec<Reading> {
+pub(crate) fn proposed(scene: &Scene<'_>) -> Vec<Reading> {
     let mut proposed = Vec::new();
     incise::propose(scene, &mut proposed);
     governed::propose(scene, &mut proposed);
@@ -108,7 +120,7 @@ pub fn proposed(scene: &Scene<'_>) -> Vec<Reading> {
 impl Who {
     /// Gives the words that name the source, for `explain`.
     #[must_use]
-    pub fn words<'a>(&self, scene: &Scene<'a>) -> &'a str {
+    pub(crate) fn words<'a>(&self, scene: &Scene<'a>) -> &'a str {
         match self {
             Self::Words(p) => scene.span(p.run).of(scene.text),
             Self::Inverted(at) => scene.word(*at),

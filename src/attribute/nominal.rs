@@ -12,7 +12,11 @@ use crate::pieces::{Run, Scene};
 /// Proposes readings around cue nouns.
 pub(super) fn propose(scene: &Scene<'_>, out: &mut Vec<Reading>) {
     for at in scene.sentence.start..scene.sentence.end {
-        if scene.is(at, Classes::CUE_NOUN) && scene.before(at).is_some_and(|t| t.is(Classes::DET.or(Classes::PREP_DET).or(Classes::ADJ)) || t.is(Classes::DE)) {
+        if scene.is(at, Classes::CUE_NOUN)
+            && scene.before(at).is_some_and(|t| {
+                t.is(Classes::DET.or(Classes::PREP_DET).or(Classes::ADJ)) || t.is(Classes::DE)
+            })
+        {
             out.extend(governed(scene, at));
         }
     }
@@ -21,19 +25,29 @@ pub(super) fn propose(scene: &Scene<'_>, out: &mut Vec<Reading>) {
 fn governed(scene: &Scene<'_>, at: usize) -> Option<Reading> {
     let token = scene.token(at)?;
     let sense = scene.lexicon.sense(token.entry, SenseKind::CueNoun)?;
-    let frames = scene.lexicon.meta().cue_nouns.get(sense.id as usize)?.frames;
+    let frames = scene
+        .lexicon
+        .meta()
+        .cue_nouns
+        .get(sense.id as usize)?
+        .frames;
     let limit = scene.level_end(at);
-    let start = (at.saturating_sub(3)..=at).find(|s| scene.noun(*s, limit).is_some_and(|n| n.start <= at && at < n.end))?;
+    let start = (at.saturating_sub(3)..=at).find(|s| {
+        scene
+            .noun(*s, limit)
+            .is_some_and(|n| n.start <= at && at < n.end)
+    })?;
     let np = scene.noun(start, limit)?;
     let end = np.end;
     let who = who(scene, at, &np, end);
-    let from = if scene.among(end, &["que", "qu'"]) && frames & Frame::Que.bit() != 0 {
-        end + 1
-    } else if scene.among(end, &["de", "d'"]) && frames & Frame::DeInf.bit() != 0 && (scene.is(end + 1, Classes::INF) || scene.among(end + 1, &["ne", "se", "s'"]) && scene.is(end + 2, Classes::INF)) && who != Who::Nobody {
-        end + 1
-    } else {
+    let clause = scene.among(end, &["que", "qu'"]) && frames & Frame::Que.bit() != 0;
+    let reflexive = scene.among(end + 1, &["ne", "se", "s'"]) && scene.is(end + 2, Classes::INF);
+    let infinitive =
+        scene.among(end, &["de", "d'"]) && (scene.is(end + 1, Classes::INF) || reflexive);
+    if !clause && !(infinitive && frames & Frame::DeInf.bit() != 0) {
         return None;
-    };
+    }
+    let from = end + 1;
     if who == Who::Nobody {
         return None;
     }
@@ -43,9 +57,19 @@ fn governed(scene: &Scene<'_>, at: usize) -> Option<Reading> {
 
 fn who(scene: &Scene<'_>, at: usize, np: &crate::pieces::noun::NounPhrase, end: usize) -> Who {
     if scene.is(np.start, Classes::POSS) {
-        return Who::Words(Phrase { run: Run::new(np.start, np.start + 1), main: *np, apposition: None });
+        return Who::Words(Phrase {
+            run: Run::new(np.start, np.start + 1),
+            main: *np,
+            apposition: None,
+        });
     }
-    match super::preposition::owner(scene, &Phrase { main: crate::pieces::noun::NounPhrase { head: at, ..*np }, ..Phrase::plain(*np) }) {
+    match super::preposition::owner(
+        scene,
+        &Phrase {
+            main: crate::pieces::noun::NounPhrase { head: at, ..*np },
+            ..Phrase::plain(*np)
+        },
+    ) {
         Who::Nobody if scene.kind(end) == Kind::Word => Who::Nobody,
         other => other,
     }

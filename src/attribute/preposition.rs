@@ -13,9 +13,22 @@ use crate::pieces::{Run, Scene};
 /// Proposes a reading for each prepositional cue.
 pub(super) fn propose(scene: &Scene<'_>, out: &mut Vec<Reading>) {
     for at in scene.sentence.start..scene.sentence.end {
-        let Some(token) = scene.token(at).filter(|t| t.kind == Kind::Word && t.is(Classes::PREP)) else { continue };
-        let Some(sense) = scene.lexicon.sense(token.entry, SenseKind::CuePreposition) else { continue };
-        match scene.lexicon.meta().tags.get(sense.id as usize).map_or("", String::as_str) {
+        let Some(token) = scene
+            .token(at)
+            .filter(|t| t.kind == Kind::Word && t.is(Classes::PREP))
+        else {
+            continue;
+        };
+        let Some(sense) = scene.lexicon.sense(token.entry, SenseKind::CuePreposition) else {
+            continue;
+        };
+        match scene
+            .lexicon
+            .meta()
+            .tags
+            .get(sense.id as usize)
+            .map_or("", String::as_str)
+        {
             "selon" => out.extend(selon(scene, at, "selon")),
             "words-of" => out.extend(selon(scene, at, "words-of")),
             "a-en-croire" => out.extend(selon(scene, at, "a-en-croire")),
@@ -34,9 +47,16 @@ fn source_after(scene: &Scene<'_>, at: usize, limit: usize) -> Option<(Phrase, u
     let mut end = phrase.run.end;
     if scene.kind(end) == Kind::Comma {
         let role = scene.noun(end + 1, limit).filter(|n| {
-            let proper = scene.token(n.start).is_some_and(Token::capital) && !scene.is(n.start, Classes::DET);
-            let titled = (n.start..n.end).any(|i| scene.is(i, Classes::ROLE)) || !scene.is(n.start, Classes::DET) && scene.token(np.end - 1).is_some_and(Token::capital) && !scene.is(n.start, Classes::TIME);
-            let stop = matches!(scene.kind(scene.long_phrase_end(n, limit)), Kind::Comma | Kind::Period | Kind::Break);
+            let proper = scene.token(n.start).is_some_and(Token::capital)
+                && !scene.is(n.start, Classes::DET);
+            let titled = (n.start..n.end).any(|i| scene.is(i, Classes::ROLE))
+                || !scene.is(n.start, Classes::DET)
+                    && scene.token(np.end - 1).is_some_and(Token::capital)
+                    && !scene.is(n.start, Classes::TIME);
+            let stop = matches!(
+                scene.kind(scene.long_phrase_end(n, limit)),
+                Kind::Comma | Kind::Period | Kind::Break
+            );
             (proper || titled) && stop && !scene.is(n.start, Classes::SUBJ)
         });
         if let Some(n) = role {
@@ -51,11 +71,23 @@ fn source_after(scene: &Scene<'_>, at: usize, limit: usize) -> Option<(Phrase, u
     for _ in 0..3 {
         let comma = scene.kind(after) == Kind::Comma;
         let word = after + usize::from(comma);
-        let insertion = scene.is(word, Classes::REL) || scene.is(word, Classes::PPART.or(Classes::PRESPART)) && !scene.is(word, Classes::FINITE) || scene.is(word, Classes::OPENER) || scene.carrier_at(word, limit) || scene.time_phrase(word, limit).is_some() && !comma;
+        let insertion = scene.is(word, Classes::REL)
+            || scene.is(word, Classes::PPART.or(Classes::PRESPART))
+                && !scene.is(word, Classes::FINITE)
+            || scene.is(word, Classes::OPENER)
+            || scene.carrier_at(word, limit)
+            || scene.time_phrase(word, limit).is_some() && !comma;
         if !insertion {
             break;
         }
-        let stop = (word..limit).find(|i| matches!(scene.kind(*i), Kind::Comma | Kind::Semicolon | Kind::Break | Kind::Period | Kind::Colon)).unwrap_or(limit);
+        let stop = (word..limit)
+            .find(|i| {
+                matches!(
+                    scene.kind(*i),
+                    Kind::Comma | Kind::Semicolon | Kind::Break | Kind::Period | Kind::Colon
+                )
+            })
+            .unwrap_or(limit);
         adjuncts.push(Run::new(word, stop));
         after = stop;
     }
@@ -63,11 +95,22 @@ fn source_after(scene: &Scene<'_>, at: usize, limit: usize) -> Option<(Phrase, u
 }
 
 fn selon(scene: &Scene<'_>, at: usize, family: &'static str) -> Option<Reading> {
-    if scene.kind(at + 1) != Kind::Word || scene.among(at + 1, &["que", "qu'", "si", "qui", "lequel", "laquelle", "lesquels", "lesquelles", "ce"]) {
+    let relatives = [
+        "que",
+        "qu'",
+        "si",
+        "qui",
+        "lequel",
+        "laquelle",
+        "lesquels",
+        "lesquelles",
+        "ce",
+    ];
+    if scene.kind(at + 1) != Kind::Word || scene.among(at + 1, &relatives) {
         return relative(scene, at).or_else(|| what(scene, at));
     }
     let limit = scene.level_end(at);
-    let (phrase, end, adjuncts) = source_after(scene, at, limit)?;
+    let (phrase, end, mut adjuncts) = source_after(scene, at, limit)?;
     let rules = match family {
         "selon" => ["selon-initial", "selon-medial", "selon-final"],
         "words-of" => ["words-of"; 3],
@@ -75,37 +118,81 @@ fn selon(scene: &Scene<'_>, at: usize, family: &'static str) -> Option<Reading> 
     };
     let strong = family != "selon" || speaker_like(scene, &phrase);
     let start = clause_start(scene, at);
-    let initial = (start..at).all(|i| !matches!(scene.kind(i), Kind::Word | Kind::Number | Kind::Open) || scene.is(i, Classes::CONJ.or(Classes::SUB).or(Classes::ADV)));
+    let light = Classes::CONJ.or(Classes::SUB).or(Classes::ADV);
+    let initial = (start..at).all(|i| {
+        !matches!(scene.kind(i), Kind::Word | Kind::Number | Kind::Open) || scene.is(i, light)
+    });
     let set_off = scene.before(at).is_none_or(|t| t.kind == Kind::Comma) || initial;
-    if !strong && !(set_off && matches!(scene.kind(end), Kind::Comma | Kind::Period | Kind::Break | Kind::Close) && scene.is(phrase.main.start, Classes::DET)) {
+    let closed = matches!(
+        scene.kind(end),
+        Kind::Comma | Kind::Period | Kind::Break | Kind::Close
+    );
+    if !strong && !(set_off && closed && scene.is(phrase.main.start, Classes::DET)) {
         return None;
     }
-    let mut content = Vec::new();
-    let rule;
-    if initial {
-        if scene.kind(end) != Kind::Comma && scene.kind(end) != Kind::Open && scene.kind(end) != Kind::Colon {
-            return None;
-        }
-        let from = if scene.kind(end) == Kind::Open { end } else { end + 1 };
-        content.push(Run::new(from, scene.clause_end(from, None)));
-        rule = rules[0];
+    let (content, place) = if initial {
+        (vec![behind(scene, end)?], 0)
     } else {
-        let edge = if scene.before(at).is_some_and(|t| t.kind == Kind::Comma) { at - 1 } else { at };
-        content.push(Run::new(start, edge));
-        let resumed = scene.kind(end) == Kind::Comma && !scene.is(end + 1, Classes::REL.or(Classes::PRESPART)) && !scene.cues.iter().any(|c| c.start >= end + 1 && c.start <= end + 3) && !scene.among(end + 1, &["citant", "mais", "et", "dont", "qui", "tandis que", "alors que"]) && scene.kind(end + 1) != Kind::Break;
-        if resumed {
-            content.push(Run::new(end + 1, scene.clause_end(end + 1, None)));
-        }
-        rule = if resumed { rules[1] } else { rules[2] };
-    }
-    let mut cue_end = at + 1;
-    if family == "words-of" && scene.is(at, Classes::PREP_DET) {
-        cue_end = at + 1;
-    }
-    let mut reading = Reading::new(rule, Some(Run::new(at, cue_end)), Who::Words(phrase), content).with("preposition", 26).with("source", if strong { 8 } else { 0 });
+        around(scene, start, at, end)
+    };
+    let rule = rules.get(place).copied()?;
+    adjuncts.push(phrase.run);
+    let mut reading = Reading::new(
+        rule,
+        Some(Run::new(at, at + 1)),
+        Who::Words(phrase),
+        content,
+    )
+    .with("preposition", 26)
+    .with("source", if strong { 8 } else { 0 });
     reading.adjuncts = adjuncts;
-    reading.adjuncts.push(phrase.run);
     Some(reading)
+}
+
+/// The clause behind `Selon X,`.
+fn behind(scene: &Scene<'_>, end: usize) -> Option<Run> {
+    let from = match scene.kind(end) {
+        Kind::Open => end,
+        Kind::Comma | Kind::Colon => end + 1,
+        _ => return None,
+    };
+    Some(Run::new(from, scene.clause_end(from, None)))
+}
+
+/// The clause before `, selon X`, and its rest when it goes on behind: with 1 for medial, 2 for final.
+fn around(scene: &Scene<'_>, start: usize, at: usize, end: usize) -> (Vec<Run>, usize) {
+    let comma = scene.before(at).is_some_and(|t| t.kind == Kind::Comma);
+    let mut content = vec![Run::new(start, at - usize::from(comma))];
+    let next = end + 1;
+    let other = scene.is(
+        next,
+        Classes::REL
+            .or(Classes::PRESPART)
+            .or(Classes::TIME)
+            .or(Classes::OPENER),
+    ) || scene
+        .cues
+        .iter()
+        .any(|c| c.start > end && c.start <= end + 3)
+        || scene.among(
+            next,
+            &[
+                "citant",
+                "mais",
+                "et",
+                "dont",
+                "qui",
+                "tandis que",
+                "alors que",
+                "alors qu'",
+            ],
+        )
+        || scene.kind(next) == Kind::Break;
+    if scene.kind(end) != Kind::Comma || other {
+        return (content, 2);
+    }
+    content.push(Run::new(next, scene.clause_end(next, None)));
+    (content, 1)
 }
 
 /// `selon ce qu'a rapporté l'agence APS`.
@@ -113,36 +200,71 @@ fn what(scene: &Scene<'_>, at: usize) -> Option<Reading> {
     if !scene.among(at + 1, &["ce", "ce que", "ce qu'"]) {
         return None;
     }
-    let cue = scene.cues.iter().find(|c| c.start > at && c.start <= at + 4)?;
+    let cue = scene
+        .cues
+        .iter()
+        .find(|c| c.start > at && c.start <= at + 4)?;
     let limit = scene.level_end(at);
     let (phrase, _) = scene.inverted_subject(cue.end, limit)?;
     let start = clause_start(scene, at);
-    let edge = if scene.before(at).is_some_and(|t| t.kind == Kind::Comma) { at - 1 } else { at };
-    (start < edge).then(|| Reading::new("selon-final", Some(Run::new(at, cue.end)), Who::Words(phrase), vec![Run::new(start, edge)]).with("preposition", 24))
+    let edge = if scene.before(at).is_some_and(|t| t.kind == Kind::Comma) {
+        at - 1
+    } else {
+        at
+    };
+    (start < edge).then(|| {
+        Reading::new(
+            "selon-final",
+            Some(Run::new(at, cue.end)),
+            Who::Words(phrase),
+            vec![Run::new(start, edge)],
+        )
+        .with("preposition", 24)
+    })
 }
 
 /// `X, selon qui P`, `un rapport selon lequel P`, `X, pour qui P`.
 fn relative(scene: &Scene<'_>, at: usize) -> Option<Reading> {
-    if !scene.among(at + 1, &["qui", "lequel", "laquelle", "lesquels", "lesquelles"]) {
+    if !scene.among(
+        at + 1,
+        &["qui", "lequel", "laquelle", "lesquels", "lesquelles"],
+    ) {
         return None;
     }
     let comma = scene.before(at).is_some_and(|t| t.kind == Kind::Comma);
-    let phrase = scene.antecedent(if comma { at - 1 } else { at }).or_else(|| scene.antecedent(at))?;
+    let phrase = scene
+        .antecedent(if comma { at - 1 } else { at })
+        .or_else(|| scene.antecedent(at))?;
     let from = at + 2;
-    if !(from..scene.level_end(from)).any(|i| scene.is(i, Classes::FINITE) || scene.kind(i) == Kind::Open) {
+    if !(from..scene.level_end(from))
+        .any(|i| scene.is(i, Classes::FINITE) || scene.kind(i) == Kind::Open)
+    {
         return None;
     }
     let end = scene.clause_end(from, None);
     let noun = scene.is(phrase.main.head, Classes::CUE_NOUN) && !scene.among(at, &["pour"]);
-    let cue = if noun { Run::new(phrase.main.head, phrase.main.head + 1) } else { Run::new(at, at + 2) };
-    let who = if noun { owner(scene, &phrase) } else { Who::Words(phrase) };
-    Some(Reading::new("selon-relative", Some(cue), who, vec![Run::new(from, end)]).with("preposition", 26).with("relative", 4))
+    let cue = if noun {
+        Run::new(phrase.main.head, phrase.main.head + 1)
+    } else {
+        Run::new(at, at + 2)
+    };
+    let who = if noun {
+        owner(scene, &phrase)
+    } else {
+        Who::Words(phrase)
+    };
+    Some(
+        Reading::new("selon-relative", Some(cue), who, vec![Run::new(from, end)])
+            .with("preposition", 26)
+            .with("relative", 4),
+    )
 }
 
 /// `les allégations de certains médias`: whose allegations.
 pub(super) fn owner(scene: &Scene<'_>, phrase: &Phrase) -> Who {
     let of = (phrase.main.head + 1..phrase.main.end).find(|i| scene.is(*i, Classes::DE));
-    of.and_then(|i| scene.noun(i + 1, phrase.run.end)).map_or(Who::Nobody, |np| Who::Words(Phrase::plain(np)))
+    of.and_then(|i| scene.noun(i + 1, phrase.run.end))
+        .map_or(Who::Nobody, |np| Who::Words(Phrase::plain(np)))
 }
 
 /// `de source hospitalière, P` and `P, de source policière`.
@@ -152,13 +274,16 @@ fn source_of(scene: &Scene<'_>, at: usize) -> Option<Reading> {
     let mut after = end;
     let mut adjuncts = Vec::new();
     if scene.is(after, Classes::PPART) || scene.among(after, &["citée", "citées"]) {
-        let stop = (after..limit).find(|i| scene.kind(*i) == Kind::Comma).unwrap_or(limit);
+        let stop = (after..limit)
+            .find(|i| scene.kind(*i) == Kind::Comma)
+            .unwrap_or(limit);
         adjuncts.push(Run::new(after, stop));
         after = stop;
     }
     let phrase = source_phrase(scene, at, end);
     let start = clause_start(scene, at);
-    let initial = (start..at).all(|i| !matches!(scene.kind(i), Kind::Word | Kind::Number | Kind::Open));
+    let initial =
+        (start..at).all(|i| !matches!(scene.kind(i), Kind::Word | Kind::Number | Kind::Open));
     let content = if initial {
         if scene.kind(after) != Kind::Comma {
             return None;
@@ -169,7 +294,13 @@ fn source_of(scene: &Scene<'_>, at: usize) -> Option<Reading> {
     } else {
         return None;
     };
-    let mut reading = Reading::new("source-de", Some(Run::new(at, end)), Who::Words(phrase), vec![content]).with("preposition", 28);
+    let mut reading = Reading::new(
+        "source-de",
+        Some(Run::new(at, end)),
+        Who::Words(phrase),
+        vec![content],
+    )
+    .with("preposition", 28);
     reading.adjuncts = adjuncts;
     Some(reading)
 }
@@ -180,47 +311,101 @@ fn pour(scene: &Scene<'_>, at: usize) -> Option<Reading> {
         return Some(reading);
     }
     let start = clause_start(scene, at);
-    let leading = (start..at).all(|i| !matches!(scene.kind(i), Kind::Word | Kind::Number | Kind::Open) || scene.is(i, Classes::CONJ.or(Classes::ADV).or(Classes::PREP)) || i + 4 > at && scene.before(at).is_some_and(|t| t.kind == Kind::Comma));
+    let leading = (start..at).all(|i| {
+        !matches!(scene.kind(i), Kind::Word | Kind::Number | Kind::Open)
+            || scene.is(i, Classes::CONJ.or(Classes::ADV).or(Classes::PREP))
+            || i + 4 > at && scene.before(at).is_some_and(|t| t.kind == Kind::Comma)
+    });
     let headline = scene.before(at).is_some_and(|t| t.kind == Kind::Close);
     let limit = scene.level_end(at);
     let (phrase, end, _) = source_after(scene, at, limit)?;
     let first = phrase.main.start;
-    let reason = scene.kind(first) == Kind::Number || scene.is(first, Classes::NUM) || (first..phrase.main.end).any(|i| scene.is(i, Classes::TIME));
+    let reason = scene.kind(first) == Kind::Number
+        || scene.is(first, Classes::NUM)
+        || (first..phrase.main.end).any(|i| scene.is(i, Classes::TIME));
     if reason || !phrase_is_human(scene, &phrase) || !person_or_body(scene, &phrase) {
         return None;
     }
     let content = if headline && matches!(scene.kind(phrase.run.end), Kind::Break | Kind::Period) {
-        scene.pair_closing(at - 1).map(|(_, p)| Run::new(p.open, at))?
+        scene
+            .pair_closing(at - 1)
+            .map(|(_, p)| Run::new(p.open, at))?
     } else {
         if !leading || !matches!(scene.kind(end), Kind::Comma | Kind::Open) {
             return None;
         }
-        let from = if scene.kind(end) == Kind::Open { end } else { end + 1 };
+        let from = if scene.kind(end) == Kind::Open {
+            end
+        } else {
+            end + 1
+        };
         let stop = scene.clause_end(from, None);
-        let clause = (from..stop).any(|i| scene.is(i, Classes::FINITE)) || scene.kind(from) == Kind::Open;
+        let clause =
+            (from..stop).any(|i| scene.is(i, Classes::FINITE)) || scene.kind(from) == Kind::Open;
         if !clause {
             return None;
         }
         Run::new(from, stop)
     };
-    Some(Reading::new("pour-initial", Some(Run::new(at, at + 1)), Who::Words(phrase), vec![content]).with("preposition", 16))
+    Some(
+        Reading::new(
+            "pour-initial",
+            Some(Run::new(at, at + 1)),
+            Who::Words(phrase),
+            vec![content],
+        )
+        .with("preposition", 16),
+    )
 }
 
 fn person_or_body(scene: &Scene<'_>, phrase: &Phrase) -> bool {
-    let body = Classes::ROLE.or(Classes::COLLECTIVE).or(Classes::ORG).or(Classes::FIRST_NAME).or(Classes::SEAT).or(Classes::TITLE).or(Classes::AGENCY).or(Classes::ANON);
-    (phrase.main.start..phrase.main.end).any(|i| scene.is(i, body)) || phrase.apposition.is_some() || scene.token(phrase.main.start).is_some_and(Token::capital) && !scene.is(phrase.main.start, Classes::PLACE.or(Classes::DET))
+    let body = Classes::ROLE
+        .or(Classes::COLLECTIVE)
+        .or(Classes::ORG)
+        .or(Classes::FIRST_NAME)
+        .or(Classes::SEAT)
+        .or(Classes::TITLE)
+        .or(Classes::AGENCY)
+        .or(Classes::ANON);
+    (phrase.main.start..phrase.main.end).any(|i| scene.is(i, body))
+        || phrase.apposition.is_some()
+        || scene.token(phrase.main.start).is_some_and(Token::capital)
+            && !scene.is(phrase.main.start, Classes::PLACE.or(Classes::DET))
 }
 
 /// A source that can say something: a known noun, a name, a pronoun, a document.
 fn speaker_like(scene: &Scene<'_>, phrase: &Phrase) -> bool {
-    let speaks = Classes::ROLE.or(Classes::COLLECTIVE).or(Classes::ORG).or(Classes::AGENCY).or(Classes::MEDIA).or(Classes::MEDIA_NOUN).or(Classes::FIRST_NAME).or(Classes::ANON).or(Classes::COUNTRY).or(Classes::CAPITAL).or(Classes::SEAT).or(Classes::TITLE).or(Classes::DOCUMENT).or(Classes::CARRIER).or(Classes::TONIC).or(Classes::PRON).or(Classes::CUE_NOUN);
-    (phrase.run.start..phrase.run.end).any(|i| scene.is(i, speaks) || scene.kind(i) == Kind::Word && scene.token(i).is_some_and(Token::capital))
+    let speaks = Classes::ROLE
+        .or(Classes::COLLECTIVE)
+        .or(Classes::ORG)
+        .or(Classes::AGENCY)
+        .or(Classes::MEDIA)
+        .or(Classes::MEDIA_NOUN)
+        .or(Classes::FIRST_NAME)
+        .or(Classes::ANON)
+        .or(Classes::COUNTRY)
+        .or(Classes::CAPITAL)
+        .or(Classes::SEAT)
+        .or(Classes::TITLE)
+        .or(Classes::DOCUMENT)
+        .or(Classes::CARRIER)
+        .or(Classes::TONIC)
+        .or(Classes::PRON)
+        .or(Classes::CUE_NOUN);
+    (phrase.run.start..phrase.run.end).any(|i| {
+        scene.is(i, speaks)
+            || scene.kind(i) == Kind::Word && scene.token(i).is_some_and(Token::capital)
+    })
 }
 
 /// Where the clause that a preposition comments on begins: the sentence, a colon, a semicolon, `que` of another cue.
 fn clause_start(scene: &Scene<'_>, at: usize) -> usize {
     let mut i = at;
-    let mut start = if scene.level(at) == 0 { scene.sentence.start } else { at };
+    let mut start = if scene.level(at) == 0 {
+        scene.sentence.start
+    } else {
+        at
+    };
     while let Some(before) = scene.step_back(i) {
         if scene.level(before) != scene.level(at) && scene.kind(before) != Kind::Open {
             return start;
@@ -229,7 +414,11 @@ fn clause_start(scene: &Scene<'_>, at: usize) -> usize {
         if scene.kind(i) == Kind::Open && scene.pair_at(i).is_some_and(|(_, p)| p.close >= at) {
             return i + 1;
         }
-        if matches!(scene.kind(i), Kind::Colon | Kind::Semicolon) || scene.among(i, &["que", "qu'"]) && scene.cues.iter().any(|c| c.end <= i && c.end + 12 > i) && scene.is(i, Classes::SUB) {
+        if matches!(scene.kind(i), Kind::Colon | Kind::Semicolon)
+            || scene.among(i, &["que", "qu'"])
+                && scene.cues.iter().any(|c| c.end <= i && c.end + 12 > i)
+                && scene.is(i, Classes::SUB)
+        {
             return i + 1;
         }
         start = i;

@@ -8,10 +8,17 @@ use crate::pieces::{Run, Scene};
 
 /// Keeps the best set, in the order of the text.
 pub(super) fn best(scene: &Scene<'_>, mut proposed: Vec<Reading>, out: &mut Vec<Reading>) {
-    proposed.sort_by(|a, b| b.weight.cmp(&a.weight).then(a.extent().cmp(&b.extent())).then(a.rule.cmp(b.rule)));
+    proposed.sort_by(|a, b| {
+        b.weight
+            .cmp(&a.weight)
+            .then(a.extent().cmp(&b.extent()))
+            .then(a.rule.cmp(b.rule))
+    });
     let first = out.len();
     for reading in proposed {
-        let clashes = out.get(first..).is_some_and(|kept| kept.iter().any(|k| conflict(scene, k, &reading)));
+        let clashes = out
+            .get(first..)
+            .is_some_and(|kept| kept.iter().any(|k| conflict(scene, k, &reading)));
         if !clashes {
             out.push(reading);
         }
@@ -33,16 +40,29 @@ fn conflict(scene: &Scene<'_>, kept: &Reading, new: &Reading) -> bool {
         return !(nests(kept, new) || nests(new, kept));
     }
     let crossing = a.overlaps(b) && !a.contains(b) && !b.contains(a);
-    let cue_inside = |outer: &Reading, inner: &Reading| outer.content.iter().any(|r| inner.cue.is_some_and(|c| r.overlaps(c)));
+    let cue_inside = |outer: &Reading, inner: &Reading| {
+        outer
+            .content
+            .iter()
+            .any(|r| inner.cue.is_some_and(|c| r.overlaps(c)))
+    };
     if crossing {
         return true;
     }
     // One content inside the other: fine when the inner reading's cue lies in the outer content (a nested report).
-    let shares = kept.content.iter().any(|r| new.content.iter().any(|s| r.overlaps(*s)));
+    let shares = kept
+        .content
+        .iter()
+        .any(|r| new.content.iter().any(|s| r.overlaps(*s)));
     shares && !cue_inside(kept, new) && !cue_inside(new, kept)
 }
 
 /// Tells whether `inner` stands with its cue inside the content of `outer`.
 fn nests(outer: &Reading, inner: &Reading) -> bool {
-    inner.cue.is_some_and(|c| outer.content.iter().any(|r| r.contains(Run::new(c.start, c.end))))
+    inner.cue.is_some_and(|c| {
+        outer
+            .content
+            .iter()
+            .any(|r| r.contains(Run::new(c.start, c.end)))
+    })
 }

@@ -6,8 +6,8 @@
 use crate::analysis::{Relay, Source};
 use crate::contract::SourceType;
 use crate::discourse::Statement;
-use crate::lexicon::Classes;
 use crate::lex::token::Kind;
+use crate::lexicon::Classes;
 use crate::pieces::subject::Phrase;
 use crate::pieces::{Run, Scene};
 use crate::resolve::Register;
@@ -15,7 +15,7 @@ use crate::resolve::names::{Outlet, describe, outlet_in, slug};
 
 /// A statement with its chain.
 #[derive(Clone, Debug)]
-pub struct Chained {
+pub(crate) struct Chained {
     /// The statement.
     pub statement: Statement,
     /// Relays, nearest to the speaker first, with the cue's run of tokens.
@@ -25,8 +25,19 @@ pub struct Chained {
 }
 
 /// Folds the statements of one sentence.
-pub fn fold(scene: &Scene<'_>, statements: Vec<Statement>, register: &mut Register) -> Vec<Chained> {
-    let mut chained: Vec<Chained> = statements.into_iter().map(|s| Chained { statement: s, relays: Vec::new(), agency: None }).collect();
+pub(crate) fn fold(
+    scene: &Scene<'_>,
+    statements: Vec<Statement>,
+    register: &mut Register,
+) -> Vec<Chained> {
+    let mut chained: Vec<Chained> = statements
+        .into_iter()
+        .map(|s| Chained {
+            statement: s,
+            relays: Vec::new(),
+            agency: None,
+        })
+        .collect();
     let dropped = nested(&mut chained, register);
     let mut at = 0;
     chained.retain(|_| {
@@ -42,7 +53,12 @@ pub fn fold(scene: &Scene<'_>, statements: Vec<Statement>, register: &mut Regist
         for found in &named {
             relay(scene, one, found, register);
         }
-        one.agency = one.agency.take().or_else(|| one.relays.iter().rev().find_map(|(_, r)| outlet_id(scene, register, r.source)));
+        one.agency = one.agency.take().or_else(|| {
+            one.relays
+                .iter()
+                .rev()
+                .find_map(|(_, r)| outlet_id(scene, register, r.source))
+        });
     }
     chained
 }
@@ -55,14 +71,18 @@ fn nested(chained: &mut [Chained], register: &Register) -> Vec<usize> {
             if outer == inner || dropped.contains(&outer) {
                 continue;
             }
-            let (Some(o), Some(i)) = (chained.get(outer), chained.get(inner)) else { continue };
+            let (Some(o), Some(i)) = (chained.get(outer), chained.get(inner)) else {
+                continue;
+            };
             if !holds(&o.statement, &i.statement) {
                 continue;
             }
-            let (Some(source), cue) = (o.statement.source, o.statement.reading.cue) else { continue };
-            let covers = covered(&o.statement, &i.statement);
+            let (Some(source), cue) = (o.statement.source, o.statement.reading.cue) else {
+                continue;
+            };
+            let covers = covers(&o.statement, &i.statement);
             let medium = is_medium(register, source);
-            let fold = medium && covers > 0.6;
+            let fold = medium && covers;
             let inherited = o.relays.clone();
             if let Some(i) = chained.get_mut(inner) {
                 i.relays.push((cue, Relay { cue: None, source }));
@@ -77,33 +97,60 @@ fn nested(chained: &mut [Chained], register: &Register) -> Vec<usize> {
 }
 
 fn is_medium(register: &Register, source: Source) -> bool {
-    matches!(source.kind, SourceType::Agency | SourceType::Media) || source.entity.and_then(|e| register.entities.get(e)).is_some_and(|e| e.outlet.is_some())
+    matches!(source.kind, SourceType::Agency | SourceType::Media)
+        || source
+            .entity
+            .and_then(|e| register.entities.get(e))
+            .is_some_and(|e| e.outlet.is_some())
 }
 
 /// Tells whether the cue of `inner` stands inside the content of `outer`.
 fn holds(outer: &Statement, inner: &Statement) -> bool {
-    let Some(cue) = inner.reading.cue else { return false };
+    let Some(cue) = inner.reading.cue else {
+        return false;
+    };
     outer.reading.content.iter().any(|r| r.contains(cue))
 }
 
-fn covered(outer: &Statement, inner: &Statement) -> f32 {
-    let size = |s: &Statement| s.reading.content.iter().map(|r| r.end - r.start).sum::<usize>();
+/// Tells whether the inner statement with its cue takes up more than six tenths of the outer content.
+fn covers(outer: &Statement, inner: &Statement) -> bool {
+    let size = |s: &Statement| {
+        s.reading
+            .content
+            .iter()
+            .map(|r| r.end - r.start)
+            .sum::<usize>()
+    };
     let words = inner.reading.cue.map_or(0, |c| c.end - c.start);
-    (size(inner) + words + 3) as f32 / size(outer).max(1) as f32
+    (size(inner) + words + 3) * 10 > size(outer) * 6
 }
 
 /// `Selon TASS, citant le Kremlin, P`, `Le journal, qui cite un responsable, croit savoir que P`: the cited one speaks, the other
 /// relays.
 fn citing(scene: &Scene<'_>, one: &mut Chained, register: &mut Register) {
-    let Some((cue, object)) = cited(scene, &one.statement) else { return };
-    let Some(np) = scene.noun(object, scene.sentence.end) else { return };
+    let Some((cue, object)) = cited(scene, &one.statement) else {
+        return;
+    };
+    let Some(np) = scene.noun(object, scene.sentence.end) else {
+        return;
+    };
     let mut phrase = Phrase::plain(np);
     phrase.run.end = scene.long_phrase_end(&np, scene.sentence.end);
     let d = describe(scene, &phrase);
     let entity = register.resolve(&d, phrase.run.start, scene.words());
-    let source = Source { span: Some(scene.span(phrase.run)), entity, kind: d.kind };
+    let source = Source {
+        span: Some(scene.span(phrase.run)),
+        entity,
+        kind: d.kind,
+    };
     if let Some(before) = one.statement.source.replace(source) {
-        one.relays.push((one.statement.reading.cue, Relay { cue: None, source: before }));
+        one.relays.push((
+            one.statement.reading.cue,
+            Relay {
+                cue: None,
+                source: before,
+            },
+        ));
     }
     if scene.is(cue.start, Classes::PRESPART) {
         one.statement.reading.cue = Some(cue);
@@ -115,9 +162,18 @@ fn cited(scene: &Scene<'_>, statement: &Statement) -> Option<(Run, usize)> {
     let content = statement.reading.extent();
     let from = statement.reading.cue?.start.min(scene_source(statement)?);
     for cue in scene.cues {
-        let citing = scene.lexicon.meta().heads.get(cue.head as usize).is_some_and(|h| h.infinitive == "citer");
-        let participle = scene.is(cue.verb, Classes::PRESPART) && scene.before(cue.start).is_some_and(|t| t.kind == Kind::Comma);
-        let relative = scene.is(cue.verb, Classes::FINITE) && scene.before(cue.start).is_some_and(|t| t.is(Classes::REL));
+        let citing = scene
+            .lexicon
+            .meta()
+            .heads
+            .get(cue.head as usize)
+            .is_some_and(|h| h.infinitive == "citer");
+        let participle = scene.is(cue.verb, Classes::PRESPART)
+            && scene
+                .before(cue.start)
+                .is_some_and(|t| t.kind == Kind::Comma);
+        let relative = scene.is(cue.verb, Classes::FINITE)
+            && scene.before(cue.start).is_some_and(|t| t.is(Classes::REL));
         let outside = cue.start >= content.end || cue.end <= content.start && cue.start > from;
         if citing && (participle || relative) && outside && scene.kind(cue.end) == Kind::Word {
             return Some((Run::new(cue.start, cue.end), cue.end));
@@ -159,19 +215,42 @@ fn media_outside(scene: &Scene<'_>, chained: &[Chained], register: &mut Register
     let mut found: Vec<Named> = Vec::new();
     let mut at = scene.sentence.start;
     while at < scene.sentence.end {
-        let hit = scene.is(at, Classes::MEDIA.or(Classes::AGENCY).or(Classes::MEDIA_NOUN)) && scene.level(at) == 0;
-        let inside = chained.iter().any(|c| c.statement.reading.content.iter().any(|r| (r.start..r.end).contains(&at)));
+        let hit = scene.is(
+            at,
+            Classes::MEDIA.or(Classes::AGENCY).or(Classes::MEDIA_NOUN),
+        ) && scene.level(at) == 0;
+        let inside = chained.iter().any(|c| {
+            c.statement
+                .reading
+                .content
+                .iter()
+                .any(|r| (r.start..r.end).contains(&at))
+        });
         if !hit || inside {
             at += 1;
             continue;
         }
-        let start = (at.saturating_sub(4).max(scene.sentence.start)..=at).find(|s| scene.noun(*s, scene.sentence.end).is_some_and(|n| n.start <= at && at < n.end)).unwrap_or(at);
+        let start = (at.saturating_sub(4).max(scene.sentence.start)..=at)
+            .find(|s| {
+                scene
+                    .noun(*s, scene.sentence.end)
+                    .is_some_and(|n| n.start <= at && at < n.end)
+            })
+            .unwrap_or(at);
         let np = scene.noun(start, scene.sentence.end);
         let run = np.map_or(Run::new(at, at + 1), |n| Run::new(n.start, n.end));
         if let Some(np) = np.filter(|_| outlet_in(scene, run).is_some() && relayed(scene, run)) {
             let d = describe(scene, &Phrase::plain(np));
-            let entity = if d.outlet.is_some() { register.resolve(&d, run.start, scene.words()) } else { None };
-            let source = Source { span: Some(scene.span(run)), entity, kind: d.kind };
+            let entity = if d.outlet.is_some() {
+                register.resolve(&d, run.start, scene.words())
+            } else {
+                None
+            };
+            let source = Source {
+                span: Some(scene.span(run)),
+                entity,
+                kind: d.kind,
+            };
             if let Some(id) = outlet_id(scene, register, source) {
                 found.push(Named { run, source, id });
             }
@@ -184,20 +263,38 @@ fn media_outside(scene: &Scene<'_>, chained: &[Chained], register: &mut Register
 /// Tells whether the words before a medium make it a relay: `à l'AFP`, `sur LCI`, `par RFI`, `cité par`, `selon`.
 fn relayed(scene: &Scene<'_>, run: Run) -> bool {
     let before = run.start.checked_sub(1);
-    before.is_some_and(|b| scene.is(b, Classes::PREP.or(Classes::PREP_DET).or(Classes::OPENER)) || scene.kind(b) == Kind::Comma) || run.start == scene.sentence.start || scene.is(run.end, Classes::FINITE.or(Classes::REL)) || scene.kind(run.end) == Kind::Comma
+    before.is_some_and(|b| {
+        scene.is(b, Classes::PREP.or(Classes::PREP_DET).or(Classes::OPENER))
+            || scene.kind(b) == Kind::Comma
+    }) || run.start == scene.sentence.start
+        || scene.is(run.end, Classes::FINITE.or(Classes::REL))
+        || scene.kind(run.end) == Kind::Comma
 }
 
 fn relay(scene: &Scene<'_>, one: &mut Chained, found: &Named, register: &Register) {
     let _ = scene;
-    let same = one.statement.source.and_then(|s| s.entity).is_some_and(|e| Some(e) == found.source.entity);
-    let known = one.relays.iter().any(|(_, r)| r.source.entity.is_some() && r.source.entity == found.source.entity);
+    let same = one
+        .statement
+        .source
+        .and_then(|s| s.entity)
+        .is_some_and(|e| Some(e) == found.source.entity);
+    let known = one
+        .relays
+        .iter()
+        .any(|(_, r)| r.source.entity.is_some() && r.source.entity == found.source.entity);
     let in_source = matches!(one.statement.reading.who, crate::attribute::Who::Words(p) if p.run.overlaps(found.run) && !one.statement.reading.adjuncts.iter().any(|a| a.overlaps(found.run) && *a != p.run));
     if same || in_source {
         return;
     }
     let _ = register;
     if !known {
-        one.relays.push((None, Relay { cue: None, source: found.source }));
+        one.relays.push((
+            None,
+            Relay {
+                cue: None,
+                source: found.source,
+            },
+        ));
     }
     if one.agency.is_none() {
         one.agency = Some(found.id.clone());

@@ -43,7 +43,7 @@ fn sentences(file: &str, line: usize) -> io::Result<bool> {
 /// The arguments of `selon explain`.
 #[derive(Args)]
 pub(super) struct Explain {
-    /// Id of the rule, as in the field `rule` of a claim, or FILE:LINE to see how the sentences of a line were read
+    /// Id of the rule, as in the field `rule` of a claim, or <FILE:LINE> to see how the sentences of a line were read
     #[arg(value_name = "RULE|FILE:LINE")]
     rule: String,
 }

@@ -14,21 +14,37 @@ use crate::pieces::{Run, Scene};
 #[must_use]
 pub(super) fn read(scene: &Scene<'_>, before: Option<Sentence>) -> Option<Reading> {
     let before = before.filter(|b| b.block == scene.sentence.block)?;
-    let start = (scene.sentence.start..scene.sentence.end).find(|i| scene.kind(*i) == Kind::Word)?;
+    let start =
+        (scene.sentence.start..scene.sentence.end).find(|i| scene.kind(*i) == Kind::Word)?;
     let subject = scene.noun(start, scene.sentence.end)?;
-    let definite = scene.is(start, Classes::DET) && !scene.is(start, Classes::INDEF.or(Classes::POSS));
+    let definite =
+        scene.is(start, Classes::DET) && !scene.is(start, Classes::INDEF.or(Classes::POSS));
     if !definite || !scene.is(subject.head, Classes::CUE_NOUN) || subject.end > subject.head + 2 {
         return None;
     }
-    let by = (subject.end..(subject.end + 9).min(scene.sentence.end)).find(|i| scene.among(*i, &["par"]))?;
-    let passive = (subject.end..by).any(|i| scene.is(i, Classes::ETRE)) && scene.is(by - 1, Classes::PPART.or(Classes::ADV).or(Classes::TIME));
+    let by = (subject.end..(subject.end + 9).min(scene.sentence.end))
+        .find(|i| scene.among(*i, &["par"]))?;
+    let passive = (subject.end..by).any(|i| scene.is(i, Classes::ETRE))
+        && scene.is(by - 1, Classes::PPART.or(Classes::ADV).or(Classes::TIME));
     let np = scene.noun(by + 1, scene.sentence.end)?;
     let mut agent = Phrase::plain(np);
     agent.run.end = scene.long_phrase_end(&np, scene.sentence.end);
     if !passive || !super::can_speak(scene, &agent) {
         return None;
     }
-    let earlier = Scene { sentence: before, ..*scene };
+    let earlier = Scene {
+        sentence: before,
+        ..*scene
+    };
     let content = earlier.trimmed(Run::new(before.start, before.end));
-    (!content.is_empty()).then(|| Reading::new("announcement-passive", Some(Run::new(start, by + 1)), Who::Words(agent), vec![content]).with("noun", 20).with("agent", 8))
+    (!content.is_empty()).then(|| {
+        Reading::new(
+            "announcement-passive",
+            Some(Run::new(start, by + 1)),
+            Who::Words(agent),
+            vec![content],
+        )
+        .with("noun", 20)
+        .with("agent", 8)
+    })
 }

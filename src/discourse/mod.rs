@@ -4,7 +4,7 @@
 //! the second quotation continues the first, and « Elle a ajouté que C » finds Mme Roy again.
 
 mod announcement;
-pub mod marks;
+pub(crate) mod marks;
 mod quotes;
 
 use crate::analysis::Source;
@@ -21,7 +21,7 @@ use crate::resolve::names::{Described, describe};
 
 /// A reading with its speaker.
 #[derive(Clone, Debug)]
-pub struct Statement {
+pub(crate) struct Statement {
     /// The reading.
     pub reading: Reading,
     /// Who speaks.
@@ -34,19 +34,26 @@ pub struct Statement {
 
 /// A phrase of the article that may be a mention, described once.
 #[derive(Clone, Debug)]
-pub struct Mentioned {
+pub(crate) struct Mentioned {
     phrase: Phrase,
     described: Described,
 }
 
 /// Notes the phrases of a sentence and learns all names, before anybody is resolved: the fullest name may come later.
-pub fn learn_names(scene: &Scene<'_>, register: &mut Register, out: &mut Vec<Mentioned>) {
+pub(crate) fn learn_names(scene: &Scene<'_>, register: &mut Register, out: &mut Vec<Mentioned>) {
     each_phrase(scene, |phrase| {
         let described = describe(scene, &phrase);
         register.learn(&described, scene.words());
         let d = &described;
-        let speaks = d.name.is_some() || d.outlet.is_some() || !d.roles.is_empty() || matches!(d.kind, SourceType::Government | SourceType::Institution);
-        if (speaks || d.pronoun) && !(d.possessive && d.name.is_none()) && d.kind != SourceType::Document && scene.level(phrase.run.start) == 0 {
+        let speaks = d.name.is_some()
+            || d.outlet.is_some()
+            || !d.roles.is_empty()
+            || matches!(d.kind, SourceType::Government | SourceType::Institution);
+        if (speaks || d.pronoun)
+            && !(d.possessive && d.name.is_none())
+            && d.kind != SourceType::Document
+            && scene.level(phrase.run.start) == 0
+        {
             out.push(Mentioned { phrase, described });
         }
     });
@@ -56,9 +63,17 @@ pub fn learn_names(scene: &Scene<'_>, register: &mut Register, out: &mut Vec<Men
 fn each_phrase(scene: &Scene<'_>, mut visit: impl FnMut(Phrase)) {
     let mut at = scene.sentence.start;
     while at < scene.sentence.end {
-        let starts = scene.token(at).is_some_and(|t| t.kind == Kind::Word && (t.is(Classes::DET.or(Classes::TITLE).or(Classes::ROLE)) || t.capital()) || personal(scene, at));
+        let starts = scene.token(at).is_some_and(|t| {
+            t.kind == Kind::Word
+                && (t.is(Classes::DET.or(Classes::TITLE).or(Classes::ROLE)) || t.capital())
+                || personal(scene, at)
+        });
         let starts = starts && may_name(scene, at);
-        let Some(np) = (if starts { scene.noun(at, scene.sentence.end) } else { None }) else {
+        let Some(np) = (if starts {
+            scene.noun(at, scene.sentence.end)
+        } else {
+            None
+        }) else {
             at += 1;
             continue;
         };
@@ -86,15 +101,26 @@ fn may_name(scene: &Scene<'_>, at: usize) -> bool {
         .or(Classes::COUNTRY)
         .or(Classes::CAPITAL)
         .or(Classes::SUBJ);
-    (at..(at + 9).min(scene.sentence.end)).take_while(|i| *i == at || !scene.is(*i, Classes::FINITE)).any(|i| {
-        scene.tokens.get(i).is_some_and(|t| t.kind == Kind::Word && (t.is(naming) || t.capital()))
-    })
+    (at..(at + 9).min(scene.sentence.end))
+        .take_while(|i| *i == at || !scene.is(*i, Classes::FINITE))
+        .any(|i| {
+            scene
+                .tokens
+                .get(i)
+                .is_some_and(|t| t.kind == Kind::Word && (t.is(naming) || t.capital()))
+        })
 }
 
 /// `il`, `elle` as subject of the narrator's sentence; `il y a`, `il faut`, `il s'agit` name nobody.
 fn personal(scene: &Scene<'_>, at: usize) -> bool {
-    let pronoun = scene.among(at, &["il", "elle", "ils", "elles"]) && scene.is(at, Classes::SUBJ) && scene.level(at) == 0;
-    let impersonal = scene.among(at, &["il"]) && (scene.among(at + 1, &["y", "faut", "fallait", "faudra", "faudrait", "s'"]) || scene.is(at + 1, Classes::ETRE));
+    let pronoun = scene.among(at, &["il", "elle", "ils", "elles"])
+        && scene.is(at, Classes::SUBJ)
+        && scene.level(at) == 0;
+    let impersonal = scene.among(at, &["il"])
+        && (scene.among(
+            at + 1,
+            &["y", "faut", "fallait", "faudra", "faudrait", "s'"],
+        ) || scene.is(at + 1, Classes::ETRE));
     pronoun && !impersonal
 }
 
@@ -111,14 +137,32 @@ fn inner_names(scene: &Scene<'_>, np: &NounPhrase, visit: &mut impl FnMut(Phrase
 
 fn apposed(scene: &Scene<'_>, first: &NounPhrase, second: &NounPhrase) -> bool {
     let role = |np: &NounPhrase| scene.is(np.head, Classes::ROLE);
-    let proper = |np: &NounPhrase| np.sort == Sort::Proper && scene.token(np.start).is_some_and(Token::capital);
-    let closed = matches!(scene.kind(second.end), Kind::Comma | Kind::Period | Kind::Break | Kind::ParenOpen | Kind::Close) || scene.is(second.end, Classes::PREP.or(Classes::REL).or(Classes::FINITE));
+    let proper = |np: &NounPhrase| {
+        np.sort == Sort::Proper && scene.token(np.start).is_some_and(Token::capital)
+    };
+    let closed = matches!(
+        scene.kind(second.end),
+        Kind::Comma | Kind::Period | Kind::Break | Kind::ParenOpen | Kind::Close
+    ) || scene.is(
+        second.end,
+        Classes::PREP.or(Classes::REL).or(Classes::FINITE),
+    );
     closed && (role(first) && proper(second) || proper(first) && role(second))
 }
 
 /// Resolves the readings of one sentence and what stands without a cue in it.
-pub fn follow(scene: &Scene<'_>, at: Place<'_>, readings: Vec<Reading>, register: &mut Register, out: &mut Vec<Statement>) {
-    let heading = at.layout.blocks.get(scene.sentence.block).is_some_and(|b| b.kind == BlockKind::Heading);
+pub(crate) fn follow(
+    scene: &Scene<'_>,
+    at: Place<'_>,
+    readings: Vec<Reading>,
+    register: &mut Register,
+    out: &mut Vec<Statement>,
+) {
+    let heading = at
+        .layout
+        .blocks
+        .get(scene.sentence.block)
+        .is_some_and(|b| b.kind == BlockKind::Heading);
     let first = out.len();
     let mut readings = readings;
     if !out.iter().any(|s| s.sentence + 1 == at.number)
@@ -127,11 +171,17 @@ pub fn follow(scene: &Scene<'_>, at: Place<'_>, readings: Vec<Reading>, register
         readings.insert(0, reading);
     }
     let mut order: Vec<usize> = (0..readings.len()).collect();
-    order.sort_by_key(|i| readings.get(*i).map_or(0, |r| r.cue.map_or(r.extent().start, |c| c.start)));
+    order.sort_by_key(|i| {
+        readings
+            .get(*i)
+            .map_or(0, |r| r.cue.map_or(r.extent().start, |c| c.start))
+    });
     let mut sources: Vec<Option<Source>> = vec![None; readings.len()];
     let mut mentions = at.mentioned.iter().peekable();
     for i in order {
-        let Some(reading) = readings.get(i) else { continue };
+        let Some(reading) = readings.get(i) else {
+            continue;
+        };
         let upto = source_start(reading).unwrap_or(scene.sentence.start);
         while let Some(m) = mentions.next_if(|m| m.phrase.run.start < upto) {
             mention(scene, m, &readings, register);
@@ -143,13 +193,26 @@ pub fn follow(scene: &Scene<'_>, at: Place<'_>, readings: Vec<Reading>, register
     }
     for (reading, source) in readings.iter().zip(&sources) {
         if let Some(entity) = source.and_then(|s| s.entity) {
-            register.spoke(entity, reading.cue.map_or(reading.extent().start, |c| c.start));
+            register.spoke(
+                entity,
+                reading.cue.map_or(reading.extent().start, |c| c.start),
+            );
         }
     }
     for m in mentions {
         mention(scene, m, &readings, register);
     }
-    out.extend(readings.into_iter().zip(sources).map(|(reading, source)| Statement { reading, source, sentence: at.number, continues: None }));
+    out.extend(
+        readings
+            .into_iter()
+            .zip(sources)
+            .map(|(reading, source)| Statement {
+                reading,
+                source,
+                sentence: at.number,
+                continues: None,
+            }),
+    );
     quotes::attach(scene, at.number, first, at.layout, register, out);
     if heading {
         register.reset_salience();
@@ -158,7 +221,7 @@ pub fn follow(scene: &Scene<'_>, at: Place<'_>, readings: Vec<Reading>, register
 
 /// Where a sentence stands in its article.
 #[derive(Clone, Copy)]
-pub struct Place<'a> {
+pub(crate) struct Place<'a> {
     /// Index of the sentence.
     pub number: usize,
     /// The sentence before.
@@ -172,12 +235,20 @@ pub struct Place<'a> {
 /// Notes one mention; inside what somebody says it is no subject of the story.
 fn mention(scene: &Scene<'_>, m: &Mentioned, readings: &[Reading], register: &mut Register) {
     let at = m.phrase.run.start;
-    let said = readings.iter().any(|r| r.content.iter().any(|c| (c.start..c.end).contains(&at)));
+    let said = readings
+        .iter()
+        .any(|r| r.content.iter().any(|c| (c.start..c.end).contains(&at)));
     if m.described.doubtful && register.learn(&m.described, scene.words()).is_none() {
         return;
     }
     if let Some(entity) = register.resolve(&m.described, at, scene.words()) {
-        let object = scene.before(at).is_some_and(|t| t.is(Classes::PREP.or(Classes::DE).or(Classes::FINITE).or(Classes::PPART).or(Classes::INF)));
+        let object = scene.before(at).is_some_and(|t| {
+            t.is(Classes::PREP
+                .or(Classes::DE)
+                .or(Classes::FINITE)
+                .or(Classes::PPART)
+                .or(Classes::INF))
+        });
         register.mention(entity, at, !object && !said);
     }
 }
@@ -185,7 +256,13 @@ fn mention(scene: &Scene<'_>, m: &Mentioned, readings: &[Reading], register: &mu
 /// Tells whether a phrase names somebody who can speak.
 fn can_speak(scene: &Scene<'_>, phrase: &Phrase) -> bool {
     let d = describe(scene, phrase);
-    d.name.is_some() || d.outlet.is_some() || !d.roles.is_empty() || matches!(d.kind, SourceType::Government | SourceType::Institution | SourceType::Anonymous)
+    d.name.is_some()
+        || d.outlet.is_some()
+        || !d.roles.is_empty()
+        || matches!(
+            d.kind,
+            SourceType::Government | SourceType::Institution | SourceType::Anonymous
+        )
 }
 
 fn source_start(reading: &Reading) -> Option<usize> {
@@ -196,7 +273,13 @@ fn source_start(reading: &Reading) -> Option<usize> {
     }
 }
 
-fn resolve(scene: &Scene<'_>, reading: &Reading, readings: &[Reading], sources: &[Option<Source>], register: &mut Register) -> Option<Source> {
+fn resolve(
+    scene: &Scene<'_>,
+    reading: &Reading,
+    readings: &[Reading],
+    sources: &[Option<Source>],
+    register: &mut Register,
+) -> Option<Source> {
     match reading.who {
         Who::Words(phrase) => {
             let d = describe(scene, &phrase);
@@ -206,14 +289,33 @@ fn resolve(scene: &Scene<'_>, reading: &Reading, readings: &[Reading], sources: 
             Some(Source { span, entity, kind })
         }
         Who::Inverted(at) => {
-            let np = NounPhrase { start: at, end: at + 1, head: at, agreement: scene.token(at).map_or(Classes::NONE, |t| t.classes), sort: Sort::Pronoun };
+            let np = NounPhrase {
+                start: at,
+                end: at + 1,
+                head: at,
+                agreement: scene.token(at).map_or(Classes::NONE, |t| t.classes),
+                sort: Sort::Pronoun,
+            };
             let d = describe(scene, &Phrase::plain(np));
             let entity = register.resolve(&d, at, scene.words());
             let span = scene.token(at).map(|t| pronoun_span(scene.text, t.span));
-            Some(Source { span, entity, kind: kind_of(register, entity, SourceType::Unknown) })
+            Some(Source {
+                span,
+                entity,
+                kind: kind_of(register, entity, SourceType::Unknown),
+            })
         }
-        Who::SameAs(cue) => readings.iter().zip(sources).find(|(r, _)| r.cue.is_some_and(|c| c.start == cue)).and_then(|(_, s)| *s).or_else(|| fallback(scene, cue, register)),
-        Who::Running => register.speaker().map(|entity| Source { span: None, entity: Some(entity), kind: kind_of(register, Some(entity), SourceType::Unknown) }),
+        Who::SameAs(cue) => readings
+            .iter()
+            .zip(sources)
+            .find(|(r, _)| r.cue.is_some_and(|c| c.start == cue))
+            .and_then(|(_, s)| *s)
+            .or_else(|| fallback(scene, cue, register)),
+        Who::Running => register.speaker().map(|entity| Source {
+            span: None,
+            entity: Some(entity),
+            kind: kind_of(register, Some(entity), SourceType::Unknown),
+        }),
         Who::Nobody => None,
     }
 }
@@ -222,16 +324,29 @@ fn resolve(scene: &Scene<'_>, reading: &Reading, readings: &[Reading], sources: 
 fn fallback(scene: &Scene<'_>, cue: usize, register: &mut Register) -> Option<Source> {
     let group = scene.cues.iter().find(|c| c.start == cue)?;
     let phrase = match scene.subject_before(group.start) {
-        crate::pieces::subject::Subject::Phrase(p) | crate::pieces::subject::Subject::Relative(Some(p)) => p,
+        crate::pieces::subject::Subject::Phrase(p)
+        | crate::pieces::subject::Subject::Relative(Some(p)) => p,
         _ => scene.inverted_subject(group.end, scene.sentence.end)?.0,
     };
     let d = describe(scene, &phrase);
     let entity = register.resolve(&d, phrase.run.start, scene.words());
-    Some(Source { span: Some(scene.span(phrase.run)), entity, kind: kind_of(register, entity, d.kind) })
+    Some(Source {
+        span: Some(scene.span(phrase.run)),
+        entity,
+        kind: kind_of(register, entity, d.kind),
+    })
 }
 
 fn kind_of(register: &Register, entity: Option<usize>, fallback: SourceType) -> SourceType {
-    entity.and_then(|e| register.entities.get(e)).map_or(fallback, |e| if e.kind == SourceType::Unknown { fallback } else { e.kind })
+    entity
+        .and_then(|e| register.entities.get(e))
+        .map_or(fallback, |e| {
+            if e.kind == SourceType::Unknown {
+                fallback
+            } else {
+                e.kind
+            }
+        })
 }
 
 /// `-t-il` names its source by `il` alone.
@@ -244,5 +359,7 @@ fn pronoun_span(text: &str, span: crate::span::Span) -> crate::span::Span {
 
 /// Gives the run of tokens that a mark holds, marks included.
 fn mark_run(scene: &Scene<'_>, open: usize) -> Option<Run> {
-    scene.pair_at(open).map(|(_, p)| Run::new(open, p.close + 1))
+    scene
+        .pair_at(open)
+        .map(|(_, p)| Run::new(open, p.close + 1))
 }

@@ -14,16 +14,33 @@ use crate::pieces::{Run, Scene};
 use crate::resolve::Register;
 
 /// Attaches the quotations of a sentence that no reading holds.
-pub(super) fn attach(scene: &Scene<'_>, number: usize, first: usize, layout: &Layout, register: &mut Register, out: &mut Vec<Statement>) {
-    let zone = layout.blocks.get(scene.sentence.block).map_or(Zone::Body, |b| b.zone);
-    let heading = layout.blocks.get(scene.sentence.block).is_some_and(|b| b.kind == BlockKind::Heading) || zone == Zone::Headline;
+pub(super) fn attach(
+    scene: &Scene<'_>,
+    number: usize,
+    first: usize,
+    layout: &Layout,
+    register: &mut Register,
+    out: &mut Vec<Statement>,
+) {
+    let zone = layout
+        .blocks
+        .get(scene.sentence.block)
+        .map_or(Zone::Body, |b| b.zone);
+    let heading = layout
+        .blocks
+        .get(scene.sentence.block)
+        .is_some_and(|b| b.kind == BlockKind::Heading)
+        || zone == Zone::Headline;
     let mut at = scene.sentence.start;
     while at < scene.sentence.end {
         let Some(run) = mark_run(scene, at) else {
             at += 1;
             continue;
         };
-        let claimed = out.get(first..).is_some_and(|s| s.iter().any(|s| s.reading.content.iter().any(|c| c.overlaps(run))));
+        let claimed = out.get(first..).is_some_and(|s| {
+            s.iter()
+                .any(|s| s.reading.content.iter().any(|c| c.overlaps(run)))
+        });
         if !claimed && !heading && whole_sentence(scene, run) {
             continuation(scene, number, first, run, register, out);
         }
@@ -33,20 +50,40 @@ pub(super) fn attach(scene: &Scene<'_>, number: usize, first: usize, layout: &La
 
 /// Tells whether the quotation is the whole sentence.
 fn whole_sentence(scene: &Scene<'_>, run: Run) -> bool {
-    let outside = |i: usize| matches!(scene.kind(i), Kind::Word | Kind::Number | Kind::Open | Kind::Inverted);
-    !(scene.sentence.start..run.start).any(outside) && !(run.end..scene.sentence.end).any(outside) && run.end - run.start > 3
+    let outside = |i: usize| {
+        matches!(
+            scene.kind(i),
+            Kind::Word | Kind::Number | Kind::Open | Kind::Inverted
+        )
+    };
+    !(scene.sentence.start..run.start).any(outside)
+        && !(run.end..scene.sentence.end).any(outside)
+        && run.end - run.start > 3
 }
 
-fn continuation(scene: &Scene<'_>, number: usize, first: usize, run: Run, register: &mut Register, out: &mut Vec<Statement>) {
+fn continuation(
+    scene: &Scene<'_>,
+    number: usize,
+    first: usize,
+    run: Run,
+    register: &mut Register,
+    out: &mut Vec<Statement>,
+) {
     let content = scene.trimmed(run);
-    let before = first.checked_sub(1).and_then(|i| out.get(i)).map(|s| (s.sentence, s.reading.clone(), s.source, s.continues));
+    let before = first
+        .checked_sub(1)
+        .and_then(|i| out.get(i))
+        .map(|s| (s.sentence, s.reading.clone(), s.source, s.continues));
     let _ = Classes::NONE;
     if let Some((sentence, reading, source, _)) = &before
         && *sentence + 1 == number
         && same_block(scene, reading)
         && is_incise(reading.rule)
     {
-        let index = (0..first).rev().find(|i| out.get(*i).is_some_and(|s| s.sentence == *sentence && is_incise(s.reading.rule)));
+        let index = (0..first).rev().find(|i| {
+            out.get(*i)
+                .is_some_and(|s| s.sentence == *sentence && is_incise(s.reading.rule))
+        });
         if let Some(statement) = index.and_then(|i| out.get_mut(i))
             && statement.source.map(|s| s.entity) == source.map(|s| s.entity)
         {
@@ -54,11 +91,29 @@ fn continuation(scene: &Scene<'_>, number: usize, first: usize, run: Run, regist
             return;
         }
     }
-    let Some(speaker) = register.running(run.start) else { return };
-    let kind = register.entities.get(speaker).map(|e| e.kind).unwrap_or_default();
-    let reading = Reading::new("continuation-quote", None, Who::Running, vec![content]).with("continues", 10);
-    let continues = before.filter(|(s, ..)| *s + 1 == number).and(first.checked_sub(1));
-    out.push(Statement { reading, source: Some(Source { span: None, entity: Some(speaker), kind }), sentence: number, continues });
+    let Some(speaker) = register.running(run.start) else {
+        return;
+    };
+    let kind = register
+        .entities
+        .get(speaker)
+        .map(|e| e.kind)
+        .unwrap_or_default();
+    let reading =
+        Reading::new("continuation-quote", None, Who::Running, vec![content]).with("continues", 10);
+    let continues = before
+        .filter(|(s, ..)| *s + 1 == number)
+        .and(first.checked_sub(1));
+    out.push(Statement {
+        reading,
+        source: Some(Source {
+            span: None,
+            entity: Some(speaker),
+            kind,
+        }),
+        sentence: number,
+        continues,
+    });
     register.spoke(speaker, run.start);
 }
 
@@ -68,5 +123,8 @@ fn is_incise(rule: &str) -> bool {
 
 fn same_block(scene: &Scene<'_>, reading: &Reading) -> bool {
     let end = reading.extent().end;
-    scene.tokens.get(end..scene.sentence.start).is_some_and(|t| t.iter().all(|t| t.kind != Kind::Break))
+    scene
+        .tokens
+        .get(end..scene.sentence.start)
+        .is_some_and(|t| t.iter().all(|t| t.kind != Kind::Break))
 }

@@ -14,13 +14,13 @@ use nom::{IResult, Parser};
 use super::token::Kind;
 
 /// Error type of production: none, so that failure costs nothing.
-pub type Parsed<'a, T> = IResult<&'a str, T, ()>;
+pub(crate) type Parsed<'a, T> = IResult<&'a str, T, ()>;
 
 /// A piece of text with its kind.
-pub type Raw<'a> = (&'a str, Kind);
+pub(crate) type Raw<'a> = (&'a str, Kind);
 
 /// Reads the next token; white space is eaten before it.
-pub fn token(input: &str) -> Parsed<'_, Raw<'_>> {
+pub(crate) fn token(input: &str) -> Parsed<'_, Raw<'_>> {
     let input = input.strip_prefix(' ').unwrap_or(input);
     if let Some((word, rest)) = plain_word(input).and_then(|end| input.split_at_checked(end)) {
         return Ok((rest, (word, Kind::Word)));
@@ -45,10 +45,18 @@ fn plain_word(input: &str) -> Option<usize> {
         return None;
     }
     match bytes.get(at) {
-        None | Some(b' ' | b'\n' | b',' | b';' | b':' | b'!' | b'?' | b')' | b'"' | 0xC2) => Some(at),
+        None | Some(b' ' | b'\n' | b',' | b';' | b':' | b'!' | b'?' | b')' | b'"' | 0xC2) => {
+            Some(at)
+        }
         Some(b'.') if at > 1 && matches!(bytes.get(at + 1), None | Some(b' ' | b'\n')) => Some(at),
         Some(b'\'') if short_elision(bytes, at) => Some(at + 1),
-        Some(0xE2) if bytes.get(at + 1) == Some(&0x80) && bytes.get(at + 2) == Some(&0x99) && short_elision(bytes, at) => Some(at + 3),
+        Some(0xE2)
+            if bytes.get(at + 1) == Some(&0x80)
+                && bytes.get(at + 2) == Some(&0x99)
+                && short_elision(bytes, at) =>
+        {
+            Some(at + 3)
+        }
         _ => None,
     }
 }
@@ -66,7 +74,12 @@ fn sign_or_word(input: &str) -> Parsed<'_, Raw<'_>> {
         Some(b'a'..=b'z' | b'A'..=b'Z') => word(input),
         Some(b'0'..=b'9') => number(input),
         Some(b',') => one(input, Kind::Comma),
-        Some(b'.') => alt((value(Kind::Exclaim, tag("...")), value(Kind::Period, tag(".")))).parse(input).map(|(r, k)| (r, (before(input, r), k))),
+        Some(b'.') => alt((
+            value(Kind::Exclaim, tag("...")),
+            value(Kind::Period, tag(".")),
+        ))
+        .parse(input)
+        .map(|(r, k)| (r, (before(input, r), k))),
         Some(b'!' | b'?') => one(input, Kind::Exclaim),
         Some(b';') => one(input, Kind::Semicolon),
         Some(b':') => one(input, Kind::Colon),
@@ -97,7 +110,9 @@ fn dash(input: &str) -> Parsed<'_, Raw<'_>> {
 fn beyond_ascii(input: &str) -> Parsed<'_, Raw<'_>> {
     let (_, first) = anychar(input)?;
     match first {
-        '«' | '»' | '“' | '”' | '„' | '‟' | '‹' | '›' | '‘' => one(input, Kind::Mark),
+        '«' | '»' | '“' | '”' | '„' | '‟' | '‹' | '›' | '‘' => {
+            one(input, Kind::Mark)
+        }
         '–' | '—' | '―' | '−' => one(input, Kind::Dash),
         '…' => one(input, Kind::Exclaim),
         c if is_letter(c) => word(input),
@@ -108,12 +123,15 @@ fn beyond_ascii(input: &str) -> Parsed<'_, Raw<'_>> {
 
 /// Tells whether `c` belongs to a word.
 #[must_use]
-pub fn is_letter(c: char) -> bool {
+pub(crate) fn is_letter(c: char) -> bool {
     c.is_alphabetic() || ('\u{300}'..='\u{36F}').contains(&c)
 }
 
 fn letters(input: &str) -> Parsed<'_, &str> {
-    take_while1(|c: char| is_letter(c) || c.is_ascii_digit() || c == '²' || c == '&' || c == '@' || c == '_').parse(input)
+    take_while1(|c: char| {
+        is_letter(c) || c.is_ascii_digit() || c == '²' || c == '&' || c == '@' || c == '_'
+    })
+    .parse(input)
 }
 
 fn apostrophe(input: &str) -> Parsed<'_, char> {
@@ -137,17 +155,31 @@ fn word(input: &str) -> Parsed<'_, Raw<'_>> {
 
 fn initials(input: &str) -> Parsed<'_, &str> {
     let letter = terminated(satisfy(char::is_uppercase), tag("."));
-    verify(recognize(pair(many1_count(letter), opt(satisfy(char::is_uppercase)))), |s: &str| s.chars().count() > 2).parse(input)
+    verify(
+        recognize(pair(many1_count(letter), opt(satisfy(char::is_uppercase)))),
+        |s: &str| s.chars().count() > 2,
+    )
+    .parse(input)
 }
 
 /// Goes on through hyphens, apostrophes and domain dots.
 fn rest_of_word<'a>(input: &'a str, mut rest: &'a str) -> Parsed<'a, Raw<'a>> {
     loop {
         let hyphen = preceded(alt((tag("-"), tag("‑"), tag("‐"))), letters);
-        let dot = preceded(tag("."), verify(letters, |s: &str| s.len() <= 4 && s.chars().all(|c| c.is_ascii_lowercase())));
+        let dot = preceded(
+            tag("."),
+            verify(letters, |s: &str| {
+                s.len() <= 4 && s.chars().all(|c| c.is_ascii_lowercase())
+            }),
+        );
         let inner = preceded(apostrophe, verify(letters, |_: &str| true));
         let glued = terminated(tag(""), peek(satisfy(is_letter)));
-        let mut step = alt((recognize(hyphen), recognize(dot), recognize(inner), recognize(preceded(glued, letters))));
+        let mut step = alt((
+            recognize(hyphen),
+            recognize(dot),
+            recognize(inner),
+            recognize(preceded(glued, letters)),
+        ));
         match step.parse(rest) {
             Ok((after, _)) => rest = after,
             Err(_) => return Ok((rest, (before(input, rest), Kind::Word))),
@@ -159,7 +191,8 @@ fn rest_of_word<'a>(input: &'a str, mut rest: &'a str) -> Parsed<'a, Raw<'a>> {
 fn elides(word: &str) -> bool {
     matches!(word.len(), 1..=8)
         && [
-            "l", "d", "j", "m", "t", "s", "c", "n", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quoiqu", "parce qu",
+            "l", "d", "j", "m", "t", "s", "c", "n", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu",
+            "quoiqu", "parce qu",
         ]
         .iter()
         .any(|e| e.eq_ignore_ascii_case(word))
@@ -179,10 +212,16 @@ fn digits(input: &str) -> Parsed<'_, &str> {
 fn number(input: &str) -> Parsed<'_, Raw<'_>> {
     let (mut rest, _) = digits(input)?;
     loop {
-        let separated = preceded(satisfy(|c| matches!(c, '.' | ',' | '\'' | '’' | ':' | '/')), digits);
+        let separated = preceded(
+            satisfy(|c| matches!(c, '.' | ',' | '\'' | '’' | ':' | '/')),
+            digits,
+        );
         let spaced = preceded(
             satisfy(|c| matches!(c, ' ' | '\u{A0}' | '\u{202F}')),
-            terminated(verify(digits, |d: &str| d.len() == 3), peek(verify(opt(anychar), |c| !c.is_some_and(char::is_numeric)))),
+            terminated(
+                verify(digits, |d: &str| d.len() == 3),
+                peek(verify(opt(anychar), |c| !c.is_some_and(char::is_numeric))),
+            ),
         );
         match alt((separated, spaced, letters)).parse(rest) {
             Ok((after, _)) => rest = after,
@@ -195,15 +234,25 @@ fn number(input: &str) -> Parsed<'_, Raw<'_>> {
 
 /// Splits an inverted pronoun off a word: `a-t-il` gives `a` and `-t-il`.
 #[must_use]
-pub fn inversion(word: &str) -> Option<(&str, &str)> {
+pub(crate) fn inversion(word: &str) -> Option<(&str, &str)> {
     let last = word.rfind('-')?;
     let (head, tail) = word.split_at_checked(last)?;
     let pronoun = tail.trim_start_matches('-');
-    if !["il", "elle", "on", "ils", "elles", "je", "nous", "vous", "tu", "ce"].contains(&pronoun) || head.is_empty() || word == "rendez-vous" {
+    if ![
+        "il", "elle", "on", "ils", "elles", "je", "nous", "vous", "tu", "ce",
+    ]
+    .contains(&pronoun)
+        || head.is_empty()
+        || word == "rendez-vous"
+    {
         return None;
     }
-    let cut = head.strip_suffix("-t").or_else(|| head.strip_suffix("-T")).map_or(last, str::len);
-    word.split_at_checked(cut).filter(|(verb, _)| !verb.is_empty())
+    let cut = head
+        .strip_suffix("-t")
+        .or_else(|| head.strip_suffix("-T"))
+        .map_or(last, str::len);
+    word.split_at_checked(cut)
+        .filter(|(verb, _)| !verb.is_empty())
 }
 
 #[cfg(test)]
@@ -222,17 +271,26 @@ mod tests {
     #[test]
     fn cuts_elided_words_after_the_apostrophe() {
         assert_eq!(words("qu’il l'a dit"), ["qu’", "il", "l'", "a", "dit"]);
-        assert_eq!(words("aujourd'hui N'Golo d'Istanbul"), ["aujourd'hui", "N'Golo", "d'", "Istanbul"]);
+        assert_eq!(
+            words("aujourd'hui N'Golo d'Istanbul"),
+            ["aujourd'hui", "N'Golo", "d'", "Istanbul"]
+        );
     }
 
     #[test]
     fn keeps_numbers_with_their_separators() {
-        assert_eq!(words("12 800 tonnes, 47,2% à 18h30"), ["12 800", "tonnes", ",", "47,2", "%", "à", "18h30"]);
+        assert_eq!(
+            words("12 800 tonnes, 47,2% à 18h30"),
+            ["12 800", "tonnes", ",", "47,2", "%", "à", "18h30"]
+        );
     }
 
     #[test]
     fn keeps_combining_marks_in_words() {
-        assert_eq!(words("E\u{301}lyse\u{301}e vide"), ["E\u{301}lyse\u{301}e", "vide"]);
+        assert_eq!(
+            words("E\u{301}lyse\u{301}e vide"),
+            ["E\u{301}lyse\u{301}e", "vide"]
+        );
     }
 
     #[test]

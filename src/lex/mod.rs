@@ -4,12 +4,12 @@
 //! `M.` ends none, and a mark is never cut.
 
 mod cache;
-pub mod chars;
-pub mod marks;
+pub(crate) mod chars;
+pub(crate) mod marks;
 mod phrases;
 mod sentences;
 mod tag;
-pub mod token;
+pub(crate) mod token;
 
 use crate::article::{BlockKind, Layout, Limits};
 use crate::lexicon::{Classes, Lexicon};
@@ -19,7 +19,7 @@ use token::{Kind, Shape, Token};
 
 /// A sentence: a range of tokens, and the block that it begins in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Sentence {
+pub(crate) struct Sentence {
     /// First token.
     pub start: usize,
     /// First token after the sentence.
@@ -32,7 +32,7 @@ pub struct Sentence {
 
 /// What the lexer found; reused from article to article.
 #[derive(Debug, Default)]
-pub struct Lexed {
+pub(crate) struct Lexed {
     /// All tokens.
     pub tokens: Vec<Token>,
     /// Pairs of marks.
@@ -49,7 +49,7 @@ pub struct Lexed {
 
 impl Lexed {
     /// Reads `text`; what was there before is forgotten.
-    pub fn read(&mut self, text: &str, layout: &Layout, lexicon: &Lexicon, limits: &Limits) {
+    pub(crate) fn read(&mut self, text: &str, layout: &Layout, lexicon: &Lexicon, limits: &Limits) {
         self.cache.belong_to(lexicon.hash());
         self.tokens.clear();
         self.pairs.clear();
@@ -57,14 +57,39 @@ impl Lexed {
         self.stray.clear();
         self.block_starts.clear();
         for (index, block) in layout.blocks.iter().enumerate() {
-            let skip = layout.datelines.iter().find(|(b, _)| *b == index).map_or(0, |(_, n)| *n);
+            let skip = layout
+                .datelines
+                .iter()
+                .find(|(b, _)| *b == index)
+                .map_or(0, |(_, n)| *n);
             self.block_starts.push((self.tokens.len(), index));
-            self.block(text, Span::new(block.span.start + skip, block.span.end), lexicon);
+            self.block(
+                text,
+                Span::new(block.span.start + skip, block.span.end),
+                lexicon,
+            );
         }
-        marks::pair_marks(text, &mut self.tokens, &mut self.pairs, &mut self.stray, limits.depth);
-        sentences::cut(&self.tokens, &self.pairs, &self.block_starts, limits.sentence_tokens, &mut self.sentences);
+        marks::pair_marks(
+            text,
+            &mut self.tokens,
+            &mut self.pairs,
+            &mut self.stray,
+            limits.depth,
+        );
+        sentences::cut(
+            &self.tokens,
+            &self.pairs,
+            &self.block_starts,
+            limits.sentence_tokens,
+            &mut self.sentences,
+        );
         // Furniture is lexed for its quotation marks only.
-        self.sentences.retain(|s| layout.blocks.get(s.block).is_none_or(|b| b.kind != BlockKind::Furniture));
+        self.sentences.retain(|s| {
+            layout
+                .blocks
+                .get(s.block)
+                .is_none_or(|b| b.kind != BlockKind::Furniture)
+        });
         for sentence in &self.sentences {
             tag::decide(&mut self.tokens, *sentence);
         }
@@ -84,8 +109,19 @@ impl Lexed {
         if let Some(token) = self.tokens.get_mut(first) {
             token.shape.set(Shape::BLOCK_START);
         }
-        phrases::join(&mut self.tokens, first, text, lexicon, &mut self.cache, &mut self.key);
-        self.tokens.push(Token { span: Span::new(span.end, span.end), kind: Kind::Break, ..Token::default() });
+        phrases::join(
+            &mut self.tokens,
+            first,
+            text,
+            lexicon,
+            &mut self.cache,
+            &mut self.key,
+        );
+        self.tokens.push(Token {
+            span: Span::new(span.end, span.end),
+            kind: Kind::Break,
+            ..Token::default()
+        });
     }
 
     fn push(&mut self, text: &str, span: Span, kind: Kind, spaced: bool, lexicon: &Lexicon) {
@@ -98,8 +134,19 @@ impl Lexed {
             && let Some((verb, pronoun)) = chars::inversion(word)
         {
             let cut = span.end - pronoun.len() as u32;
-            self.word(verb, Span::new(span.start, cut), Kind::Word, spaced, lexicon);
-            let on = Token { span: Span::new(cut, span.end), kind: Kind::Inverted, classes: Classes::SUBJ | inverted_number(pronoun), ..Token::default() };
+            self.word(
+                verb,
+                Span::new(span.start, cut),
+                Kind::Word,
+                spaced,
+                lexicon,
+            );
+            let on = Token {
+                span: Span::new(cut, span.end),
+                kind: Kind::Inverted,
+                classes: Classes::SUBJ | inverted_number(pronoun),
+                ..Token::default()
+            };
             self.tokens.push(on);
             return;
         }
@@ -111,12 +158,20 @@ impl Lexed {
 
     /// Joins a dot to the abbreviation or initial before it (`M.`, `J.`).
     fn abbreviated(&mut self, text: &str, dot: Span, lexicon: &Lexicon) -> bool {
-        let Some(last) = self.tokens.last_mut().filter(|t| t.kind == Kind::Word && t.span.end == dot.start) else { return false };
+        let Some(last) = self
+            .tokens
+            .last_mut()
+            .filter(|t| t.kind == Kind::Word && t.span.end == dot.start)
+        else {
+            return false;
+        };
         let whole = last.span.to(dot);
         let initial = last.capital() && last.span.of(text).chars().count() == 1;
         self.key.clear();
         crate::lexicon::fold::fold_into(whole.of(text), &mut self.key);
-        let entry = lexicon.find(&self.key).filter(|e| lexicon.classes(*e).has(Classes::ABBREVIATION));
+        let entry = lexicon
+            .find(&self.key)
+            .filter(|e| lexicon.classes(*e).has(Classes::ABBREVIATION));
         if entry.is_none() && !initial {
             return false;
         }
@@ -128,10 +183,16 @@ impl Lexed {
     }
 
     fn word(&mut self, word: &str, span: Span, kind: Kind, spaced: bool, lexicon: &Lexicon) {
-        let mut token = Token { span, kind, ..Token::default() };
+        let mut token = Token {
+            span,
+            kind,
+            ..Token::default()
+        };
         if matches!(kind, Kind::Word | Kind::Number) {
             let key = &mut self.key;
-            let known = self.cache.word(word, || phrases::look_up(word, lexicon, key));
+            let known = self
+                .cache
+                .word(word, || phrases::look_up(word, lexicon, key));
             token.entry = known.entry;
             token.classes = known.classes;
             token.shape = known.shape;
@@ -145,20 +206,36 @@ impl Lexed {
 
     /// Splits words that a web page glued together (`MaintenantKim`): an unknown word with a capital inside, whose first part is known.
     fn glued(&mut self, word: &str, span: Span, spaced: bool, lexicon: &Lexicon) -> bool {
-        let Some(at) = inner_capital(word) else { return false };
-        let Some((left, _)) = word.split_at_checked(at) else { return false };
+        let Some(at) = inner_capital(word) else {
+            return false;
+        };
+        let Some((left, _)) = word.split_at_checked(at) else {
+            return false;
+        };
         let known = |w: &str, key: &mut String| {
             key.clear();
             crate::lexicon::fold::fold_into(w, key);
-            lexicon.find(key).is_some_and(|e| !lexicon.classes(e).has(Classes::FIRST_NAME) && lexicon.classes(e) != Classes::NONE)
+            lexicon.find(key).is_some_and(|e| {
+                !lexicon.classes(e).has(Classes::FIRST_NAME) && lexicon.classes(e) != Classes::NONE
+            })
         };
         let mut key = std::mem::take(&mut self.key);
         let split = left.chars().count() >= 4 && !known(word, &mut key) && known(left, &mut key);
         self.key = key;
         if split {
             let cut = span.start + at as u32;
-            self.word(left, Span::new(span.start, cut), Kind::Word, spaced, lexicon);
-            self.tokens.push(Token { span: Span::new(cut, cut), kind: Kind::Period, ..Token::default() });
+            self.word(
+                left,
+                Span::new(span.start, cut),
+                Kind::Word,
+                spaced,
+                lexicon,
+            );
+            self.tokens.push(Token {
+                span: Span::new(cut, cut),
+                kind: Kind::Period,
+                ..Token::default()
+            });
             let right = Span::new(cut, span.end);
             let rest = word.split_at_checked(at).map_or("", |(_, r)| r);
             self.word(rest, right, Kind::Word, true, lexicon);
@@ -183,7 +260,10 @@ fn inner_capital(word: &str) -> Option<usize> {
 }
 
 fn inverted_number(pronoun: &str) -> Classes {
-    match pronoun.trim_start_matches(['-', 't', 'T']).trim_start_matches('-') {
+    match pronoun
+        .trim_start_matches(['-', 't', 'T'])
+        .trim_start_matches('-')
+    {
         "ils" => Classes::PLURAL | Classes::MASCULINE,
         "elles" => Classes::PLURAL | Classes::FEMININE,
         "elle" => Classes::SINGULAR | Classes::FEMININE,

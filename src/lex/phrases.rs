@@ -21,7 +21,10 @@ pub(super) const NAMES: Classes = Classes::COUNTRY
 
 /// Finds what the lexicon knows of one word.
 pub(super) fn look_up(word: &str, lexicon: &Lexicon, key: &mut String) -> Known {
-    let mut known = Known { shape: super::shape(word), ..Known::default() };
+    let mut known = Known {
+        shape: super::shape(word),
+        ..Known::default()
+    };
     key.clear();
     if word == "A" {
         key.push('à');
@@ -35,7 +38,12 @@ pub(super) fn look_up(word: &str, lexicon: &Lexicon, key: &mut String) -> Known 
         return known;
     };
     known.entry = entry;
-    known.classes = classes_of(entry, u8::from(known.shape.has(Shape::CAPITAL)), known.shape.has(Shape::ALL_CAPITALS), lexicon);
+    known.classes = classes_of(
+        entry,
+        u8::from(known.shape.has(Shape::CAPITAL)),
+        known.shape.has(Shape::ALL_CAPITALS),
+        lexicon,
+    );
     known.phrase_words = lexicon.phrase_words(entry);
     known
 }
@@ -50,7 +58,11 @@ fn classes_of(entry: Entry, capitals: u8, all_capitals: bool, lexicon: &Lexicon)
     let mut met = Classes::NONE;
     for sense in lexicon.senses(entry) {
         let class = name_class(sense.kind);
-        let good = if sense.mask & 0x80 != 0 { all_capitals } else { sense.mask & capitals == sense.mask };
+        let good = if sense.mask & 0x80 != 0 {
+            all_capitals
+        } else {
+            sense.mask & capitals == sense.mask
+        };
         if good {
             met |= class;
         } else {
@@ -75,12 +87,23 @@ fn name_class(kind: SenseKind) -> Classes {
 }
 
 /// Joins phrases among the tokens from `first` on; until here `mark` holds the length of the longest phrase that may begin.
-pub(super) fn join(tokens: &mut Vec<Token>, first: usize, text: &str, lexicon: &Lexicon, cache: &mut Cache, key: &mut String) {
+pub(super) fn join(
+    tokens: &mut Vec<Token>,
+    first: usize,
+    text: &str,
+    lexicon: &Lexicon,
+    cache: &mut Cache,
+    key: &mut String,
+) {
     let mut write = first;
     let mut read = first;
     while let Some(token) = tokens.get(read).copied() {
         let most = token.mark as usize;
-        let joined = if most > 1 { longest(tokens, read, most, Words { text, lexicon }, cache, key) } else { None };
+        let joined = if most > 1 {
+            longest(tokens, read, most, Words { text, lexicon }, cache, key)
+        } else {
+            None
+        };
         let (token, used) = joined.unwrap_or((token, 1));
         if let Some(place) = tokens.get_mut(write) {
             *place = token;
@@ -98,7 +121,14 @@ struct Words<'a> {
     lexicon: &'a Lexicon,
 }
 
-fn longest(tokens: &[Token], at: usize, most: usize, words: Words<'_>, cache: &mut Cache, key: &mut String) -> Option<(Token, usize)> {
+fn longest(
+    tokens: &[Token],
+    at: usize,
+    most: usize,
+    words: Words<'_>,
+    cache: &mut Cache,
+    key: &mut String,
+) -> Option<(Token, usize)> {
     let Words { text, lexicon } = words;
     let pair = tokens.get(at)?.span.to(tokens.get(at + 1)?.span).of(text);
     if cache.begins_nothing(pair) {
@@ -137,10 +167,16 @@ fn longest(tokens: &[Token], at: usize, most: usize, words: Words<'_>, cache: &m
 
 fn phrase(part: &[Token], key: &str, lexicon: &Lexicon) -> Option<Token> {
     let entry = lexicon.find(key)?;
-    let capitals = part.iter().take(7).enumerate().fold(0u8, |set, (i, t)| if t.capital() { set | 1 << i } else { set });
+    let capitals =
+        part.iter().take(7).enumerate().fold(
+            0u8,
+            |set, (i, t)| if t.capital() { set | 1 << i } else { set },
+        );
     let all = part.iter().all(|t| t.shape.has(Shape::ALL_CAPITALS));
     let classes = classes_of(entry, capitals, all, lexicon);
-    let usable = lexicon.senses(entry).next().is_some() && (classes != Classes::NONE) && !only_missing_names(entry, classes, lexicon);
+    let usable = lexicon.senses(entry).next().is_some()
+        && (classes != Classes::NONE)
+        && !only_missing_names(entry, classes, lexicon);
     if !usable {
         return None;
     }
@@ -152,11 +188,20 @@ fn phrase(part: &[Token], key: &str, lexicon: &Lexicon) -> Option<Token> {
     } else {
         shape.0 &= !Shape::ELIDED.0;
     }
-    Some(Token { span: Span::new(head.span.start, last.span.end), classes, entry, shape, kind: Kind::Word, ..*head })
+    Some(Token {
+        span: Span::new(head.span.start, last.span.end),
+        classes,
+        entry,
+        shape,
+        kind: Kind::Word,
+        ..*head
+    })
 }
 
 /// Tells whether all senses were names and none of them had its capitals.
 fn only_missing_names(entry: Entry, classes: Classes, lexicon: &Lexicon) -> bool {
-    let all_names = lexicon.senses(entry).all(|s| name_class(s.kind) != Classes::NONE);
+    let all_names = lexicon
+        .senses(entry)
+        .all(|s| name_class(s.kind) != Classes::NONE);
     all_names && !classes.has(NAMES)
 }

@@ -8,7 +8,13 @@ use super::marks::Pair;
 use super::token::{Kind, Token};
 
 /// Cuts the tokens into sentences; a sentence longer than `limit` tokens is cut softly.
-pub(super) fn cut(tokens: &[Token], pairs: &[Pair], blocks: &[(usize, usize)], limit: usize, out: &mut Vec<Sentence>) {
+pub(super) fn cut(
+    tokens: &[Token],
+    pairs: &[Pair],
+    blocks: &[(usize, usize)],
+    limit: usize,
+    out: &mut Vec<Sentence>,
+) {
     let mut start = 0;
     let mut block = 0;
     let mut next_block = 0;
@@ -19,35 +25,56 @@ pub(super) fn cut(tokens: &[Token], pairs: &[Pair], blocks: &[(usize, usize)], l
             }
             next_block += 1;
         }
-        let inside = token.mark != 0 && !matches!(token.kind, Kind::Close) || token.kind == Kind::Close && token.mark != 0;
-        let breaks = token.kind == Kind::Break && (token.mark == 0 || !crosses(tokens, pairs, token.mark, i));
+        let inside = token.mark != 0 && !matches!(token.kind, Kind::Close)
+            || token.kind == Kind::Close && token.mark != 0;
+        let breaks =
+            token.kind == Kind::Break && (token.mark == 0 || !crosses(pairs, token.mark, i));
         let ends = breaks || (!inside && ends_here(tokens, i));
         let long = i + 1 - start >= limit;
         if ends || long {
             push(tokens, start, i + 1, block, long && !ends, out);
             start = i + 1;
-            block = blocks.get(next_block).filter(|(first, _)| *first <= start).map_or(block, |(_, index)| *index);
+            block = blocks
+                .get(next_block)
+                .filter(|(first, _)| *first <= start)
+                .map_or(block, |(_, index)| *index);
         }
     }
     push(tokens, start, tokens.len(), block, false, out);
 }
 
-fn push(tokens: &[Token], start: usize, end: usize, block: usize, cut: bool, out: &mut Vec<Sentence>) {
-    let words = tokens.get(start..end).is_some_and(|t| t.iter().any(|t| matches!(t.kind, Kind::Word | Kind::Number)));
+fn push(
+    tokens: &[Token],
+    start: usize,
+    end: usize,
+    block: usize,
+    cut: bool,
+    out: &mut Vec<Sentence>,
+) {
+    let words = tokens.get(start..end).is_some_and(|t| {
+        t.iter()
+            .any(|t| matches!(t.kind, Kind::Word | Kind::Number))
+    });
     if words {
-        out.push(Sentence { start, end, block, cut });
+        out.push(Sentence {
+            start,
+            end,
+            block,
+            cut,
+        });
     }
 }
 
 /// Tells whether the mark goes on after the token at `i`.
-fn crosses(tokens: &[Token], pairs: &[Pair], mark: u16, i: usize) -> bool {
-    let _ = tokens;
+fn crosses(pairs: &[Pair], mark: u16, i: usize) -> bool {
     pairs.get(mark as usize - 1).is_some_and(|p| p.close > i)
 }
 
 /// Tells whether a sentence ends with the token at `i`, which stands outside marks.
 fn ends_here(tokens: &[Token], i: usize) -> bool {
-    let Some(token) = tokens.get(i) else { return true };
+    let Some(token) = tokens.get(i) else {
+        return true;
+    };
     let next = tokens.get(i + 1);
     let starts = next.is_none_or(starts_sentence);
     match token.kind {
@@ -55,7 +82,9 @@ fn ends_here(tokens: &[Token], i: usize) -> bool {
         Kind::Exclaim => starts && next.is_none_or(|t| t.kind != Kind::Close),
         Kind::Close => {
             let before = i.checked_sub(1).and_then(|b| tokens.get(b));
-            before.is_some_and(Token::final_sign) && starts && !matches!(next.map(|t| t.kind), Some(Kind::Dash | Kind::ParenOpen))
+            before.is_some_and(Token::final_sign)
+                && starts
+                && !matches!(next.map(|t| t.kind), Some(Kind::Dash | Kind::ParenOpen))
         }
         Kind::ParenClose => {
             let before = i.checked_sub(1).and_then(|b| tokens.get(b));

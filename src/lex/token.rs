@@ -7,7 +7,7 @@ use crate::span::Span;
 
 /// A word or a sign of the text.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Token {
+pub(crate) struct Token {
     /// Where it stands, in bytes of the article.
     pub span: Span,
     /// What it can be.
@@ -24,7 +24,7 @@ pub struct Token {
 
 /// Sort of token.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Kind {
+pub(crate) enum Kind {
     /// A word, a hyphenated word, or several words that are one entry.
     #[default]
     Word,
@@ -62,32 +62,32 @@ pub enum Kind {
 
 /// How a token is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Shape(pub u8);
+pub(crate) struct Shape(pub u8);
 
 impl Shape {
     /// Begins with a capital.
-    pub const CAPITAL: Self = Self(1);
+    pub(crate) const CAPITAL: Self = Self(1);
     /// All capitals, two letters at least.
-    pub const ALL_CAPITALS: Self = Self(2);
+    pub(crate) const ALL_CAPITALS: Self = Self(2);
     /// Ends with an apostrophe.
-    pub const ELIDED: Self = Self(4);
+    pub(crate) const ELIDED: Self = Self(4);
     /// White space (or the start of a block) before it.
-    pub const SPACED: Self = Self(8);
+    pub(crate) const SPACED: Self = Self(8);
     /// First word of a sentence.
-    pub const INITIAL: Self = Self(16);
+    pub(crate) const INITIAL: Self = Self(16);
     /// Several words that are one entry.
-    pub const PHRASE: Self = Self(32);
+    pub(crate) const PHRASE: Self = Self(32);
     /// First token of a block.
-    pub const BLOCK_START: Self = Self(64);
+    pub(crate) const BLOCK_START: Self = Self(64);
 
     /// Tells whether a flag is set.
     #[must_use]
-    pub const fn has(self, flag: Self) -> bool {
+    pub(crate) const fn has(self, flag: Self) -> bool {
         self.0 & flag.0 != 0
     }
 
     /// Sets a flag.
-    pub fn set(&mut self, flag: Self) {
+    pub(crate) fn set(&mut self, flag: Self) {
         self.0 |= flag.0;
     }
 }
@@ -95,25 +95,19 @@ impl Shape {
 impl Token {
     /// Tells whether the token has one of the classes.
     #[must_use]
-    pub const fn is(&self, classes: Classes) -> bool {
+    pub(crate) const fn is(&self, classes: Classes) -> bool {
         self.classes.has(classes)
     }
 
     /// Tells whether it begins with a capital.
     #[must_use]
-    pub const fn capital(&self) -> bool {
+    pub(crate) const fn capital(&self) -> bool {
         self.shape.has(Shape::CAPITAL)
-    }
-
-    /// Tells whether it is a word (or an inverted pronoun).
-    #[must_use]
-    pub const fn word(&self) -> bool {
-        matches!(self.kind, Kind::Word)
     }
 
     /// Tells whether it ends a sentence when a new one follows.
     #[must_use]
-    pub const fn final_sign(&self) -> bool {
+    pub(crate) const fn final_sign(&self) -> bool {
         matches!(self.kind, Kind::Period | Kind::Exclaim)
     }
 }

@@ -12,6 +12,9 @@ use super::meta::{CueNoun, CueRow, Head, Meta, Name, Noun, Semi};
 use super::rows::{Gender, Outlet, Prefer, Tables, Tagged, Word, frame_set};
 use super::table::{Morph, Packer, Sense, SenseKind, Table};
 
+/// Direct hypernyms of each noun.
+type Hypernyms<'a> = BTreeMap<&'a str, Vec<&'a str>>;
+
 /// Compiles rows into a table on top of `meta`.
 pub struct Compiler<'a> {
     packer: Packer,
@@ -25,8 +28,18 @@ impl<'a> Compiler<'a> {
     #[must_use]
     pub fn new(base: Option<(&'a Table, Meta)>) -> Self {
         let (base, meta) = base.map_or((None, Meta::default()), |(t, m)| (Some(t), m));
-        let lemma_ids = meta.lemmas.iter().enumerate().map(|(i, l)| (l.clone(), i as u16)).collect();
-        Self { packer: Packer::default(), meta, lemma_ids, base }
+        let lemma_ids = meta
+            .lemmas
+            .iter()
+            .enumerate()
+            .map(|(i, l)| (l.clone(), i as u16))
+            .collect();
+        Self {
+            packer: Packer::default(),
+            meta,
+            lemma_ids,
+            base,
+        }
     }
 
     /// Numbers a lemma.
@@ -79,19 +92,38 @@ impl<'a> Compiler<'a> {
     }
 
     fn put(&mut self, key: &str, classes: Classes, kind: SenseKind, id: usize, morph: u16) {
-        let sense = Sense { kind, mask: 0, id: id as u16, morph: Morph(morph) };
+        let sense = Sense {
+            kind,
+            mask: 0,
+            id: id as u16,
+            morph: Morph(morph),
+        };
         let folded = fold(key);
-        self.packer.add(&folded, classes | number(morph), Some(sense));
+        self.packer
+            .add(&folded, classes | number(morph), Some(sense));
         if let Some(plain) = unaccented_start(&folded) {
-            self.packer.add(&plain, classes | number(morph), Some(sense));
+            self.packer
+                .add(&plain, classes | number(morph), Some(sense));
         }
     }
 
     /// Puts a proper name: remembers which of its words must be capitalised.
-    fn put_name(&mut self, text: &str, classes: Classes, kind: SenseKind, id: usize, all_caps: bool) {
+    fn put_name(
+        &mut self,
+        text: &str,
+        classes: Classes,
+        kind: SenseKind,
+        id: usize,
+        all_caps: bool,
+    ) {
         let folded = fold(text);
         let mask = if all_caps { 0x80 } else { capital_mask(text) };
-        let sense = Sense { kind, mask, id: id as u16, morph: Morph(0) };
+        let sense = Sense {
+            kind,
+            mask,
+            id: id as u16,
+            morph: Morph(0),
+        };
         self.packer.add(&folded, classes, Some(sense));
         if let Some(plain) = unaccented_start(&folded) {
             self.packer.add(&plain, classes, Some(sense));
@@ -106,7 +138,11 @@ impl<'a> Compiler<'a> {
             }
         });
         for (form, inflection) in forms {
-            self.packer.add(&fold(&form), verb_classes(infinitive, inflection), Some(verb_sense(SenseKind::Verb, 0, inflection)));
+            self.packer.add(
+                &fold(&form),
+                verb_classes(infinitive, inflection),
+                Some(verb_sense(SenseKind::Verb, 0, inflection)),
+            );
         }
     }
 
@@ -130,41 +166,91 @@ impl<'a> Compiler<'a> {
         for (infinitive, mut rows) in heads {
             let id = self.head(&infinitive);
             if let Some(known) = self.meta.heads.get(id) {
-                rows.extend(known.rows.iter().filter(|k| !rows.iter().any(|r| r.lemma == k.lemma)).cloned().collect::<Vec<_>>());
+                rows.extend(
+                    known
+                        .rows
+                        .iter()
+                        .filter(|k| !rows.iter().any(|r| r.lemma == k.lemma))
+                        .cloned()
+                        .collect::<Vec<_>>(),
+                );
             }
-            rows.sort_by(|a, b| b.tail.len().cmp(&a.tail.len()).then_with(|| a.lemma.cmp(&b.lemma)));
+            rows.sort_by(|a, b| {
+                b.tail
+                    .len()
+                    .cmp(&a.tail.len())
+                    .then_with(|| a.lemma.cmp(&b.lemma))
+            });
             let first = rows.first().map_or(String::new(), |r| r.lemma.clone());
             if let Some(head) = self.meta.heads.get_mut(id) {
                 head.rows = rows;
             }
             let mut forms = Vec::new();
-            if !conjugate(&infinitive, &mut |form, inflection| forms.push((form.to_owned(), inflection))) {
-                return Err((first, format!("`{infinitive}` is not a verb that can be conjugated; expected an infinitive in -er, -ir, -oir or -re")));
+            if !conjugate(&infinitive, &mut |form, inflection| {
+                forms.push((form.to_owned(), inflection));
+            }) {
+                return Err((
+                    first,
+                    format!(
+                        "`{infinitive}` is not a verb that can be conjugated; expected an infinitive in -er, -ir, -oir or -re"
+                    ),
+                ));
             }
             for (form, inflection) in forms {
                 let classes = verb_classes(&infinitive, inflection) | Classes::CUE;
-                self.packer.add(&fold(&form), classes, Some(verb_sense(SenseKind::Cue, id, inflection)));
+                self.packer.add(
+                    &fold(&form),
+                    classes,
+                    Some(verb_sense(SenseKind::Cue, id, inflection)),
+                );
             }
         }
         Ok(())
     }
 
     fn head(&mut self, infinitive: &str) -> usize {
-        if let Some(at) = self.meta.heads.iter().position(|h| h.infinitive == infinitive) {
+        if let Some(at) = self
+            .meta
+            .heads
+            .iter()
+            .position(|h| h.infinitive == infinitive)
+        {
             return at;
         }
-        self.meta.heads.push(Head { infinitive: infinitive.to_owned(), rows: Vec::new() });
+        self.meta.heads.push(Head {
+            infinitive: infinitive.to_owned(),
+            rows: Vec::new(),
+        });
         self.meta.heads.len() - 1
     }
 
     fn cue_nouns(&mut self, tables: &Tables) {
         for (key, row) in &tables.cue_noun {
             let id = self.meta.cue_nouns.len();
-            self.meta.cue_nouns.push(CueNoun { lemma: key.clone(), frames: frame_set(&row.frames) });
-            let number = if row.plural { Morph::PLURAL } else { Morph::SINGULAR };
-            self.put(key, Classes::CUE_NOUN, SenseKind::CueNoun, id, gender(row.gender) | number);
+            self.meta.cue_nouns.push(CueNoun {
+                lemma: key.clone(),
+                frames: frame_set(&row.frames),
+            });
+            let number = if row.plural {
+                Morph::PLURAL
+            } else {
+                Morph::SINGULAR
+            };
+            self.put(
+                key,
+                Classes::CUE_NOUN,
+                SenseKind::CueNoun,
+                id,
+                gender(row.gender) | number,
+            );
             if !row.plural {
-                self.put(&plural(key), Classes::CUE_NOUN, SenseKind::CueNoun, id, gender(row.gender) | Morph::PLURAL);
+                self.put(
+                    &plural(key),
+                    Classes::CUE_NOUN,
+                    SenseKind::CueNoun,
+                    id,
+                    gender(row.gender) | Morph::PLURAL,
+                );
             }
         }
         for (key, row) in &tables.cue_preposition {
@@ -176,15 +262,29 @@ impl<'a> Compiler<'a> {
     fn semi_verbs(&mut self, tables: &Tables) -> Result<(), (String, String)> {
         for (key, row) in &tables.semi_verb {
             let id = self.meta.semis.len();
-            self.meta.semis.push(Semi { infinitive: key.clone(), link: row.link.clone(), reflexive: row.reflexive, negative: row.negative });
+            self.meta.semis.push(Semi {
+                infinitive: key.clone(),
+                link: row.link.clone(),
+                reflexive: row.reflexive,
+                negative: row.negative,
+            });
             let head = key.split(' ').next().unwrap_or(key);
             let mut forms = Vec::new();
-            if !conjugate(head, &mut |form, inflection| forms.push((form.to_owned(), inflection))) {
-                return Err((key.clone(), format!("`{head}` is not a verb that can be conjugated")));
+            if !conjugate(head, &mut |form, inflection| {
+                forms.push((form.to_owned(), inflection));
+            }) {
+                return Err((
+                    key.clone(),
+                    format!("`{head}` is not a verb that can be conjugated"),
+                ));
             }
             for (form, inflection) in forms {
                 let classes = verb_classes(head, inflection) | Classes::SEMI;
-                self.packer.add(&fold(&form), classes, Some(verb_sense(SenseKind::Semi, id, inflection)));
+                self.packer.add(
+                    &fold(&form),
+                    classes,
+                    Some(verb_sense(SenseKind::Semi, id, inflection)),
+                );
             }
         }
         Ok(())
@@ -192,10 +292,20 @@ impl<'a> Compiler<'a> {
 
     fn names(&mut self, tables: &Tables) {
         for (key, row) in &tables.agency {
-            self.outlet(key, row, "agency", Classes::AGENCY | Classes::MEDIA, SenseKind::Agency);
+            self.outlet(
+                key,
+                row,
+                "agency",
+                Classes::AGENCY | Classes::MEDIA,
+                SenseKind::Agency,
+            );
         }
         for (key, row) in &tables.media {
-            let sort = if row.kind == "platform" { "platform" } else { "media" };
+            let sort = if row.kind == "platform" {
+                "platform"
+            } else {
+                "media"
+            };
             self.outlet(key, row, sort, Classes::MEDIA, SenseKind::Media);
         }
         self.countries(tables);
@@ -203,7 +313,7 @@ impl<'a> Compiler<'a> {
             let isa = self.lemmas(&["présidence", "gouvernement", "exécutif"].map(str::to_owned));
             let id = self.name(Name {
                 id: key.clone(),
-                name: key.clone(),
+                shown: key.clone(),
                 sort: "seat".into(),
                 gender: row.gender,
                 country: row.country.clone(),
@@ -212,16 +322,22 @@ impl<'a> Compiler<'a> {
                 isa,
                 ..Name::default()
             });
-            let weak = if row.weak { Classes::WEAK } else { Classes::NONE };
+            let weak = if row.weak {
+                Classes::WEAK
+            } else {
+                Classes::NONE
+            };
             for name in std::iter::once(key).chain(&row.names) {
                 self.put_name(name, Classes::SEAT | weak, SenseKind::Seat, id, false);
             }
         }
         for (key, row) in &tables.party {
-            let isa = self.lemmas(&["parti", "formation", "mouvement", "organisation", "groupe"].map(str::to_owned));
+            let isa = self.lemmas(
+                &["parti", "formation", "mouvement", "organisation", "groupe"].map(str::to_owned),
+            );
             let id = self.name(Name {
                 id: key.clone(),
-                name: key.clone(),
+                shown: key.clone(),
                 sort: "party".into(),
                 gender: row.gender,
                 country: row.country.clone(),
@@ -234,9 +350,19 @@ impl<'a> Compiler<'a> {
             }
         }
         for (key, row) in &tables.first_name {
-            let weak = if row.weak { Classes::WEAK } else { Classes::NONE };
-            let sense = Sense { kind: SenseKind::FirstName, mask: capital_mask(key), id: 0, morph: Morph(gender(row.gender)) };
-            self.packer.add(&fold(key), Classes::FIRST_NAME | weak, Some(sense));
+            let weak = if row.weak {
+                Classes::WEAK
+            } else {
+                Classes::NONE
+            };
+            let sense = Sense {
+                kind: SenseKind::FirstName,
+                mask: capital_mask(key),
+                id: 0,
+                morph: Morph(gender(row.gender)),
+            };
+            self.packer
+                .add(&fold(key), Classes::FIRST_NAME | weak, Some(sense));
         }
         for (key, row) in &tables.city {
             let _ = &row.country;
@@ -245,11 +371,15 @@ impl<'a> Compiler<'a> {
     }
 
     fn outlet(&mut self, key: &str, row: &Outlet, sort: &str, classes: Classes, kind: SenseKind) {
-        let isa: &[&str] = if sort == "agency" { &["agence", "média", "organe"] } else { &["média", "journal", "quotidien", "chaîne", "site", "titre"] };
+        let isa: &[&str] = if sort == "agency" {
+            &["agence", "média", "organe"]
+        } else {
+            &["média", "journal", "quotidien", "chaîne", "site", "titre"]
+        };
         let isa = self.lemmas(&isa.iter().map(|s| (*s).to_owned()).collect::<Vec<_>>());
         let id = self.name(Name {
             id: key.to_owned(),
-            name: row.name.clone(),
+            shown: row.name.clone(),
             sort: sort.to_owned(),
             country: row.country.clone(),
             control: row.control.clone(),
@@ -257,29 +387,49 @@ impl<'a> Compiler<'a> {
             wikidata: row.wikidata.clone(),
             weak: row.weak,
             isa,
-            gender: if sort == "agency" { Gender::F } else { Gender::Mf },
+            gender: if sort == "agency" {
+                Gender::F
+            } else {
+                Gender::Mf
+            },
             ..Name::default()
         });
-        let weak = if row.weak { Classes::WEAK } else { Classes::NONE };
+        let weak = if row.weak {
+            Classes::WEAK
+        } else {
+            Classes::NONE
+        };
         for name in std::iter::once(&row.name).chain(&row.names) {
             self.put_name(name, classes | weak, kind, id, false);
-            if let Some(rest) = name.strip_prefix("Le ").or_else(|| name.strip_prefix("Les ")) {
+            if let Some(rest) = name
+                .strip_prefix("Le ")
+                .or_else(|| name.strip_prefix("Les "))
+            {
                 self.put_name(rest, classes | Classes::WEAK, kind, id, false);
             }
         }
         for name in &row.acronyms {
             self.put_name(name, classes, kind, id, true);
         }
-        self.meta.agency_adjectives.extend(row.adjectives.iter().map(|a| (fold(a), id as u16)));
-        self.meta.domains.extend(row.domains.iter().map(|d| (d.clone(), id as u16)));
+        self.meta
+            .agency_adjectives
+            .extend(row.adjectives.iter().map(|a| (fold(a), id as u16)));
+        self.meta
+            .domains
+            .extend(row.domains.iter().map(|d| (d.clone(), id as u16)));
     }
 
     fn countries(&mut self, tables: &Tables) {
         for (key, row) in &tables.country {
-            let isa = self.lemmas(&["pays", "gouvernement", "autorités", "régime"].map(str::to_owned));
+            let isa =
+                self.lemmas(&["pays", "gouvernement", "autorités", "régime"].map(str::to_owned));
             let id = self.name(Name {
-                id: if row.iso.is_empty() { key.clone() } else { row.iso.clone() },
-                name: key.clone(),
+                id: if row.iso.is_empty() {
+                    key.clone()
+                } else {
+                    row.iso.clone()
+                },
+                shown: key.clone(),
                 sort: "country".into(),
                 gender: row.gender,
                 country: key.clone(),
@@ -290,8 +440,17 @@ impl<'a> Compiler<'a> {
             for name in std::iter::once(key).chain(&row.names) {
                 self.put_name(name, Classes::COUNTRY, SenseKind::Country, id, false);
             }
-            for name in std::iter::once(&row.capital).chain(&row.capitals).filter(|n| !n.is_empty()) {
-                self.put_name(name, Classes::CAPITAL | Classes::PLACE, SenseKind::Capital, id, false);
+            for name in std::iter::once(&row.capital)
+                .chain(&row.capitals)
+                .filter(|n| !n.is_empty())
+            {
+                self.put_name(
+                    name,
+                    Classes::CAPITAL | Classes::PLACE,
+                    SenseKind::Capital,
+                    id,
+                    false,
+                );
             }
             for name in row.demonym.iter().chain(&row.adjectives) {
                 self.put(name, Classes::NATION, SenseKind::Nation, id, 0);
@@ -305,56 +464,194 @@ impl<'a> Compiler<'a> {
     }
 
     fn nouns(&mut self, tables: &Tables) {
-        let direct: BTreeMap<&str, Vec<&str>> = tables
+        let direct: Hypernyms<'_> = tables
             .role
             .iter()
-            .map(|(k, r)| (k.as_str(), r.isa.iter().map(String::as_str).chain((!r.lemma.is_empty()).then_some(r.lemma.as_str())).collect()))
-            .chain(tables.collective.iter().map(|(k, r)| (k.as_str(), r.isa.iter().map(String::as_str).collect())))
+            .map(|(k, r)| {
+                (
+                    k.as_str(),
+                    r.isa
+                        .iter()
+                        .map(String::as_str)
+                        .chain((!r.lemma.is_empty()).then_some(r.lemma.as_str()))
+                        .collect(),
+                )
+            })
+            .chain(
+                tables
+                    .collective
+                    .iter()
+                    .map(|(k, r)| (k.as_str(), r.isa.iter().map(String::as_str).collect())),
+            )
             .collect();
+        self.roles(tables, &direct);
+        self.collectives(tables, &direct);
+        self.documents(tables);
+        self.media_nouns(tables);
+    }
+
+    fn roles(&mut self, tables: &Tables, direct: &Hypernyms<'_>) {
         for (key, row) in &tables.role {
-            let lemma = self.lemma(if row.lemma.is_empty() { key } else { &row.lemma });
-            let isa = self.lemmas(&closure(key, &direct));
-            let id = self.noun(Noun { lemma, gender: row.gender, isa, kind: "person".into(), title: row.title });
-            let classes = Classes::ROLE | if row.title { Classes::TITLE } else { Classes::NONE };
-            self.put(key, classes, SenseKind::Role, id, gender(row.gender) | Morph::SINGULAR);
-            let many = if row.plural.is_empty() { plural(key) } else { row.plural.clone() };
-            self.put(&many, classes, SenseKind::Role, id, gender(row.gender) | Morph::PLURAL);
+            let lemma = self.lemma(if row.lemma.is_empty() {
+                key
+            } else {
+                &row.lemma
+            });
+            let isa = self.lemmas(&closure(key, direct));
+            let id = self.noun(Noun {
+                lemma,
+                gender: row.gender,
+                isa,
+                kind: "person".into(),
+                title: row.title,
+            });
+            let classes = Classes::ROLE
+                | if row.title {
+                    Classes::TITLE
+                } else {
+                    Classes::NONE
+                };
+            self.put(
+                key,
+                classes,
+                SenseKind::Role,
+                id,
+                gender(row.gender) | Morph::SINGULAR,
+            );
+            let many = if row.plural.is_empty() {
+                plural(key)
+            } else {
+                row.plural.clone()
+            };
+            self.put(
+                &many,
+                classes,
+                SenseKind::Role,
+                id,
+                gender(row.gender) | Morph::PLURAL,
+            );
         }
+    }
+
+    fn collectives(&mut self, tables: &Tables, direct: &Hypernyms<'_>) {
         for (key, row) in &tables.collective {
             if row.proper {
-                let isa = self.lemmas(&closure(key, &direct));
-                let id = self.name(Name { id: key.clone(), name: key.clone(), sort: "org".into(), gender: row.gender, plural: row.plural, isa, ..Name::default() });
+                let isa = self.lemmas(&closure(key, direct));
+                let id = self.name(Name {
+                    id: key.clone(),
+                    shown: key.clone(),
+                    sort: "org".into(),
+                    gender: row.gender,
+                    plural: row.plural,
+                    isa,
+                    ..Name::default()
+                });
                 for name in std::iter::once(key).chain(&row.names) {
                     self.put_name(name, Classes::ORG, SenseKind::Org, id, false);
                 }
                 continue;
             }
-            let (lemma, isa) = (self.lemma(key), self.lemmas(&closure(key, &direct)));
-            let id = self.noun(Noun { lemma, gender: row.gender, isa, kind: row.kind.clone(), title: false });
-            let one = if row.plural { Morph::PLURAL } else { Morph::SINGULAR };
-            self.put(key, Classes::COLLECTIVE, SenseKind::Collective, id, gender(row.gender) | one);
+            let (lemma, isa) = (self.lemma(key), self.lemmas(&closure(key, direct)));
+            let id = self.noun(Noun {
+                lemma,
+                gender: row.gender,
+                isa,
+                kind: row.kind.clone(),
+                title: false,
+            });
+            let one = if row.plural {
+                Morph::PLURAL
+            } else {
+                Morph::SINGULAR
+            };
+            self.put(
+                key,
+                Classes::COLLECTIVE,
+                SenseKind::Collective,
+                id,
+                gender(row.gender) | one,
+            );
             if !row.plural {
-                self.put(&plural(key), Classes::COLLECTIVE, SenseKind::Collective, id, gender(row.gender) | Morph::PLURAL);
+                self.put(
+                    &plural(key),
+                    Classes::COLLECTIVE,
+                    SenseKind::Collective,
+                    id,
+                    gender(row.gender) | Morph::PLURAL,
+                );
             }
         }
+    }
+
+    fn documents(&mut self, tables: &Tables) {
         for (key, row) in &tables.document {
             let mut classes = Classes::NONE;
-            for (flag, class) in [(row.source, Classes::DOCUMENT), (row.carrier, Classes::CARRIER), (row.event, Classes::EVENT)] {
+            for (flag, class) in [
+                (row.source, Classes::DOCUMENT),
+                (row.carrier, Classes::CARRIER),
+                (row.event, Classes::EVENT),
+            ] {
                 if flag {
                     classes |= class;
                 }
             }
-            let (lemma, isa) = (self.lemma(key), self.lemmas(&[key.clone(), "document".into(), "texte".into()]));
-            let id = self.noun(Noun { lemma, gender: row.gender, isa, kind: "document".into(), title: row.media });
-            self.put(key, classes, SenseKind::Document, id, gender(row.gender) | Morph::SINGULAR);
-            let many = if row.plural.is_empty() { plural(key) } else { row.plural.clone() };
-            self.put(&many, classes, SenseKind::Document, id, gender(row.gender) | Morph::PLURAL);
+            let (lemma, isa) = (
+                self.lemma(key),
+                self.lemmas(&[key.clone(), "document".into(), "texte".into()]),
+            );
+            let id = self.noun(Noun {
+                lemma,
+                gender: row.gender,
+                isa,
+                kind: "document".into(),
+                title: row.media,
+            });
+            self.put(
+                key,
+                classes,
+                SenseKind::Document,
+                id,
+                gender(row.gender) | Morph::SINGULAR,
+            );
+            let many = if row.plural.is_empty() {
+                plural(key)
+            } else {
+                row.plural.clone()
+            };
+            self.put(
+                &many,
+                classes,
+                SenseKind::Document,
+                id,
+                gender(row.gender) | Morph::PLURAL,
+            );
         }
+    }
+
+    fn media_nouns(&mut self, tables: &Tables) {
         for (key, row) in &tables.media_noun {
             let (lemma, isa) = (self.lemma(key), self.lemmas(&[key.clone(), "média".into()]));
-            let id = self.noun(Noun { lemma, gender: row.gender, isa, kind: row.kind.clone(), title: false });
-            self.put(key, Classes::MEDIA_NOUN, SenseKind::MediaNoun, id, gender(row.gender) | Morph::SINGULAR);
-            self.put(&plural(key), Classes::MEDIA_NOUN, SenseKind::MediaNoun, id, gender(row.gender) | Morph::PLURAL);
+            let id = self.noun(Noun {
+                lemma,
+                gender: row.gender,
+                isa,
+                kind: row.kind.clone(),
+                title: false,
+            });
+            self.put(
+                key,
+                Classes::MEDIA_NOUN,
+                SenseKind::MediaNoun,
+                id,
+                gender(row.gender) | Morph::SINGULAR,
+            );
+            self.put(
+                &plural(key),
+                Classes::MEDIA_NOUN,
+                SenseKind::MediaNoun,
+                id,
+                gender(row.gender) | Morph::PLURAL,
+            );
         }
     }
 
@@ -373,7 +670,10 @@ impl<'a> Compiler<'a> {
 
     fn words(&mut self, tables: &Tables) {
         for (key, row) in &tables.word {
-            let classes = row.class.iter().fold(Classes::NONE, |set, c| set | word_class(c));
+            let classes = row
+                .class
+                .iter()
+                .fold(Classes::NONE, |set, c| set | word_class(c));
             let id = self.tag("word");
             let morph = gender_of(row) | number_of(row);
             if classes.has(Classes::PREP.or(Classes::SUB)) {
@@ -389,7 +689,10 @@ impl<'a> Compiler<'a> {
         for (rows, class, kind) in tagged {
             for (key, row) in rows {
                 // `diplomate européen` stays two words: its noun is a role that agrees and refers like any other.
-                if kind == SenseKind::Anon && key.contains(' ') && !matches!(row.kind.as_str(), "source" | "reason" | "name-changed") {
+                if kind == SenseKind::Anon
+                    && key.contains(' ')
+                    && !matches!(row.kind.as_str(), "source" | "reason" | "name-changed")
+                {
                     continue;
                 }
                 let id = self.tag(&row.kind);
@@ -407,10 +710,18 @@ impl<'a> Compiler<'a> {
     /// Adds a phrase that ends in `de`, `à` or `que` with its elided and fused forms.
     fn phrase_variants(&mut self, key: &str, classes: Classes, kind: SenseKind, id: usize) {
         self.put(key, classes, kind, id, 0);
-        for (end, variants) in [(" de", [" d'", " du", " des"].as_slice()), (" à", &[" au", " aux"]), (" que", &[" qu'"])] {
+        for (end, variants) in [
+            (" de", [" d'", " du", " des"].as_slice()),
+            (" à", &[" au", " aux"]),
+            (" que", &[" qu'"]),
+        ] {
             if let Some(stem) = key.strip_suffix(end) {
                 for variant in variants {
-                    let fused = if *variant == " d'" || end == " que" { Classes::NONE } else { Classes::PREP_DET };
+                    let fused = if *variant == " d'" || end == " que" {
+                        Classes::NONE
+                    } else {
+                        Classes::PREP_DET
+                    };
                     self.put(&format!("{stem}{variant}"), classes | fused, kind, id, 0);
                 }
             }
@@ -434,9 +745,18 @@ impl<'a> Compiler<'a> {
             if row.other {
                 classes |= Classes::ADJ;
             }
-            morph |= if row.plural { Morph::PLURAL } else { Morph::SINGULAR };
+            morph |= if row.plural {
+                Morph::PLURAL
+            } else {
+                Morph::SINGULAR
+            };
             let id = self.tag("homograph");
-            let sense = Sense { kind: SenseKind::Word, mask: 0, id: id as u16, morph: Morph(morph) };
+            let sense = Sense {
+                kind: SenseKind::Word,
+                mask: 0,
+                id: id as u16,
+                morph: Morph(morph),
+            };
             self.packer.add(&fold(key), classes, Some(sense));
         }
     }
@@ -539,7 +859,12 @@ fn verb_sense(kind: SenseKind, id: usize, i: Inflection) -> Sense {
     if i.feminine {
         morph |= Morph::FEMININE;
     }
-    Sense { kind, mask: 0, id: id as u16, morph: Morph(morph) }
+    Sense {
+        kind,
+        mask: 0,
+        id: id as u16,
+        morph: Morph(morph),
+    }
 }
 
 fn verb_classes(infinitive: &str, i: Inflection) -> Classes {
@@ -561,18 +886,31 @@ fn verb_classes(infinitive: &str, i: Inflection) -> Classes {
 /// Tells whether a newspaper uses the inflection of an ordinary verb: past historic and imperfect subjunctive only in the
 /// third person.
 fn in_press(i: Inflection) -> bool {
-    let literary = i.tense == Tense::PastHistoric || (i.mood == Mood::Subjunctive && i.tense == Tense::Imperfect);
+    let literary = i.tense == Tense::PastHistoric
+        || (i.mood == Mood::Subjunctive && i.tense == Tense::Imperfect);
     let second = i.person == 2 && !i.plural;
     (!literary || i.person == 3) && (!second || i.mood == Mood::Imperative)
 }
 
 fn strip_reflexive(lemma: &str) -> (bool, &str) {
-    lemma.strip_prefix("se ").or_else(|| lemma.strip_prefix("s'")).map_or((false, lemma), |rest| (true, rest))
+    lemma
+        .strip_prefix("se ")
+        .or_else(|| lemma.strip_prefix("s'"))
+        .map_or((false, lemma), |rest| (true, rest))
 }
 
 fn capital_mask(text: &str) -> u8 {
-    let folded: Vec<&str> = text.split(' ').flat_map(|p| p.split_inclusive(['\'', '’'])).collect();
-    folded.iter().take(7).enumerate().fold(0, |mask, (i, w)| if w.chars().next().is_some_and(char::is_uppercase) { mask | 1 << i } else { mask })
+    let folded: Vec<&str> = text
+        .split(' ')
+        .flat_map(|p| p.split_inclusive(['\'', '’']))
+        .collect();
+    folded.iter().take(7).enumerate().fold(0, |mask, (i, w)| {
+        if w.chars().next().is_some_and(char::is_uppercase) {
+            mask | 1 << i
+        } else {
+            mask
+        }
+    })
 }
 
 /// Gives the form without accents on initial capitals (`Etat`, `Elysée`), or `None` when it is the same.
@@ -601,11 +939,14 @@ fn unaccented_start(key: &str) -> Option<String> {
 /// Gives the plural of a noun or of the head of a compound.
 #[must_use]
 pub fn plural(key: &str) -> String {
-    let cut = [" de ", " d'", " à ", " en ", " du ", " des ", " sans ", " sur ", " chez ", " pour ", " hors "]
-        .iter()
-        .filter_map(|p| key.find(p))
-        .min()
-        .unwrap_or(key.len());
+    let cut = [
+        " de ", " d'", " à ", " en ", " du ", " des ", " sans ", " sur ", " chez ", " pour ",
+        " hors ",
+    ]
+    .iter()
+    .filter_map(|p| key.find(p))
+    .min()
+    .unwrap_or(key.len());
     let (head, rest) = key.split_at_checked(cut).unwrap_or((key, ""));
     let many: Vec<String> = head.split(' ').map(plural_word).collect();
     format!("{}{rest}", many.join(" "))
@@ -619,13 +960,20 @@ fn plural_word(word: &str) -> String {
         return format!("{word}x");
     }
     match word.strip_suffix("al") {
-        Some(stem) if !matches!(word, "bal" | "carnaval" | "festival" | "récital" | "régal" | "chacal") => format!("{stem}aux"),
+        Some(stem)
+            if !matches!(
+                word,
+                "bal" | "carnaval" | "festival" | "récital" | "régal" | "chacal"
+            ) =>
+        {
+            format!("{stem}aux")
+        }
         _ => format!("{word}s"),
     }
 }
 
 /// Gives all hypernyms of a row, with itself.
-fn closure(key: &str, direct: &BTreeMap<&str, Vec<&str>>) -> Vec<String> {
+fn closure(key: &str, direct: &Hypernyms<'_>) -> Vec<String> {
     let mut seen = vec![key.to_owned()];
     let mut at = 0;
     while let Some(next) = seen.get(at).cloned() {

@@ -74,7 +74,7 @@ pub struct Name {
     /// Id of the row (agency id, slug) or the key.
     pub id: String,
     /// Name to show.
-    pub name: String,
+    pub shown: String,
     /// Sort: agency, media, platform, country, seat, org, party.
     pub sort: String,
     /// Gender.

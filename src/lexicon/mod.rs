@@ -36,7 +36,12 @@ impl Lexicon {
     /// Puts packed parts together.
     #[must_use]
     pub fn new(table: Table, meta: Meta, constructions: fn() -> &'static [Construction]) -> Self {
-        Self { table, overlay: None, meta: Arc::new(meta), constructions }
+        Self {
+            table,
+            overlay: None,
+            meta: Arc::new(meta),
+            constructions,
+        }
     }
 
     /// Adds the rows of user files on top, in order; a later row replaces an earlier one of the same key.
@@ -48,12 +53,18 @@ impl Lexicon {
         let mut hash = self.meta.hash.clone();
         for (name, text) in files {
             tables.extend(rows::read_tables(name, text)?);
-            hash.push_str(&format!("+{:08x}", table::hash(text)));
+            hash = format!("{hash}+{:08x}", table::hash(text));
         }
         let mut compiler = compile::Compiler::new(Some((&self.table, Meta::clone(&self.meta))));
-        compiler.add(&tables, &[]).map_err(|(key, problem)| place(files, &key, problem))?;
+        compiler
+            .add(&tables, &[])
+            .map_err(|(key, problem)| place(files, &key, problem))?;
         let (bytes, meta) = compiler.finish(hash);
-        Ok(Self { overlay: Some(Arc::new(Table::new(bytes.into()))), meta: Arc::new(meta), ..self })
+        Ok(Self {
+            overlay: Some(Arc::new(Table::new(bytes.into()))),
+            meta: Arc::new(meta),
+            ..self
+        })
     }
 
     /// Finds the entry of a folded key.
@@ -95,7 +106,11 @@ impl Lexicon {
     /// Gives the first sense of one kind.
     #[must_use]
     pub fn sense(&self, entry: Entry, kind: SenseKind) -> Option<Sense> {
-        if entry.0 == 0 { None } else { self.senses(entry).find(|s| s.kind == kind) }
+        if entry.0 == 0 {
+            None
+        } else {
+            self.senses(entry).find(|s| s.kind == kind)
+        }
     }
 
     /// Gives the tables behind the ids.
@@ -132,7 +147,11 @@ impl Lexicon {
     #[must_use]
     pub fn media_by_domain(&self, host: &str) -> Option<&str> {
         let host = host.strip_prefix("www.").unwrap_or(host);
-        let at = self.meta.domains.binary_search_by(|(d, _)| d.as_str().cmp(host)).ok()?;
+        let at = self
+            .meta
+            .domains
+            .binary_search_by(|(d, _)| d.as_str().cmp(host))
+            .ok()?;
         let (_, id) = self.meta.domains.get(at)?;
         self.name(*id).map(|n| n.id.as_str())
     }
@@ -140,8 +159,13 @@ impl Lexicon {
     /// Describes the senses of a word or phrase, one line each.
     #[must_use]
     pub fn describe(&self, word: &str) -> Vec<String> {
-        let Some(entry) = self.find(&fold::fold(word)) else { return Vec::new() };
-        let mut lines: Vec<String> = self.senses(entry).filter_map(|s| self.describe_sense(s)).collect();
+        let Some(entry) = self.find(&fold::fold(word)) else {
+            return Vec::new();
+        };
+        let mut lines: Vec<String> = self
+            .senses(entry)
+            .filter_map(|s| self.describe_sense(s))
+            .collect();
         if lines.is_empty() {
             let names = self.classes(entry).names().join(", ").to_lowercase();
             if !names.is_empty() {
@@ -159,28 +183,76 @@ impl Lexicon {
                 let rows: Vec<String> = head
                     .rows
                     .iter()
-                    .map(|r| format!("`{}` ({}, {}): {}", r.lemma, lower(r.act), lower(r.stance), rows::Frame::names(r.frames).join(", ")))
+                    .map(|r| {
+                        format!(
+                            "`{}` ({}, {}): {}",
+                            r.lemma,
+                            lower(r.act),
+                            lower(r.stance),
+                            rows::Frame::names(r.frames).join(", ")
+                        )
+                    })
                     .collect();
                 format!("cue verb {}; here {}", rows.join("; "), inflection(s.morph))
             }
             SenseKind::Verb => format!("verb; here {}", inflection(s.morph)),
             SenseKind::CueNoun => {
                 let noun = self.meta.cue_nouns.get(s.id as usize)?;
-                format!("cue noun `{}`: {}", noun.lemma, rows::Frame::names(noun.frames).join(", "))
+                format!(
+                    "cue noun `{}`: {}",
+                    noun.lemma,
+                    rows::Frame::names(noun.frames).join(", ")
+                )
             }
-            SenseKind::Role | SenseKind::Collective | SenseKind::Document | SenseKind::MediaNoun => {
+            SenseKind::Role
+            | SenseKind::Collective
+            | SenseKind::Document
+            | SenseKind::MediaNoun => {
                 let noun = self.meta.nouns.get(s.id as usize)?;
-                format!("{} noun `{}`: is a {}", lower(s.kind), self.lemma(noun.lemma), noun.isa.iter().map(|i| self.lemma(*i)).collect::<Vec<_>>().join(", "))
+                format!(
+                    "{} noun `{}`: is a {}",
+                    lower(s.kind),
+                    self.lemma(noun.lemma),
+                    noun.isa
+                        .iter()
+                        .map(|i| self.lemma(*i))
+                        .collect::<Vec<_>>()
+                        .join(", ")
+                )
             }
-            SenseKind::Org | SenseKind::Agency | SenseKind::Media | SenseKind::Country | SenseKind::Capital | SenseKind::Seat | SenseKind::Nation => {
+            SenseKind::Org
+            | SenseKind::Agency
+            | SenseKind::Media
+            | SenseKind::Country
+            | SenseKind::Capital
+            | SenseKind::Seat
+            | SenseKind::Nation => {
                 let name = self.name(s.id)?;
-                let control = if name.control.is_empty() { String::new() } else { format!(", {} ({})", name.control, name.control_source) };
-                let stands = if name.stands_for.is_empty() { String::new() } else { format!(", stands for {}", name.stands_for) };
-                format!("{} of `{}` ({}){stands}{control}", lower(s.kind), name.name, name.id)
+                let control = if name.control.is_empty() {
+                    String::new()
+                } else {
+                    format!(", {} ({})", name.control, name.control_source)
+                };
+                let stands = if name.stands_for.is_empty() {
+                    String::new()
+                } else {
+                    format!(", stands for {}", name.stands_for)
+                };
+                format!(
+                    "{} of `{}` ({}){stands}{control}",
+                    lower(s.kind),
+                    name.shown,
+                    name.id
+                )
             }
             SenseKind::Semi => {
                 let semi = self.meta.semis.get(s.id as usize)?;
-                format!("semi-auxiliary `{} {}`; here {}", semi.infinitive, semi.link, inflection(s.morph))
+                format!(
+                    "semi-auxiliary `{} {}`; here {}",
+                    semi.infinitive,
+                    semi.link,
+                    inflection(s.morph)
+                )
             }
             SenseKind::Time | SenseKind::Anon | SenseKind::CuePreposition | SenseKind::Marker => {
                 format!("{}: {}", lower(s.kind), self.meta.tags.get(s.id as usize)?)
@@ -198,17 +270,42 @@ fn lower(value: impl std::fmt::Debug) -> String {
 }
 
 fn inflection(m: Morph) -> String {
-    const MOODS: [&str; 8] = ["", "indicative", "conditional", "subjunctive", "imperative", "infinitive", "present participle", "past participle"];
+    const MOODS: [&str; 8] = [
+        "",
+        "indicative",
+        "conditional",
+        "subjunctive",
+        "imperative",
+        "infinitive",
+        "present participle",
+        "past participle",
+    ];
     const TENSES: [&str; 4] = ["present", "imperfect", "past historic", "future"];
     let mood = MOODS.get(m.mood() as usize).copied().unwrap_or_default();
     match m.mood() {
         5 | 6 => mood.to_owned(),
-        7 => format!("{mood}, {} {}", if m.has(Morph::FEMININE) { "feminine" } else { "masculine" }, if m.has(Morph::PLURAL) { "plural" } else { "singular" }),
+        7 => format!(
+            "{mood}, {} {}",
+            if m.has(Morph::FEMININE) {
+                "feminine"
+            } else {
+                "masculine"
+            },
+            if m.has(Morph::PLURAL) {
+                "plural"
+            } else {
+                "singular"
+            }
+        ),
         _ => format!(
             "{mood} {}, person {} {}",
             TENSES.get(m.tense() as usize).copied().unwrap_or_default(),
             m.person(),
-            if m.has(Morph::PLURAL) { "plural" } else { "singular" }
+            if m.has(Morph::PLURAL) {
+                "plural"
+            } else {
+                "singular"
+            }
         ),
     }
 }
@@ -218,10 +315,22 @@ fn place(files: &[(String, String)], key: &str, problem: String) -> RowError {
     for (name, text) in files {
         for (i, line) in text.lines().enumerate() {
             let start = line.trim_start();
-            if start.starts_with(&quoted) || start.split_once('=').is_some_and(|(k, _)| k.trim() == key) {
-                return RowError { file: name.clone(), line: i + 1, key: key.to_owned(), problem };
+            if start.starts_with(&quoted)
+                || start.split_once('=').is_some_and(|(k, _)| k.trim() == key)
+            {
+                return RowError {
+                    file: name.clone(),
+                    line: i + 1,
+                    key: key.to_owned(),
+                    problem,
+                };
             }
         }
     }
-    RowError { file: files.first().map_or(String::new(), |f| f.0.clone()), line: 0, key: key.to_owned(), problem }
+    RowError {
+        file: files.first().map_or(String::new(), |f| f.0.clone()),
+        line: 0,
+        key: key.to_owned(),
+        problem,
+    }
 }

@@ -22,7 +22,11 @@ pub struct RowError {
 
 impl std::fmt::Display for RowError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "`{}`, line {}, key `{}`: {}", self.file, self.line, self.key, self.problem)
+        write!(
+            f,
+            "`{}`, line {}, key `{}`: {}",
+            self.file, self.line, self.key, self.problem
+        )
     }
 }
 
@@ -94,7 +98,7 @@ pub struct CueVerb {
 /// What a speaker does with words.
 #[derive(Debug, Deserialize, Serialize, Clone, Copy, PartialEq, Eq)]
 #[serde(rename_all = "lowercase")]
-#[expect(missing_docs, reason = "the names say it")]
+#[allow(missing_docs, reason = "the names say it")]
 pub enum Act {
     Assert,
     Announce,
@@ -121,7 +125,7 @@ pub enum Act {
 /// How the narrator stands to the words that the cue reports.
 #[derive(Debug, Deserialize, Serialize, Clone, Copy, PartialEq, Eq)]
 #[serde(rename_all = "lowercase")]
-#[expect(missing_docs, reason = "the names say it")]
+#[allow(missing_docs, reason = "the names say it")]
 pub enum Stance {
     Neutral,
     Factive,
@@ -489,7 +493,7 @@ pub struct Homograph {
 /// What an ambiguous form is without help from the context.
 #[derive(Debug, Deserialize, Clone, Copy, PartialEq, Eq)]
 #[serde(rename_all = "lowercase")]
-#[expect(missing_docs, reason = "the names say it")]
+#[allow(missing_docs, reason = "the names say it")]
 pub enum Prefer {
     Noun,
     Adj,
@@ -569,8 +573,18 @@ fn row_error(file: &str, text: &str, error: &toml::de::Error) -> RowError {
     let before = text.get(..start).unwrap_or(text);
     let line = before.matches('\n').count() + 1;
     let row = text.lines().nth(line - 1).unwrap_or("");
-    let key = row.split_once('=').map_or(row, |(k, _)| k).trim().trim_matches('"').to_owned();
-    RowError { file: file.to_owned(), line, key, problem: error.message().replace('\n', " ") }
+    let key = row
+        .split_once('=')
+        .map_or(row, |(k, _)| k)
+        .trim()
+        .trim_matches('"')
+        .to_owned();
+    RowError {
+        file: file.to_owned(),
+        line,
+        key,
+        problem: error.message().replace('\n', " "),
+    }
 }
 
 macro_rules! merge {
@@ -581,8 +595,28 @@ impl Tables {
     /// Adds the rows of another file; a later row replaces an earlier one of the same key.
     pub fn extend(&mut self, other: Self) {
         merge!(
-            self, other, cue_verb, cue_noun, cue_preposition, semi_verb, agency, media, media_noun, role, collective,
-            document, anonymity, time, word, country, seat, first_name, city, party, homograph, marker
+            self,
+            other,
+            cue_verb,
+            cue_noun,
+            cue_preposition,
+            semi_verb,
+            agency,
+            media,
+            media_noun,
+            role,
+            collective,
+            document,
+            anonymity,
+            time,
+            word,
+            country,
+            seat,
+            first_name,
+            city,
+            party,
+            homograph,
+            marker
         );
     }
 }

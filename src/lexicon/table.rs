@@ -116,11 +116,17 @@ pub struct Table {
 pub struct Entry(pub u32);
 
 fn u32_at(bytes: &[u8], at: usize) -> u32 {
-    bytes.get(at..at + 4).and_then(|b| b.try_into().ok()).map_or(0, u32::from_le_bytes)
+    bytes
+        .get(at..at + 4)
+        .and_then(|b| b.try_into().ok())
+        .map_or(0, u32::from_le_bytes)
 }
 
 fn u16_at(bytes: &[u8], at: usize) -> u16 {
-    bytes.get(at..at + 2).and_then(|b| b.try_into().ok()).map_or(0, u16::from_le_bytes)
+    bytes
+        .get(at..at + 2)
+        .and_then(|b| b.try_into().ok())
+        .map_or(0, u16::from_le_bytes)
 }
 
 /// Hashes a key: multiply and rotate over eight bytes at a time.
@@ -146,7 +152,13 @@ impl Table {
         let strings_len = u32_at(&bytes, 8) as usize;
         let entries = HEADER + slots as usize * 4;
         let strings = entries + count * ENTRY;
-        Self { mask: slots - 1, entries, strings, records: strings + strings_len, bytes }
+        Self {
+            mask: slots - 1,
+            entries,
+            strings,
+            records: strings + strings_len,
+            bytes,
+        }
     }
 
     /// Finds a key.
@@ -171,11 +183,18 @@ impl Table {
     /// Gives the greatest number of words of a phrase that begins with this form; 0 for none.
     #[must_use]
     pub fn phrase_words(&self, entry: Entry) -> u8 {
-        self.bytes.get(self.entries + (entry.0 as usize).saturating_sub(1) * ENTRY + 5).copied().unwrap_or(0)
+        self.bytes
+            .get(self.entries + (entry.0 as usize).saturating_sub(1) * ENTRY + 5)
+            .copied()
+            .unwrap_or(0)
     }
 
     fn record(&self, entry: Entry) -> usize {
-        self.records + u32_at(&self.bytes, self.entries + (entry.0 as usize).saturating_sub(1) * ENTRY + 8) as usize
+        self.records
+            + u32_at(
+                &self.bytes,
+                self.entries + (entry.0 as usize).saturating_sub(1) * ENTRY + 8,
+            ) as usize
     }
 
     /// Gives the classes of a form.
@@ -188,7 +207,11 @@ impl Table {
     /// Gives the senses of a form.
     pub fn senses(&self, entry: Entry) -> impl Iterator<Item = Sense> + '_ {
         let at = self.record(entry);
-        let count = if entry.0 == 0 { 0 } else { self.bytes.get(at + 8).copied().unwrap_or(0) as usize };
+        let count = if entry.0 == 0 {
+            0
+        } else {
+            self.bytes.get(at + 8).copied().unwrap_or(0) as usize
+        };
         (0..count).map(move |i| {
             let s = at + 9 + i * 6;
             Sense {
@@ -273,7 +296,8 @@ impl Packer {
     pub fn pack(mut self) -> Vec<u8> {
         self.note_phrases();
         let slots = (self.forms.len() * 2).next_power_of_two().max(4);
-        let (mut index, mut entries, mut strings, mut records) = (vec![0u32; slots], Vec::new(), Vec::new(), Vec::new());
+        let (mut index, mut entries, mut strings, mut records) =
+            (vec![0u32; slots], Vec::new(), Vec::new(), Vec::new());
         let mut known: std::collections::BTreeMap<Vec<u8>, u32> = std::collections::BTreeMap::new();
         for (number, (key, row)) in self.forms.iter().enumerate() {
             let record = row.bytes();
@@ -294,8 +318,14 @@ impl Packer {
                 *place = number as u32 + 1;
             }
         }
-        let mut out = Vec::with_capacity(HEADER + slots * 4 + entries.len() + strings.len() + records.len());
-        for n in [slots as u32, self.forms.len() as u32, strings.len() as u32, records.len() as u32] {
+        let mut out =
+            Vec::with_capacity(HEADER + slots * 4 + entries.len() + strings.len() + records.len());
+        for n in [
+            slots as u32,
+            self.forms.len() as u32,
+            strings.len() as u32,
+            records.len() as u32,
+        ] {
             out.extend_from_slice(&n.to_le_bytes());
         }
         for n in index {
@@ -314,7 +344,12 @@ impl Packer {
             .keys()
             .filter_map(|key| {
                 let words = phrase_tokens(key);
-                (words.len() > 1).then(|| (words.first().map_or(String::new(), |w| (*w).to_owned()), words.len() as u8))
+                (words.len() > 1).then(|| {
+                    (
+                        words.first().map_or(String::new(), |w| (*w).to_owned()),
+                        words.len() as u8,
+                    )
+                })
             })
             .collect();
         for (first, words) in firsts {
@@ -322,7 +357,12 @@ impl Packer {
             row.phrase_words = row.phrase_words.max(words);
         }
         // The first two words of a longer phrase are an entry too, so that a look-up can stop after two.
-        let starts: Vec<String> = self.forms.keys().filter(|k| phrase_tokens(k).len() > 2).map(|k| first_two(k)).collect();
+        let starts: Vec<String> = self
+            .forms
+            .keys()
+            .filter(|k| phrase_tokens(k).len() > 2)
+            .map(|k| first_two(k))
+            .collect();
         for start in starts {
             self.forms.entry(start).or_default();
         }
@@ -347,14 +387,24 @@ impl Row {
 /// Cuts a key into the words that the lexer will see: at spaces and after apostrophes.
 #[must_use]
 pub fn phrase_tokens(key: &str) -> Vec<&str> {
-    key.split(' ').flat_map(|part| part.split_inclusive('\'')).filter(|w| !w.is_empty()).collect()
+    key.split(' ')
+        .flat_map(|part| part.split_inclusive('\''))
+        .filter(|w| !w.is_empty())
+        .collect()
 }
 
 /// Gives the first two words of a phrase as they stand in its key.
 fn first_two(key: &str) -> String {
     let words = phrase_tokens(key);
-    let (first, second) = (words.first().copied().unwrap_or_default(), words.get(1).copied().unwrap_or_default());
-    if first.ends_with('\'') { format!("{first}{second}") } else { format!("{first} {second}") }
+    let (first, second) = (
+        words.first().copied().unwrap_or_default(),
+        words.get(1).copied().unwrap_or_default(),
+    );
+    if first.ends_with('\'') {
+        format!("{first}{second}")
+    } else {
+        format!("{first} {second}")
+    }
 }
 
 #[cfg(test)]
@@ -369,7 +419,10 @@ mod tests {
         let table = Table::new(packer.pack().into());
         let selon = table.find("selon").unwrap_or_default();
         assert_eq!(table.classes(selon), Classes::PREP);
-        assert_eq!(table.phrase_words(table.find("corée").unwrap_or_default()), 3);
+        assert_eq!(
+            table.phrase_words(table.find("corée").unwrap_or_default()),
+            3
+        );
         assert_eq!(table.find("selo"), None);
     }
 }

@@ -11,7 +11,7 @@ use crate::span::Span;
 
 /// A verb group that may attribute; token indices of the article.
 #[derive(Clone, Copy, Debug)]
-pub struct Cue {
+pub(crate) struct Cue {
     /// First token: clitic of negation, reflexive or auxiliary.
     pub start: usize,
     /// First token after the group, adverbs included.
@@ -42,7 +42,7 @@ pub struct Cue {
 
 /// Form of a cue group.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
+pub(crate) enum Form {
     /// A finite verb, simple or compound.
     Finite,
     /// A present participle; `en` before it makes it a gerund.
@@ -60,15 +60,34 @@ pub enum Form {
 const AUX: Classes = Classes::AVOIR.or(Classes::ETRE);
 
 /// Finds the cue groups of a sentence.
-pub fn cues(text: &str, tokens: &[Token], sentence: Sentence, lexicon: &Lexicon, out: &mut Vec<Cue>) {
+pub(crate) fn cues(
+    text: &str,
+    tokens: &[Token],
+    sentence: Sentence,
+    lexicon: &Lexicon,
+    out: &mut Vec<Cue>,
+) {
     let mut at = sentence.start;
     while at < sentence.end {
-        let next = tokens.get(at).filter(|t| t.kind == Kind::Word && t.is(Classes::CUE) && t.is(Classes::VERBAL));
-        let found = next.and_then(|_| Group { text, tokens, sentence, lexicon }.read(at));
+        let next = tokens
+            .get(at)
+            .filter(|t| t.kind == Kind::Word && t.is(Classes::CUE) && t.is(Classes::VERBAL));
+        let found = next.and_then(|_| {
+            Group {
+                text,
+                tokens,
+                sentence,
+                lexicon,
+            }
+            .read(at)
+        });
         match found {
             Some(cue) => {
                 at = cue.end.max(at + 1);
-                if out.last().is_some_and(|c| c.end > cue.start && c.start >= sentence.start) {
+                if out
+                    .last()
+                    .is_some_and(|c| c.end > cue.start && c.start >= sentence.start)
+                {
                     out.pop();
                 }
                 out.push(cue);
@@ -101,7 +120,11 @@ struct Left {
 
 impl Group<'_> {
     fn token(&self, at: usize) -> Option<&Token> {
-        if (self.sentence.start..self.sentence.end).contains(&at) { self.tokens.get(at) } else { None }
+        if (self.sentence.start..self.sentence.end).contains(&at) {
+            self.tokens.get(at)
+        } else {
+            None
+        }
     }
 
     fn read(&self, verb: usize) -> Option<Cue> {
@@ -118,10 +141,14 @@ impl Group<'_> {
             inverted = Some(end);
             end += 1;
         }
-        while self.token(end).is_some_and(|t| adverb(t)) {
+        while self.token(end).is_some_and(adverb) {
             end += 1;
         }
-        let finite = left.finite.and_then(|f| self.token(f)).copied().unwrap_or(token);
+        let finite = left
+            .finite
+            .and_then(|f| self.token(f))
+            .copied()
+            .unwrap_or(token);
         Some(Cue {
             start: left.start,
             end,
@@ -141,20 +168,36 @@ impl Group<'_> {
 
     fn number(&self, finite: &Token, inverted: Option<usize>) -> Classes {
         if let Some(pronoun) = inverted.and_then(|i| self.token(i)) {
-            return pronoun.classes & (Classes::PLURAL | Classes::SINGULAR | Classes::FEMININE | Classes::MASCULINE);
+            return pronoun.classes
+                & (Classes::PLURAL | Classes::SINGULAR | Classes::FEMININE | Classes::MASCULINE);
         }
         let mut set = Classes::NONE;
         for sense in self.lexicon.senses(finite.entry) {
-            if matches!(sense.kind, SenseKind::Cue | SenseKind::Verb | SenseKind::Semi) && matches!(sense.morph.mood(), 1..=3) {
-                set |= if sense.morph.has(crate::lexicon::Morph::PLURAL) { Classes::PLURAL } else { Classes::SINGULAR };
+            if matches!(
+                sense.kind,
+                SenseKind::Cue | SenseKind::Verb | SenseKind::Semi
+            ) && matches!(sense.morph.mood(), 1..=3)
+            {
+                set |= if sense.morph.has(crate::lexicon::Morph::PLURAL) {
+                    Classes::PLURAL
+                } else {
+                    Classes::SINGULAR
+                };
             }
         }
-        if set.0.count_ones() == 1 { set } else { Classes::NONE }
+        if set.0.is_power_of_two() {
+            set
+        } else {
+            Classes::NONE
+        }
     }
 
     /// Walks to the left of the verb form over auxiliaries, adverbs, negation and clitics.
     fn left(&self, verb: usize, token: &Token) -> Left {
-        let mut left = Left { start: verb, ..Left::default() };
+        let mut left = Left {
+            start: verb,
+            ..Left::default()
+        };
         if token.is(Classes::PPART) && !token.is(Classes::FINITE) || token.is(Classes::PPART) {
             self.auxiliary(verb, &mut left);
         }
@@ -177,7 +220,9 @@ impl Group<'_> {
         let mut at = verb;
         let mut commas = 0;
         for _ in 0..10 {
-            let Some(before) = at.checked_sub(1).and_then(|i| self.token(i)) else { return };
+            let Some(before) = at.checked_sub(1).and_then(|i| self.token(i)) else {
+                return;
+            };
             at -= 1;
             match before.kind {
                 Kind::Inverted => left.inverted = Some(at),
@@ -200,7 +245,9 @@ impl Group<'_> {
                     }
                     return;
                 }
-                Kind::Word if before.is(Classes::NEG) && !before.is(Classes::SUBJ) => left.negated = true,
+                Kind::Word if before.is(Classes::NEG) && !before.is(Classes::SUBJ) => {
+                    left.negated = true;
+                }
                 Kind::Word if adverb(before) => {}
                 Kind::Word if commas == 1 && !before.is(Classes::FINITE) => {}
                 _ => return,
@@ -209,7 +256,11 @@ impl Group<'_> {
     }
 
     fn reflexive_before(&self, at: usize) -> bool {
-        (1..=2).any(|n| at.checked_sub(n).and_then(|i| self.token(i)).is_some_and(|t| t.kind == Kind::Word && t.is(Classes::SE)))
+        (1..=2).any(|n| {
+            at.checked_sub(n)
+                .and_then(|i| self.token(i))
+                .is_some_and(|t| t.kind == Kind::Word && t.is(Classes::SE))
+        })
     }
 
     /// Finds a semi-auxiliary before an infinitive: `tient à`, `vient de`, `a refusé de`.
@@ -217,7 +268,9 @@ impl Group<'_> {
         let mut at = infinitive;
         let mut link = "";
         for _ in 0..5 {
-            let Some(before) = at.checked_sub(1).and_then(|i| self.token(i)) else { return };
+            let Some(before) = at.checked_sub(1).and_then(|i| self.token(i)) else {
+                return;
+            };
             at -= 1;
             if before.kind == Kind::Inverted {
                 left.inverted = Some(at);
@@ -235,7 +288,8 @@ impl Group<'_> {
                 "de" | "d'" | "d’" if link.is_empty() => link = "de",
                 "à" if link.is_empty() => link = "à",
                 "par" if link.is_empty() => link = "par",
-                _ if adverb(before) || before.is(Classes::CLITIC.or(Classes::SE)) && !before.is(Classes::DET) => {}
+                _ if adverb(before)
+                    || before.is(Classes::CLITIC.or(Classes::SE)) && !before.is(Classes::DET) => {}
                 "le" | "la" | "l'" | "l’" | "les" => {}
                 "pas" | "plus" | "jamais" | "ne" | "n'" => left.negated = true,
                 _ => return,
@@ -244,10 +298,16 @@ impl Group<'_> {
     }
 
     fn take_semi(&self, at: usize, token: &Token, link: &str, left: &mut Left) {
-        let fits = self.lexicon.senses(token.entry).filter(|s| s.kind == SenseKind::Semi).find_map(|s| {
-            let semi = self.lexicon.meta().semis.get(s.id as usize)?;
-            (semi.link == link && (!semi.reflexive || self.reflexive_before(at) || token.is(Classes::PPART))).then_some(semi.negative)
-        });
+        let fits = self
+            .lexicon
+            .senses(token.entry)
+            .filter(|s| s.kind == SenseKind::Semi)
+            .find_map(|s| {
+                let semi = self.lexicon.meta().semis.get(s.id as usize)?;
+                (semi.link == link
+                    && (!semi.reflexive || self.reflexive_before(at) || token.is(Classes::PPART)))
+                .then_some(semi.negative)
+            });
         let Some(negative) = fits else { return };
         left.start = at;
         left.withheld = negative;
@@ -264,7 +324,9 @@ impl Group<'_> {
     /// Takes clitics and negation directly before the group.
     fn clitics(&self, left: &mut Left) {
         for _ in 0..4 {
-            let Some(before) = left.start.checked_sub(1).and_then(|i| self.token(i)) else { return };
+            let Some(before) = left.start.checked_sub(1).and_then(|i| self.token(i)) else {
+                return;
+            };
             if before.kind != Kind::Word {
                 return;
             }
@@ -273,13 +335,25 @@ impl Group<'_> {
                 left.reflexive = true;
             } else if matches!(word, "ne" | "n'" | "n’" | "Ne" | "N'" | "N’") {
                 left.negated = true;
-            } else if !matches!(word, "y" | "Y" | "en") || self.tokens.get(left.start).is_some_and(|t| t.is(Classes::PRESPART)) {
-                let dative = before.is(Classes::CLITIC) && !before.is(Classes::DET.or(Classes::SUBJ).or(Classes::PREP)) || matches!(word, "l'" | "l’" | "le" | "la" | "les") && !before.is(Classes::DET);
+            } else if !matches!(word, "y" | "Y" | "en")
+                || self
+                    .tokens
+                    .get(left.start)
+                    .is_some_and(|t| t.is(Classes::PRESPART))
+            {
+                let dative = before.is(Classes::CLITIC)
+                    && !before.is(Classes::DET.or(Classes::SUBJ).or(Classes::PREP))
+                    || matches!(word, "l'" | "l’" | "le" | "la" | "les")
+                        && !before.is(Classes::DET);
                 if !dative {
                     return;
                 }
                 // `me`, `lui`, `l'` belong to the verb but not to the cue; only negation may stand before them.
-                let further = left.start.checked_sub(2).and_then(|i| self.token(i)).is_some_and(|t| matches!(t.span.of(self.text), "ne" | "n'" | "n’"));
+                let further = left
+                    .start
+                    .checked_sub(2)
+                    .and_then(|i| self.token(i))
+                    .is_some_and(|t| matches!(t.span.of(self.text), "ne" | "n'" | "n’"));
                 if !further {
                     return;
                 }
@@ -289,7 +363,10 @@ impl Group<'_> {
     }
 
     fn negation_after(&self, verb: usize, end: usize) -> bool {
-        (verb + 1..end).any(|i| self.token(i).is_some_and(|t| matches!(t.span.of(self.text), "pas" | "jamais" | "guère")))
+        (verb + 1..end).any(|i| {
+            self.token(i)
+                .is_some_and(|t| matches!(t.span.of(self.text), "pas" | "jamais" | "guère"))
+        })
     }
 
     fn form(&self, token: &Token, left: &Left) -> Option<Form> {
@@ -300,14 +377,24 @@ impl Group<'_> {
                 Some(Form::Finite)
             } else {
                 let aux = left.auxiliary.and_then(|a| self.token(a))?;
-                Some(if aux.is(Classes::INF) { Form::Infinitive } else { Form::Participle })
+                Some(if aux.is(Classes::INF) {
+                    Form::Infinitive
+                } else {
+                    Form::Participle
+                })
             };
         }
         let fin = token.is(Classes::FINITE);
         match () {
-            () if token.is(Classes::PRESPART) => Some(if left.gerund { Form::Gerund } else { Form::Participle }),
+            () if token.is(Classes::PRESPART) => Some(if left.gerund {
+                Form::Gerund
+            } else {
+                Form::Participle
+            }),
             () if token.is(Classes::INF) => Some(Form::Infinitive),
-            () if fin && !(token.is(Classes::PPART) && !self.finite_reading(left)) => Some(Form::Finite),
+            () if fin && !(token.is(Classes::PPART) && !self.finite_reading(left)) => {
+                Some(Form::Finite)
+            }
             () if token.is(Classes::PPART) => Some(Form::Bare),
             () => None,
         }
@@ -315,11 +402,18 @@ impl Group<'_> {
 
     /// Decides `dit`, `écrit`, `promis` without auxiliary: finite after a subject, a clitic or where an incise stands.
     fn finite_reading(&self, left: &Left) -> bool {
-        let Some(before) = left.start.checked_sub(1).and_then(|i| self.token(i)) else { return true };
+        let Some(before) = left.start.checked_sub(1).and_then(|i| self.token(i)) else {
+            return true;
+        };
         let after = self.token(left.start + 1);
         match before.kind {
-            Kind::Comma => after.is_some_and(|t| t.kind == Kind::Inverted || t.is(Classes::DET) || t.capital()) || left.reflexive,
-            Kind::Word if before.is(Classes::CONJ) => left.reflexive || !self.compound_before(left.start),
+            Kind::Comma => {
+                after.is_some_and(|t| t.kind == Kind::Inverted || t.is(Classes::DET) || t.capital())
+                    || left.reflexive
+            }
+            Kind::Word if before.is(Classes::CONJ) => {
+                left.reflexive || !self.compound_before(left.start)
+            }
             Kind::Word => !before.is(Classes::PREP) || left.reflexive,
             _ => true,
         }
@@ -327,13 +421,29 @@ impl Group<'_> {
 
     /// Tells whether the last finite verb before is the auxiliary of a participle: then a bare participle continues it.
     fn compound_before(&self, at: usize) -> bool {
-        (self.sentence.start..at).rev().find(|i| self.token(*i).is_some_and(|t| t.kind == Kind::Word && t.is(Classes::FINITE))).is_some_and(|i| self.token(i).is_some_and(|t| t.is(AUX)))
+        (self.sentence.start..at)
+            .rev()
+            .find(|i| {
+                self.token(*i)
+                    .is_some_and(|t| t.kind == Kind::Word && t.is(Classes::FINITE))
+            })
+            .is_some_and(|i| self.token(i).is_some_and(|t| t.is(AUX)))
     }
 
     /// Chooses the row: the one whose tail follows, reflexive when the pronoun stands there.
     fn row(&self, rows: &[CueRow], verb: usize, left: &Left) -> Option<(usize, usize)> {
-        let fits = |reflexive: bool| rows.iter().enumerate().find_map(|(i, r)| (r.reflexive == reflexive).then(|| self.tail(&r.tail, verb + 1))?.map(|n| (i, n)));
-        if left.reflexive { fits(true).or_else(|| fits(false)) } else { fits(false) }
+        let fits = |reflexive: bool| {
+            rows.iter().enumerate().find_map(|(i, r)| {
+                (r.reflexive == reflexive)
+                    .then(|| self.tail(&r.tail, verb + 1))?
+                    .map(|n| (i, n))
+            })
+        };
+        if left.reflexive {
+            fits(true).or_else(|| fits(false))
+        } else {
+            fits(false)
+        }
     }
 
     /// Gives the number of tokens that the tail of a phrase takes, adverbs and pronouns between its words included.
@@ -347,10 +457,16 @@ impl Group<'_> {
                     at += 1;
                     break;
                 }
-                if token.shape.has(Shape::PHRASE) && tail.get(n..).is_some_and(|rest| same(token.span, self.text, &join(rest))) {
+                if token.shape.has(Shape::PHRASE)
+                    && tail
+                        .get(n..)
+                        .is_some_and(|rest| same(token.span, self.text, &join(rest)))
+                {
                     return Some(at + 1 - from);
                 }
-                if skipped > 2 || !(adverb(token) || token.kind == Kind::Inverted || token.is(Classes::NEG)) {
+                if skipped > 2
+                    || !(adverb(token) || token.kind == Kind::Inverted || token.is(Classes::NEG))
+                {
                     return None;
                 }
                 skipped += 1;
@@ -378,5 +494,13 @@ fn same(span: Span, text: &str, key: &str) -> bool {
 
 /// Adverbs that may stand inside or after a cue group.
 fn adverb(t: &Token) -> bool {
-    t.kind == Kind::Word && t.is(Classes::ADV.or(Classes::NEG)) && !t.is(Classes::PREP.or(Classes::SUB).or(Classes::CONJ).or(Classes::DET).or(Classes::SUBJ).or(Classes::CLITIC)) && !t.capital()
+    t.kind == Kind::Word
+        && t.is(Classes::ADV.or(Classes::NEG))
+        && !t.is(Classes::PREP
+            .or(Classes::SUB)
+            .or(Classes::CONJ)
+            .or(Classes::DET)
+            .or(Classes::SUBJ)
+            .or(Classes::CLITIC))
+        && !t.capital()
 }

@@ -9,7 +9,7 @@ use crate::lexicon::Classes;
 
 /// A range of tokens that is still to be read.
 #[derive(Clone, Copy, Debug)]
-pub struct Tokens<'a> {
+pub(crate) struct Tokens<'a> {
     all: &'a [Token],
     /// Index of the next token.
     pub at: usize,
@@ -18,37 +18,48 @@ pub struct Tokens<'a> {
 }
 
 /// Result of a parser over tokens; without an error value, so that failure costs nothing.
-pub type Found<'a, T> = IResult<Tokens<'a>, T, ()>;
+pub(crate) type Found<'a, T> = IResult<Tokens<'a>, T, ()>;
 
 impl<'a> Tokens<'a> {
     /// Takes the tokens from `at` up to `end`.
     #[must_use]
-    pub fn new(all: &'a [Token], at: usize, end: usize) -> Self {
-        Self { all, at, end: end.min(all.len()).max(at) }
+    pub(crate) fn new(all: &'a [Token], at: usize, end: usize) -> Self {
+        Self {
+            all,
+            at,
+            end: end.min(all.len()).max(at),
+        }
     }
 
     /// Looks at the next token.
     #[must_use]
-    pub fn first(&self) -> Option<&'a Token> {
+    pub(crate) fn first(&self) -> Option<&'a Token> {
         self.peek(0)
     }
 
     /// Looks `n` tokens ahead.
     #[must_use]
-    pub fn peek(&self, n: usize) -> Option<&'a Token> {
-        if self.at + n < self.end { self.all.get(self.at + n) } else { None }
+    pub(crate) fn peek(&self, n: usize) -> Option<&'a Token> {
+        if self.at + n < self.end {
+            self.all.get(self.at + n)
+        } else {
+            None
+        }
     }
 
     /// Looks at the token before the range.
     #[must_use]
-    pub fn previous(&self) -> Option<&'a Token> {
+    pub(crate) fn previous(&self) -> Option<&'a Token> {
         self.at.checked_sub(1).and_then(|i| self.all.get(i))
     }
 
     /// Goes on behind `n` tokens.
     #[must_use]
-    pub fn skip(self, n: usize) -> Self {
-        Self { at: (self.at + n).min(self.end), ..self }
+    pub(crate) fn skip(self, n: usize) -> Self {
+        Self {
+            at: (self.at + n).min(self.end),
+            ..self
+        }
     }
 
     fn slice(&self) -> &'a [Token] {
@@ -66,7 +77,10 @@ impl<'a> Input for Tokens<'a> {
     }
 
     fn take(&self, index: usize) -> Self {
-        Self { end: (self.at + index).min(self.end), ..*self }
+        Self {
+            end: (self.at + index).min(self.end),
+            ..*self
+        }
     }
 
     fn take_from(&self, index: usize) -> Self {
@@ -90,12 +104,18 @@ impl<'a> Input for Tokens<'a> {
     }
 
     fn slice_index(&self, count: usize) -> Result<usize, Needed> {
-        if count <= self.input_len() { Ok(count) } else { Err(Needed::new(count - self.input_len())) }
+        if count <= self.input_len() {
+            Ok(count)
+        } else {
+            Err(Needed::new(count - self.input_len()))
+        }
     }
 }
 
 /// Reads one token that fulfils `test`.
-pub fn one<'a>(test: impl Fn(&Token) -> bool) -> impl Parser<Tokens<'a>, Output = Token, Error = ()> {
+pub(crate) fn one<'a>(
+    test: impl Fn(&Token) -> bool,
+) -> impl Parser<Tokens<'a>, Output = Token, Error = ()> {
     move |input: Tokens<'a>| match input.first() {
         Some(token) if test(token) => Ok((input.skip(1), *token)),
         _ => Err(nom::Err::Error(())),
@@ -103,12 +123,12 @@ pub fn one<'a>(test: impl Fn(&Token) -> bool) -> impl Parser<Tokens<'a>, Output 
 }
 
 /// Reads one word of a class.
-pub fn class<'a>(classes: Classes) -> impl Parser<Tokens<'a>, Output = Token, Error = ()> {
+pub(crate) fn class<'a>(classes: Classes) -> impl Parser<Tokens<'a>, Output = Token, Error = ()> {
     one(move |t| t.kind == Kind::Word && t.is(classes))
 }
 
 /// Reads one sign.
-pub fn sign<'a>(kind: Kind) -> impl Parser<Tokens<'a>, Output = Token, Error = ()> {
+pub(crate) fn sign<'a>(kind: Kind) -> impl Parser<Tokens<'a>, Output = Token, Error = ()> {
     one(move |t| t.kind == kind)
 }
 

@@ -3,11 +3,11 @@
 //! In: tokens with classes, paired marks. Out: what the constructions combine; in « Le maire, interrogé lundi, a promis de
 //! réparer » the subject of `a promis` is found over the phrase between the commas.
 
-pub mod clause;
-pub mod cue;
-pub mod input;
-pub mod noun;
-pub mod subject;
+pub(crate) mod clause;
+pub(crate) mod cue;
+pub(crate) mod input;
+pub(crate) mod noun;
+pub(crate) mod subject;
 
 use crate::lex::Sentence;
 use crate::lex::marks::Pair;
@@ -20,7 +20,7 @@ use noun::{NounPhrase, noun_phrase};
 
 /// A run of tokens: first, and first after.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Run {
+pub(crate) struct Run {
     /// First token.
     pub start: usize,
     /// First token after the run.
@@ -30,32 +30,32 @@ pub struct Run {
 impl Run {
     /// Builds a run.
     #[must_use]
-    pub const fn new(start: usize, end: usize) -> Self {
+    pub(crate) const fn new(start: usize, end: usize) -> Self {
         Self { start, end }
     }
 
     /// Tells whether nothing is in the run.
     #[must_use]
-    pub const fn is_empty(self) -> bool {
+    pub(crate) const fn is_empty(self) -> bool {
         self.start >= self.end
     }
 
     /// Tells whether `other` lies wholly inside.
     #[must_use]
-    pub const fn contains(self, other: Self) -> bool {
+    pub(crate) const fn contains(self, other: Self) -> bool {
         self.start <= other.start && other.end <= self.end
     }
 
     /// Tells whether the two share a token.
     #[must_use]
-    pub const fn overlaps(self, other: Self) -> bool {
+    pub(crate) const fn overlaps(self, other: Self) -> bool {
         self.start < other.end && other.start < self.end
     }
 }
 
 /// One sentence with everything that the constructions look at.
 #[derive(Clone, Copy)]
-pub struct Scene<'a> {
+pub(crate) struct Scene<'a> {
     /// The article's text.
     pub text: &'a str,
     /// All tokens of the article.
@@ -73,61 +73,76 @@ pub struct Scene<'a> {
 impl<'a> Scene<'a> {
     /// Gives what names are read from.
     #[must_use]
-    pub fn words(&self) -> crate::resolve::Words<'a> {
-        crate::resolve::Words { text: self.text, lexicon: self.lexicon }
+    pub(crate) fn words(&self) -> crate::resolve::Words<'a> {
+        crate::resolve::Words {
+            text: self.text,
+            lexicon: self.lexicon,
+        }
     }
 
     /// Looks at a token of the sentence.
     #[must_use]
-    pub fn token(&self, at: usize) -> Option<&'a Token> {
-        if (self.sentence.start..self.sentence.end).contains(&at) { self.tokens.get(at) } else { None }
+    pub(crate) fn token(&self, at: usize) -> Option<&'a Token> {
+        if (self.sentence.start..self.sentence.end).contains(&at) {
+            self.tokens.get(at)
+        } else {
+            None
+        }
     }
 
     /// Looks at the token before `at`.
     #[must_use]
-    pub fn before(&self, at: usize) -> Option<&'a Token> {
+    pub(crate) fn before(&self, at: usize) -> Option<&'a Token> {
         at.checked_sub(1).and_then(|i| self.token(i))
     }
 
     /// Gives the sort of a token; `Break` outside the sentence.
     #[must_use]
-    pub fn kind(&self, at: usize) -> Kind {
+    pub(crate) fn kind(&self, at: usize) -> Kind {
         self.token(at).map_or(Kind::Break, |t| t.kind)
     }
 
     /// Tells whether the token at `at` is a word of one of the classes.
     #[must_use]
-    pub fn is(&self, at: usize, classes: Classes) -> bool {
-        self.token(at).is_some_and(|t| t.kind == Kind::Word && t.is(classes))
+    pub(crate) fn is(&self, at: usize, classes: Classes) -> bool {
+        self.token(at)
+            .is_some_and(|t| t.kind == Kind::Word && t.is(classes))
     }
 
     /// Gives the words of a token.
     #[must_use]
-    pub fn word(&self, at: usize) -> &'a str {
+    pub(crate) fn word(&self, at: usize) -> &'a str {
         self.token(at).map_or("", |t| t.span.of(self.text))
     }
 
     /// Tells whether the token is one of some short words (given in lower case, with straight apostrophes).
     #[must_use]
-    pub fn among(&self, at: usize, words: &[&str]) -> bool {
-        let Some(token) = self.token(at).filter(|t| t.kind == Kind::Word && t.span.len() < 24) else { return false };
+    pub(crate) fn among(&self, at: usize, words: &[&str]) -> bool {
+        let Some(token) = self
+            .token(at)
+            .filter(|t| t.kind == Kind::Word && t.span.len() < 24)
+        else {
+            return false;
+        };
         let word = token.span.of(self.text);
         words.iter().any(|w| same_word(word, w))
     }
 
     /// Reads a noun phrase at `at`, not beyond `end`.
     #[must_use]
-    pub fn noun(&self, at: usize, end: usize) -> Option<NounPhrase> {
+    pub(crate) fn noun(&self, at: usize, end: usize) -> Option<NounPhrase> {
         let end = end.min(self.sentence.end);
         if at >= end {
             return None;
         }
-        noun_phrase(Tokens::new(self.tokens, at, end)).ok().map(|(_, np)| np)
+        noun_phrase(Tokens::new(self.tokens, at, end))
+            .ok()
+            .map(|(_, np)| np)
     }
 
     /// Gives the pair of marks that opens at `at`.
     #[must_use]
-    pub fn pair_at(&self, at: usize) -> Option<(usize, &'a Pair)> {
+    pub(crate) fn pair_at(&self, at: usize) -> Option<(usize, &'a Pair)> {
         if self.kind(at) != Kind::Open {
             return None;
         }
@@ -137,16 +152,20 @@ impl<'a> Scene<'a> {
 
     /// Gives the pair of marks that closes at `at`.
     #[must_use]
-    pub fn pair_closing(&self, at: usize) -> Option<(usize, &'a Pair)> {
+    pub(crate) fn pair_closing(&self, at: usize) -> Option<(usize, &'a Pair)> {
         if self.kind(at) != Kind::Close {
             return None;
         }
-        self.pairs.iter().enumerate().rev().find(|(_, p)| p.closed && p.close == at)
+        self.pairs
+            .iter()
+            .enumerate()
+            .rev()
+            .find(|(_, p)| p.closed && p.close == at)
     }
 
     /// Gives the next token at the same level: the one behind a whole quotation when a mark opens here.
     #[must_use]
-    pub fn step(&self, at: usize) -> usize {
+    pub(crate) fn step(&self, at: usize) -> usize {
         match self.pair_at(at) {
             Some((_, pair)) => (pair.close + 1).max(at + 1),
             None => at + 1,
@@ -155,7 +174,7 @@ impl<'a> Scene<'a> {
 
     /// Gives the previous token at the same level.
     #[must_use]
-    pub fn step_back(&self, at: usize) -> Option<usize> {
+    pub(crate) fn step_back(&self, at: usize) -> Option<usize> {
         let before = at.checked_sub(1).filter(|b| *b >= self.sentence.start)?;
         match self.pair_closing(before) {
             Some((_, pair)) if pair.open >= self.sentence.start => Some(pair.open),
@@ -165,7 +184,7 @@ impl<'a> Scene<'a> {
 
     /// Gives the mark level of a token: the number of the mark that it stands in.
     #[must_use]
-    pub fn level(&self, at: usize) -> u16 {
+    pub(crate) fn level(&self, at: usize) -> u16 {
         match self.token(at) {
             Some(t) => t.mark,
             None => 0,
@@ -174,29 +193,49 @@ impl<'a> Scene<'a> {
 
     /// Gives the span of a run of tokens, without final signs and outer marks.
     #[must_use]
-    pub fn span(&self, run: Run) -> Span {
+    pub(crate) fn span(&self, run: Run) -> Span {
         let first = self.tokens.get(run.start).map_or(0, |t| t.span.start);
-        let last = run.end.checked_sub(1).and_then(|i| self.tokens.get(i)).map_or(first, |t| t.span.end);
+        let last = run
+            .end
+            .checked_sub(1)
+            .and_then(|i| self.tokens.get(i))
+            .map_or(first, |t| t.span.end);
         Span::new(first, last.max(first))
     }
 
     /// Shrinks a run: final signs, lone dashes and marks around the whole go.
     #[must_use]
-    pub fn trimmed(&self, mut run: Run) -> Run {
+    pub(crate) fn trimmed(&self, mut run: Run) -> Run {
         loop {
             let before = run;
             while run.start < run.end && run.end > 0 && self.trims_right(run) {
                 run.end -= 1;
             }
-            while run.start < run.end && matches!(self.kind(run.start), Kind::Comma | Kind::Colon | Kind::Dash | Kind::Period | Kind::Semicolon | Kind::Break) {
+            while run.start < run.end
+                && matches!(
+                    self.kind(run.start),
+                    Kind::Comma
+                        | Kind::Colon
+                        | Kind::Dash
+                        | Kind::Period
+                        | Kind::Semicolon
+                        | Kind::Break
+                )
+            {
                 run.start += 1;
             }
-            let whole = self.pair_at(run.start).is_some_and(|(_, p)| p.close + 1 == run.end || !p.closed && p.close + 1 >= run.end);
+            let whole = self.pair_at(run.start).is_some_and(|(_, p)| {
+                p.close + 1 == run.end || !p.closed && p.close + 1 >= run.end
+            });
             if whole {
                 let closed = self.pair_at(run.start).is_some_and(|(_, p)| p.closed);
                 run.start += 1;
                 run.end -= usize::from(closed);
-            } else if self.kind(run.start) == Kind::Open && self.pair_at(run.start).is_some_and(|(_, p)| p.close >= run.end) {
+            } else if self.kind(run.start) == Kind::Open
+                && self
+                    .pair_at(run.start)
+                    .is_some_and(|(_, p)| p.close >= run.end)
+            {
                 run.start += 1;
             }
             if run == before {
@@ -208,8 +247,17 @@ impl<'a> Scene<'a> {
     fn trims_right(&self, run: Run) -> bool {
         let last = run.end - 1;
         match self.kind(last) {
-            Kind::Comma | Kind::Period | Kind::Exclaim | Kind::Semicolon | Kind::Colon | Kind::Dash | Kind::Break | Kind::Open => true,
-            Kind::Close => self.pair_closing(last).is_none_or(|(_, p)| p.open < run.start),
+            Kind::Comma
+            | Kind::Period
+            | Kind::Exclaim
+            | Kind::Semicolon
+            | Kind::Colon
+            | Kind::Dash
+            | Kind::Break
+            | Kind::Open => true,
+            Kind::Close => self
+                .pair_closing(last)
+                .is_none_or(|(_, p)| p.open < run.start),
             _ => false,
         }
     }
@@ -217,14 +265,16 @@ impl<'a> Scene<'a> {
 
 /// Compares a word with a key of the closed classes: case and the form of the apostrophe do not count.
 #[must_use]
-pub fn same_word(word: &str, key: &str) -> bool {
+pub(crate) fn same_word(word: &str, key: &str) -> bool {
     let mut letters = key.bytes();
     let mut bytes = word.bytes();
     loop {
         match (bytes.next(), letters.next()) {
             (None, None) => return true,
-            (Some(a), Some(b)) if a == b || a.is_ascii_uppercase() && a.to_ascii_lowercase() == b => {}
-            (Some(b'\xE2'), Some(b'\'')) if bytes.next() == Some(0x80) && bytes.next() == Some(0x99) => {}
+            (Some(a), Some(b))
+                if a == b || a.is_ascii_uppercase() && a.to_ascii_lowercase() == b => {}
+            (Some(b'\xE2'), Some(b'\''))
+                if bytes.next() == Some(0x80) && bytes.next() == Some(0x99) => {}
             // `À` and `É` differ from `à` and `é` in one bit of the second byte.
             (Some(a @ 0x80..=0x9E), Some(b)) if a | 0x20 == b => {}
             _ => return false,

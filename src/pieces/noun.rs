@@ -15,7 +15,7 @@ use crate::lexicon::Classes;
 
 /// A noun phrase: token indices of the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NounPhrase {
+pub(crate) struct NounPhrase {
     /// First token.
     pub start: usize,
     /// First token after the phrase.
@@ -30,7 +30,7 @@ pub struct NounPhrase {
 
 /// What a noun phrase is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sort {
+pub(crate) enum Sort {
     /// A pronoun.
     Pronoun,
     /// A phrase without a capital in its head.
@@ -57,14 +57,31 @@ const OUTSIDE: Classes = Classes::PREP
 
 /// Tells whether a token can be a noun, an adjective or a name.
 #[must_use]
-pub fn nominal(token: &Token) -> bool {
+pub(crate) fn nominal(token: &Token) -> bool {
     match token.kind {
         Kind::Number => true,
         Kind::Word => {
-            let noun = Classes::NOUN.or(Classes::ADJ).or(Classes::ROLE).or(Classes::COLLECTIVE).or(Classes::DOCUMENT);
-            let kept = token.is(noun) && !token.is(Classes::FINITE.or(Classes::PREP).or(Classes::DET).or(Classes::SUB).or(Classes::CONJ));
-            let inside = token.capital() && !token.shape.has(Shape::INITIAL) && token.span.len() > 1;
-            let name = inside || token.capital() && !token.is(Classes::DET.or(Classes::PREP).or(Classes::SUBJ).or(Classes::CONJ).or(Classes::SUB)) && !token.is(Classes::FINITE);
+            let noun = Classes::NOUN
+                .or(Classes::ADJ)
+                .or(Classes::ROLE)
+                .or(Classes::COLLECTIVE)
+                .or(Classes::DOCUMENT);
+            let kept = token.is(noun)
+                && !token.is(Classes::FINITE
+                    .or(Classes::PREP)
+                    .or(Classes::DET)
+                    .or(Classes::SUB)
+                    .or(Classes::CONJ));
+            let inside =
+                token.capital() && !token.shape.has(Shape::INITIAL) && token.span.len() > 1;
+            let name = inside
+                || token.capital()
+                    && !token.is(Classes::DET
+                        .or(Classes::PREP)
+                        .or(Classes::SUBJ)
+                        .or(Classes::CONJ)
+                        .or(Classes::SUB))
+                    && !token.is(Classes::FINITE);
             kept || name || (!token.is(OUTSIDE) && !plain_adverb(token) && !token.is(Classes::TIME))
         }
         _ => false,
@@ -85,16 +102,38 @@ fn link_de(t: &Token) -> bool {
 }
 
 /// Reads one noun phrase that begins at the first token.
-pub fn noun_phrase(input: Tokens<'_>) -> Found<'_, NounPhrase> {
+pub(crate) fn noun_phrase(input: Tokens<'_>) -> Found<'_, NounPhrase> {
     alt((pronoun, common_or_proper)).parse(input)
 }
 
 fn pronoun(input: Tokens<'_>) -> Found<'_, NounPhrase> {
-    let free = |t: &Token| t.kind == Kind::Word && t.is(Classes::SUBJ.or(Classes::PRON).or(Classes::TONIC)) && !t.is(Classes::REL);
-    let determines = |t: &Token| t.is(Classes::DET) && input.peek(1).is_some_and(|n| nominal(n) || n.kind == Kind::Open);
+    let free = |t: &Token| {
+        t.kind == Kind::Word
+            && t.is(Classes::SUBJ.or(Classes::PRON).or(Classes::TONIC))
+            && !t.is(Classes::REL)
+    };
+    let determines = |t: &Token| {
+        t.is(Classes::DET)
+            && input
+                .peek(1)
+                .is_some_and(|n| nominal(n) || n.kind == Kind::Open)
+    };
     let (rest, head) = verify(one(free), |t| !determines(t)).parse(input)?;
-    let (rest, _) = if head.is(Classes::PRON) { many0_count(chain).parse(rest)? } else { (rest, 0) };
-    Ok((rest, NounPhrase { start: input.at, end: rest.at, head: input.at, agreement: agreement(&head), sort: Sort::Pronoun }))
+    let (rest, _) = if head.is(Classes::PRON) {
+        many0_count(chain).parse(rest)?
+    } else {
+        (rest, 0)
+    };
+    Ok((
+        rest,
+        NounPhrase {
+            start: input.at,
+            end: rest.at,
+            head: input.at,
+            agreement: agreement(&head),
+            sort: Sort::Pronoun,
+        },
+    ))
 }
 
 fn common_or_proper(input: Tokens<'_>) -> Found<'_, NounPhrase> {
@@ -106,33 +145,78 @@ fn common_or_proper(input: Tokens<'_>) -> Found<'_, NounPhrase> {
     let first = det.map(|(d, _)| d);
     let token = body.peek(head - body.at).copied().unwrap_or_default();
     let bare_small = first.is_none() && !token.capital() && token.kind != Kind::Number;
-    let sort = if token.capital() && first.is_none() { Sort::Proper } else { Sort::Common };
+    let sort = if token.capital() && first.is_none() {
+        Sort::Proper
+    } else {
+        Sort::Common
+    };
     let mut agreement = agreement(&token);
     if let Some(d) = first {
         agreement = merge(self::agreement(&d), agreement);
     }
-    if bare_small && !token.is(Classes::ROLE.or(Classes::ANON).or(Classes::COLLECTIVE).or(Classes::TITLE).or(Classes::DOCUMENT)) && token.entry.0 == 0 && rest.at == body.at {
+    if bare_small
+        && !token.is(Classes::ROLE
+            .or(Classes::ANON)
+            .or(Classes::COLLECTIVE)
+            .or(Classes::TITLE)
+            .or(Classes::DOCUMENT))
+        && token.entry.0 == 0
+        && rest.at == body.at
+    {
         return Err(nom::Err::Error(()));
     }
-    Ok((rest, NounPhrase { start: input.at, end: rest.at, head, agreement, sort }))
+    Ok((
+        rest,
+        NounPhrase {
+            start: input.at,
+            end: rest.at,
+            head,
+            agreement,
+            sort,
+        },
+    ))
 }
 
 /// One or more nominal words in a row; adverbs of degree may stand between.
 fn modifiers(input: Tokens<'_>) -> Found<'_, usize> {
     let degree = |t: &Token| t.kind == Kind::Word && t.is(Classes::ADV) && t.span.len() <= 6;
-    let named = |i: Tokens<'_>| i.first().is_some_and(|t| t.is(Classes::FIRST_NAME) && t.capital()) && i.at > input.at && i.previous().is_some_and(|t| t.is(Classes::MEDIA));
+    let named = |i: Tokens<'_>| {
+        i.first()
+            .is_some_and(|t| t.is(Classes::FIRST_NAME) && t.capital())
+            && i.at > input.at
+            && i.previous().is_some_and(|t| t.is(Classes::MEDIA))
+    };
     let (rest, count) = fold_many0(
-        preceded(not(one_input(named)), alt((recognize(pair(one(|t| t.kind == Kind::Number), class(Classes::TIME))), recognize(one(nominal)), recognize(pair(one(degree), one(|t| nominal(t) && !t.capital())))))),
+        preceded(
+            not(one_input(named)),
+            alt((
+                recognize(pair(one(|t| t.kind == Kind::Number), class(Classes::TIME))),
+                recognize(one(nominal)),
+                recognize(pair(one(degree), one(|t| nominal(t) && !t.capital()))),
+            )),
+        ),
         || 0usize,
         |n, _| n + 1,
     )
     .parse(input)?;
-    if count == 0 { Err(nom::Err::Error(())) } else { Ok((rest, count)) }
+    if count == 0 {
+        Err(nom::Err::Error(()))
+    } else {
+        Ok((rest, count))
+    }
 }
 
 /// Succeeds without reading anything when the input fulfils `test`: a medium before it, a first name next.
-fn one_input<'a>(test: impl Fn(Tokens<'a>) -> bool) -> impl Parser<Tokens<'a>, Output = (), Error = ()> {
-    move |input: Tokens<'a>| if test(input) { Ok((input, ())) } else { Err(nom::Err::Error(())) }
+fn one_input<'a>(
+    test: impl Fn(Tokens<'a>) -> bool,
+) -> impl Parser<Tokens<'a>, Output = (), Error = ()> {
+    move |input: Tokens<'a>| {
+        if test(input) {
+            Ok((input, ()))
+        } else {
+            Err(nom::Err::Error(()))
+        }
+    }
 }
 
 /// `de` with what follows: `de la République`, `d'Alès`, `des affaires étrangères et de la défense`.
@@ -147,27 +231,46 @@ fn chain(input: Tokens<'_>) -> Found<'_, usize> {
 
 /// An acronym or a party in brackets: `(OCHA)`.
 fn bracket(input: Tokens<'_>) -> Found<'_, usize> {
-    let short = verify(many0_count(one(|t| matches!(t.kind, Kind::Word | Kind::Number | Kind::Dash | Kind::Comma))), |n| (1..=4).contains(n));
+    let short = verify(
+        many0_count(one(|t| {
+            matches!(t.kind, Kind::Word | Kind::Number | Kind::Dash | Kind::Comma)
+        })),
+        |n| (1..=4).contains(n),
+    );
     delimited(sign(Kind::ParenOpen), short, sign(Kind::ParenClose)).parse(input)
 }
 
 /// A name in marks: `l'opération « Sokola »`.
 fn title_mark(input: Tokens<'_>) -> Found<'_, usize> {
-    let name = verify(pair(one(|t| t.capital() && t.kind == Kind::Word), many0_count(one(|t| matches!(t.kind, Kind::Word | Kind::Number)))), |(_, n)| *n <= 3);
-    delimited(sign(Kind::Open), name, sign(Kind::Close)).parse(input).map(|(rest, (_, n))| (rest, n))
+    let name = verify(
+        pair(
+            one(|t| t.capital() && t.kind == Kind::Word),
+            many0_count(one(|t| matches!(t.kind, Kind::Word | Kind::Number))),
+        ),
+        |(_, n)| *n <= 3,
+    );
+    delimited(sign(Kind::Open), name, sign(Kind::Close))
+        .parse(input)
+        .map(|(rest, (_, n))| (rest, n))
 }
 
 /// `à`, `chez`, `pour`, `en` after a role: `analyste chez Northgate`, `adjoint à la sécurité`.
 fn role_link<'a>(body: Tokens<'a>) -> impl Parser<Tokens<'a>, Output = usize, Error = ()> {
     move |input: Tokens<'a>| {
-        let roles = (body.at..input.at).any(|i| body.peek(i - body.at).is_some_and(|t| t.is(Classes::ROLE) && t.kind == Kind::Word));
+        let roles = (body.at..input.at).any(|i| {
+            body.peek(i - body.at)
+                .is_some_and(|t| t.is(Classes::ROLE) && t.kind == Kind::Word)
+        });
         let link = |t: &Token| t.kind == Kind::Word && t.is(Classes::ROLE_LINK);
         if !roles {
             return Err(nom::Err::Error(()));
         }
         let (rest, _) = one(link).parse(input)?;
         let (rest, _) = many0_count(one(determiner)).parse(rest)?;
-        if rest.first().is_some_and(|t| t.is(Classes::TIME.or(Classes::MEDIA).or(Classes::CARRIER))) {
+        if rest
+            .first()
+            .is_some_and(|t| t.is(Classes::TIME.or(Classes::MEDIA).or(Classes::CARRIER)))
+        {
             return Err(nom::Err::Error(()));
         }
         modifiers(rest)
@@ -176,14 +279,34 @@ fn role_link<'a>(body: Tokens<'a>) -> impl Parser<Tokens<'a>, Output = usize, Er
 
 /// The head: the first role, institution or document; else the first noun; else the first word.
 fn head_of(body: Tokens<'_>, end: usize) -> usize {
-    let known = Classes::ROLE.or(Classes::COLLECTIVE).or(Classes::DOCUMENT).or(Classes::CARRIER).or(Classes::MEDIA_NOUN).or(Classes::ANON).or(Classes::CUE_NOUN);
+    let known = Classes::ROLE
+        .or(Classes::COLLECTIVE)
+        .or(Classes::DOCUMENT)
+        .or(Classes::CARRIER)
+        .or(Classes::MEDIA_NOUN)
+        .or(Classes::ANON)
+        .or(Classes::CUE_NOUN);
     let token = |i: usize| body.peek(i - body.at);
     let range = body.at..end.max(body.at + 1);
     range
         .clone()
-        .find(|i| token(*i).is_some_and(|t| t.is(known) && !(t.capital() && !t.is(Classes::ROLE.or(Classes::COLLECTIVE)))))
-        .or_else(|| range.clone().find(|i| token(*i).is_some_and(|t| t.is(Classes::NOUN))))
-        .or_else(|| range.clone().find(|i| token(*i).is_some_and(|t| t.kind == Kind::Word && !t.is(Classes::ADJ.or(Classes::NUM).or(Classes::NATION)))))
+        .find(|i| {
+            token(*i).is_some_and(|t| {
+                t.is(known) && !(t.capital() && !t.is(Classes::ROLE.or(Classes::COLLECTIVE)))
+            })
+        })
+        .or_else(|| {
+            range
+                .clone()
+                .find(|i| token(*i).is_some_and(|t| t.is(Classes::NOUN)))
+        })
+        .or_else(|| {
+            range.clone().find(|i| {
+                token(*i).is_some_and(|t| {
+                    t.kind == Kind::Word && !t.is(Classes::ADJ.or(Classes::NUM).or(Classes::NATION))
+                })
+            })
+        })
         .unwrap_or(body.at)
 }
 
@@ -195,10 +318,16 @@ fn agreement(token: &Token) -> Classes {
 fn merge(first: Classes, second: Classes) -> Classes {
     let number = Classes::PLURAL.or(Classes::SINGULAR);
     let gender = Classes::FEMININE.or(Classes::MASCULINE);
-    let pick = |set: Classes| if decided(first & set) { first & set } else { second & set };
+    let pick = |set: Classes| {
+        if decided(first & set) {
+            first & set
+        } else {
+            second & set
+        }
+    };
     pick(number) | pick(gender)
 }
 
 fn decided(set: Classes) -> bool {
-    set.0.count_ones() == 1
+    set.0.is_power_of_two()
 }

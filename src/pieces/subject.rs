@@ -10,7 +10,7 @@ use crate::lexicon::Classes;
 
 /// A phrase that names a source: its words, its main noun phrase, and its apposition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Phrase {
+pub(crate) struct Phrase {
     /// All words.
     pub run: Run,
     /// The noun phrase that the verb agrees with.
@@ -22,14 +22,18 @@ pub struct Phrase {
 impl Phrase {
     /// Takes a noun phrase alone.
     #[must_use]
-    pub const fn plain(np: NounPhrase) -> Self {
-        Self { run: Run::new(np.start, np.end), main: np, apposition: None }
+    pub(crate) const fn plain(np: NounPhrase) -> Self {
+        Self {
+            run: Run::new(np.start, np.end),
+            main: np,
+            apposition: None,
+        }
     }
 }
 
 /// What stands to the left of a verb.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Subject {
+pub(crate) enum Subject {
     /// A phrase of its own.
     Phrase(Phrase),
     /// `qui`: the phrase before it, if one was found.
@@ -41,13 +45,17 @@ pub enum Subject {
 impl Scene<'_> {
     /// Finds the subject of the verb group that begins at `verb`.
     #[must_use]
-    pub fn subject_before(&self, verb: usize) -> Subject {
+    pub(crate) fn subject_before(&self, verb: usize) -> Subject {
         let mut end = verb;
         for _ in 0..6 {
-            while self.before(end).is_some_and(|t| skipped_before_verb(t)) && !self.starts_adverbial(end - 1) {
+            while self.before(end).is_some_and(skipped_before_verb)
+                && !self.starts_adverbial(end - 1)
+            {
                 end -= 1;
             }
-            let Some(before) = self.before(end) else { return Subject::Shared };
+            let Some(before) = self.before(end) else {
+                return Subject::Shared;
+            };
             if before.kind == Kind::Comma {
                 let chunk_end = end - 1;
                 let Some(start) = self.comma_before(chunk_end) else {
@@ -55,7 +63,9 @@ impl Scene<'_> {
                 };
                 if let Some(found) = self.over_insertion(start, chunk_end) {
                     match found {
-                        Insertion::Apposition(second) => return self.with_apposition(start, second),
+                        Insertion::Apposition(second) => {
+                            return self.with_apposition(start, second);
+                        }
                         Insertion::Skip => {
                             end = start;
                             continue;
@@ -66,7 +76,12 @@ impl Scene<'_> {
                 return Subject::Shared;
             }
             if before.kind == Kind::ParenClose {
-                let Some(open) = (self.sentence.start..end).rev().find(|i| self.kind(*i) == Kind::ParenOpen) else { return Subject::Shared };
+                let Some(open) = (self.sentence.start..end)
+                    .rev()
+                    .find(|i| self.kind(*i) == Kind::ParenOpen)
+                else {
+                    return Subject::Shared;
+                };
                 let whole = self.whole(Run::new(self.clause_start(open), end));
                 if matches!(whole, Subject::Phrase(_)) {
                     return whole;
@@ -74,7 +89,8 @@ impl Scene<'_> {
                 end = open;
                 continue;
             }
-            if before.kind == Kind::Word && before.is(Classes::REL) && self.among(end - 1, &["qui"]) {
+            if before.kind == Kind::Word && before.is(Classes::REL) && self.among(end - 1, &["qui"])
+            {
                 return Subject::Relative(self.antecedent(end - 1));
             }
             return self.whole(Run::new(self.clause_start(end), end));
@@ -84,59 +100,100 @@ impl Scene<'_> {
 
     /// Finds the phrase that a relative pronoun at `at` refers to.
     #[must_use]
-    pub fn antecedent(&self, at: usize) -> Option<Phrase> {
+    pub(crate) fn antecedent(&self, at: usize) -> Option<Phrase> {
         let mut end = at;
         if self.before(end).is_some_and(|t| t.kind == Kind::Comma) {
             end -= 1;
         }
-        if self.before(end).is_some_and(|t| t.is(Classes::PREP) && t.kind == Kind::Word) {
+        if self
+            .before(end)
+            .is_some_and(|t| t.is(Classes::PREP) && t.kind == Kind::Word)
+        {
             end -= 1;
             if self.before(end).is_some_and(|t| t.kind == Kind::Comma) {
                 end -= 1;
             }
         }
         let last = self.phrase_ending(end)?;
-        let Some(comma) = last.start.checked_sub(1).filter(|i| self.kind(*i) == Kind::Comma) else { return Some(Phrase::plain(last)) };
-        let first = self.phrase_ending(comma).filter(|np| np.sort != super::noun::Sort::Pronoun && self.may_be_apposed(np, &last));
-        Some(first.map_or(Phrase::plain(last), |main| Phrase { run: Run::new(main.start, last.end), main, apposition: Some(last) }))
+        let Some(comma) = last
+            .start
+            .checked_sub(1)
+            .filter(|i| self.kind(*i) == Kind::Comma)
+        else {
+            return Some(Phrase::plain(last));
+        };
+        let first = self
+            .phrase_ending(comma)
+            .filter(|np| np.sort != super::noun::Sort::Pronoun && self.may_be_apposed(np, &last));
+        Some(first.map_or(Phrase::plain(last), |main| Phrase {
+            run: Run::new(main.start, last.end),
+            main,
+            apposition: Some(last),
+        }))
     }
 
     /// Finds the longest noun phrase that ends exactly at `end`.
     #[must_use]
-    pub fn phrase_ending(&self, end: usize) -> Option<NounPhrase> {
+    pub(crate) fn phrase_ending(&self, end: usize) -> Option<NounPhrase> {
         let floor = end.saturating_sub(24).max(self.sentence.start);
         let mut start = end;
         while let Some(before) = start.checked_sub(1).filter(|b| *b >= floor) {
             let t = self.token(before)?;
-            let inside = matches!(t.kind, Kind::Word | Kind::Number | Kind::ParenOpen | Kind::ParenClose | Kind::Open | Kind::Close) && !t.is(Classes::FINITE.or(Classes::SUB).or(Classes::REL));
-            if !inside || t.kind == Kind::Word && t.is(Classes::PREP) && !t.is(Classes::DE.or(Classes::ROLE_LINK).or(Classes::DET)) {
+            let inside = matches!(
+                t.kind,
+                Kind::Word
+                    | Kind::Number
+                    | Kind::ParenOpen
+                    | Kind::ParenClose
+                    | Kind::Open
+                    | Kind::Close
+            ) && !t.is(Classes::FINITE.or(Classes::SUB).or(Classes::REL));
+            if !inside
+                || t.kind == Kind::Word
+                    && t.is(Classes::PREP)
+                    && !t.is(Classes::DE.or(Classes::ROLE_LINK).or(Classes::DET))
+            {
                 break;
             }
             start = before;
         }
-        (start..end).find_map(|s| self.noun(s, end).filter(|np| np.end == end && self.starts_phrase(s)))
+        (start..end).find_map(|s| {
+            self.noun(s, end)
+                .filter(|np| np.end == end && self.starts_phrase(s))
+        })
     }
 
     fn starts_phrase(&self, at: usize) -> bool {
-        !self.before(at).is_some_and(|b| b.kind == Kind::Word && b.is(Classes::DE) && self.before(at - 1).is_some_and(nominal))
+        !self.before(at).is_some_and(|b| {
+            b.kind == Kind::Word && b.is(Classes::DE) && self.before(at - 1).is_some_and(nominal)
+        })
     }
 
     fn may_be_apposed(&self, main: &NounPhrase, second: &NounPhrase) -> bool {
-        let proper = |np: &NounPhrase| (np.start..np.end).any(|i| self.token(i).is_some_and(Token::capital));
+        let proper =
+            |np: &NounPhrase| (np.start..np.end).any(|i| self.token(i).is_some_and(Token::capital));
         let role = |np: &NounPhrase| (np.start..np.end).any(|i| self.is(i, Classes::ROLE));
-        (proper(second) || role(second)) && (proper(main) || role(main)) && !self.is(main.start, Classes::TIME)
+        (proper(second) || role(second))
+            && (proper(main) || role(main))
+            && !self.is(main.start, Classes::TIME)
     }
 
     /// Reads a run as phrase: the first noun phrase that is no object of a preposition, to the end of the run.
     fn whole(&self, run: Run) -> Subject {
         let mut at = run.start;
         while at < run.end {
-            if self.is(at, Classes::PREP) && !self.is(at, Classes::DET) || self.is(at, Classes::PREP_DET) && self.kind(at) == Kind::Word && !self.is(at, Classes::INDEF) {
+            if self.is(at, Classes::PREP) && !self.is(at, Classes::DET)
+                || self.is(at, Classes::PREP_DET)
+                    && self.kind(at) == Kind::Word
+                    && !self.is(at, Classes::INDEF)
+            {
                 let object = at + 1;
                 at = self.noun(object, run.end).map_or(object, |np| np.end);
                 continue;
             }
-            if self.is(at, Classes::TIME) && !self.is(at, Classes::ROLE) || self.is(at, Classes::CONJ) {
+            if self.is(at, Classes::TIME) && !self.is(at, Classes::ROLE)
+                || self.is(at, Classes::CONJ)
+            {
                 at += 1;
                 continue;
             }
@@ -158,14 +215,20 @@ impl Scene<'_> {
         if np.sort != super::noun::Sort::Pronoun {
             phrase.run.end = end.max(np.end);
         }
-        while phrase.run.end > np.end && self.before(phrase.run.end).is_some_and(|t| t.kind == Kind::Word && (t.is(Classes::ADV) && !t.is(Classes::ADJ) || t.is(Classes::TONIC))) {
+        while phrase.run.end > np.end
+            && self.before(phrase.run.end).is_some_and(|t| {
+                t.kind == Kind::Word
+                    && (t.is(Classes::ADV) && !t.is(Classes::ADJ) || t.is(Classes::TONIC))
+            })
+        {
             phrase.run.end -= 1;
         }
         phrase
     }
 
     fn only_time(&self, np: &NounPhrase) -> bool {
-        (np.start..np.end).any(|i| self.is(i, Classes::TIME)) && !(np.start..np.end).any(|i| self.is(i, Classes::ROLE.or(Classes::COLLECTIVE)))
+        (np.start..np.end).any(|i| self.is(i, Classes::TIME))
+            && !(np.start..np.end).any(|i| self.is(i, Classes::ROLE.or(Classes::COLLECTIVE)))
             || (np.start..np.end).all(|i| matches!(self.kind(i), Kind::Number))
     }
 
@@ -175,12 +238,20 @@ impl Scene<'_> {
         while let Some(before) = self.step_back(at) {
             let Some(t) = self.token(before) else { break };
             let stop = match t.kind {
-                Kind::Comma | Kind::Semicolon | Kind::Colon | Kind::Dash | Kind::Break | Kind::Exclaim | Kind::Period => true,
+                Kind::Comma
+                | Kind::Semicolon
+                | Kind::Colon
+                | Kind::Dash
+                | Kind::Break
+                | Kind::Exclaim
+                | Kind::Period => true,
                 Kind::Open => self.pair_at(before).is_none_or(|(_, p)| p.close >= end),
                 Kind::Word => {
                     let conjunction = t.is(Classes::SUB.or(Classes::REL)) && !t.is(Classes::PREP);
-                    let verb = t.is(Classes::FINITE) && !self.inside_relative(before, end);
-                    conjunction || verb || (t.is(Classes::CONJ) && self.clause_before_conjunction(before, end))
+                    let verb = t.is(Classes::FINITE);
+                    conjunction
+                        || verb
+                        || (t.is(Classes::CONJ) && self.clause_before_conjunction(before, end))
                 }
                 _ => false,
             };
@@ -192,18 +263,20 @@ impl Scene<'_> {
         at
     }
 
-    fn inside_relative(&self, _verb: usize, _end: usize) -> bool {
-        false
-    }
-
     /// Tells whether `et` at `at` joins clauses and not noun phrases: a verb or nothing nominal before it.
     fn clause_before_conjunction(&self, at: usize, end: usize) -> bool {
         if self.among(at, &["mais", "or", "car", "ni", "puis"]) {
             return true;
         }
-        let Some(np) = self.phrase_ending(at) else { return true };
+        let Some(np) = self.phrase_ending(at) else {
+            return true;
+        };
         let further = self.before(np.start);
-        let object = further.is_some_and(|t| t.kind == Kind::Word && (t.is(Classes::PREP) && !t.is(Classes::DE) || t.is(Classes::VERBAL)) || t.kind == Kind::Close);
+        let object = further.is_some_and(|t| {
+            t.kind == Kind::Word
+                && (t.is(Classes::PREP) && !t.is(Classes::DE) || t.is(Classes::VERBAL))
+                || t.kind == Kind::Close
+        });
         object || self.noun(at + 1, end).is_none()
     }
 
@@ -224,10 +297,23 @@ impl Scene<'_> {
     fn over_insertion(&self, start: usize, end: usize) -> Option<Insertion> {
         let first = start + 1;
         let t = self.token(first)?;
-        if t.kind == Kind::Word && (t.is(Classes::REL) || t.is(Classes::PRESPART) || (t.is(Classes::PPART) && !t.is(Classes::FINITE)) || t.is(Classes::TONIC) || t.is(Classes::TIME) || t.is(Classes::REASON)) {
+        if t.kind == Kind::Word
+            && (t.is(Classes::REL)
+                || t.is(Classes::PRESPART)
+                || (t.is(Classes::PPART) && !t.is(Classes::FINITE))
+                || t.is(Classes::TONIC)
+                || t.is(Classes::TIME)
+                || t.is(Classes::REASON))
+        {
             return Some(Insertion::Skip);
         }
-        if t.kind == Kind::Word && t.is(Classes::ADV.or(Classes::PREP).or(Classes::SUB).or(Classes::PREP_DET)) && !t.is(Classes::DET) {
+        if t.kind == Kind::Word
+            && t.is(Classes::ADV
+                .or(Classes::PREP)
+                .or(Classes::SUB)
+                .or(Classes::PREP_DET))
+            && !t.is(Classes::DET)
+        {
             return Some(Insertion::Skip);
         }
         let np = self.noun(first, end);
@@ -237,11 +323,19 @@ impl Scene<'_> {
             }
             let left = self.whole(Run::new(self.clause_start(start), start));
             let apposed = matches!(left, Subject::Phrase(p) if p.run.end == start && self.may_be_apposed(&p.main, &np) && p.main.sort != super::noun::Sort::Pronoun);
-            if apposed || (np.end + 3 >= end && matches!(left, Subject::Phrase(p) if p.run.end == start) && self.apposed_without_name(&np)) {
+            if apposed
+                || (np.end + 3 >= end
+                    && matches!(left, Subject::Phrase(p) if p.run.end == start)
+                    && self.apposed_without_name(&np))
+            {
                 return Some(Insertion::Apposition(np));
             }
             if np.end == end || self.is(np.end, Classes::PREP.or(Classes::PPART)) {
-                return Some(Insertion::Subject(Phrase { run: Run::new(np.start, end), main: np, apposition: None }));
+                return Some(Insertion::Subject(Phrase {
+                    run: Run::new(np.start, end),
+                    main: np,
+                    apposition: None,
+                }));
             }
         }
         // A participial phrase with an adverb or an adjective in front.
@@ -254,7 +348,11 @@ impl Scene<'_> {
 
     fn with_apposition(&self, comma: usize, second: NounPhrase) -> Subject {
         match self.whole(Run::new(self.clause_start(comma), comma)) {
-            Subject::Phrase(p) => Subject::Phrase(Phrase { run: Run::new(p.run.start, second.end), main: p.main, apposition: Some(second) }),
+            Subject::Phrase(p) => Subject::Phrase(Phrase {
+                run: Run::new(p.run.start, second.end),
+                main: p.main,
+                apposition: Some(second),
+            }),
             other => other,
         }
     }
@@ -271,5 +369,9 @@ enum Insertion {
 }
 
 fn skipped_before_verb(t: &Token) -> bool {
-    t.kind == Kind::Word && (t.is(Classes::ADV) || t.is(Classes::CLITIC) && !t.is(Classes::DET.or(Classes::SUBJ)) || t.is(Classes::NEG) && !t.is(Classes::SUBJ)) && !t.is(Classes::TONIC.or(Classes::SUBJ).or(Classes::PRON))
+    t.kind == Kind::Word
+        && (t.is(Classes::ADV)
+            || t.is(Classes::CLITIC) && !t.is(Classes::DET.or(Classes::SUBJ))
+            || t.is(Classes::NEG) && !t.is(Classes::SUBJ))
+        && !t.is(Classes::TONIC.or(Classes::SUBJ).or(Classes::PRON))
 }

@@ -8,19 +8,31 @@ use sha2::{Digest, Sha256};
 
 use crate::analysis::{self, Analysis, Limit};
 use crate::article::Article;
-use crate::contract::{ArticleInfo, Claim, Cue, Entity, Finding, Level, Mark, Modality, Relay, Report, SCHEMA, Source, Stretch};
+use crate::contract::{
+    ArticleInfo, Claim, Cue, Entity, Finding, Level, Mark, Modality, Relay, Report, SCHEMA, Source,
+    Stretch,
+};
 use crate::span::Span;
 
 /// Builds the report of one article.
 #[must_use]
-pub fn report(article: &Article, analysis: &Analysis, lexicon: &str) -> Report {
-    let a = Assembler { text: &article.text, points: Points::new(&article.text), analysis };
+pub(crate) fn report(article: &Article, analysis: &Analysis, lexicon: &str) -> Report {
+    let a = Assembler {
+        text: &article.text,
+        points: Points::new(&article.text),
+        analysis,
+    };
     Report {
         schema: SCHEMA,
         selon: env!("CARGO_PKG_VERSION").to_owned(),
         lexicon: lexicon.to_owned(),
         article: info(article, analysis),
-        claims: analysis.claims.iter().enumerate().map(|(i, c)| a.claim(i, c)).collect(),
+        claims: analysis
+            .claims
+            .iter()
+            .enumerate()
+            .map(|(i, c)| a.claim(i, c))
+            .collect(),
         marks: analysis.marks.iter().map(|m| a.mark(m)).collect(),
         entities: a.entities(),
         findings: analysis.limits.iter().map(|l| a.finding(*l)).collect(),
@@ -31,7 +43,11 @@ fn info(article: &Article, analysis: &Analysis) -> ArticleInfo {
     ArticleInfo {
         id: article.id.clone(),
         path: article.path.clone(),
-        title: article.title.clone().or_else(|| analysis.headline.map(|s| s.of(&article.text).trim().to_owned())),
+        title: article.title.clone().or_else(|| {
+            analysis
+                .headline
+                .map(|s| s.of(&article.text).trim().to_owned())
+        }),
         outlet: article.outlet.clone(),
         url: article.url.clone(),
         published: article.published.clone(),
@@ -41,10 +57,12 @@ fn info(article: &Article, analysis: &Analysis) -> ArticleInfo {
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut s, b| {
-        let _ = write!(s, "{b:02x}");
-        s
-    })
+    bytes
+        .iter()
+        .fold(String::with_capacity(bytes.len() * 2), |mut s, b| {
+            let _ = write!(s, "{b:02x}");
+            s
+        })
 }
 
 /// Code points at every 64th byte, so that a byte offset is converted in constant time.
@@ -70,7 +88,11 @@ impl<'a> Points<'a> {
     fn of(&self, byte: u32) -> u32 {
         let at = byte as usize / STEP;
         let base = self.marks.get(at).copied().unwrap_or(0);
-        let part = self.text.as_bytes().get(at * STEP..byte as usize).unwrap_or(&[]);
+        let part = self
+            .text
+            .as_bytes()
+            .get(at * STEP..byte as usize)
+            .unwrap_or(&[]);
         base + part.iter().filter(|b| starts_char(**b)).count() as u32
     }
 }
@@ -88,12 +110,21 @@ struct Assembler<'a> {
 
 impl Assembler<'_> {
     fn stretch(&self, span: Span) -> Stretch {
-        Stretch { start: self.points.of(span.start), end: self.points.of(span.end), text: span.of(self.text).to_owned() }
+        Stretch {
+            start: self.points.of(span.start),
+            end: self.points.of(span.end),
+            text: span.of(self.text).to_owned(),
+        }
     }
 
     fn cue(&self, cue: &analysis::Cue) -> Cue {
         let s = self.stretch(cue.span);
-        Cue { start: s.start, end: s.end, text: s.text, lemma: cue.lemma.clone() }
+        Cue {
+            start: s.start,
+            end: s.end,
+            text: s.text,
+            lemma: cue.lemma.clone(),
+        }
     }
 
     fn source(&self, source: analysis::Source) -> Source {
@@ -117,29 +148,59 @@ impl Assembler<'_> {
             quotes: c.quotes.iter().map(|s| self.stretch(*s)).collect(),
             cue: c.cue.as_ref().map(|x| self.cue(x)),
             source: c.source.map(|s| self.source(s)),
-            relays: c.relays.iter().map(|r| Relay { cue: r.cue.as_ref().map(|x| self.cue(x)), source: self.source(r.source) }).collect(),
+            relays: c
+                .relays
+                .iter()
+                .map(|r| Relay {
+                    cue: r.cue.as_ref().map(|x| self.cue(x)),
+                    source: self.source(r.source),
+                })
+                .collect(),
             agency: c.agency.clone(),
             zone: c.zone,
             said_at: None,
-            modality: Modality { conditional: c.conditional, negated: c.negated },
+            modality: Modality {
+                conditional: c.conditional,
+                negated: c.negated,
+            },
             rule: c.rule.to_owned(),
             confidence: (c.confidence * 100.0).round() / 100.0,
-            basis: c.basis.iter().map(|(name, weight)| format!("{name} {weight:+}")).collect(),
+            basis: c
+                .basis
+                .iter()
+                .map(|(name, weight)| format!("{name} {weight:+}"))
+                .collect(),
         }
     }
 
     fn mark(&self, m: &analysis::Mark) -> Mark {
         let s = self.stretch(m.inner);
-        Mark { start: s.start, end: s.end, text: s.text, class: m.class, claim: m.claim.map(claim_id) }
+        Mark {
+            start: s.start,
+            end: s.end,
+            text: s.text,
+            class: m.class,
+            claim: m.claim.map(claim_id),
+        }
     }
 
     /// Lists the entities that a claim or a relay names.
     fn entities(&self) -> Vec<Entity> {
-        let used: std::collections::BTreeSet<usize> =
-            self.analysis.claims.iter().flat_map(|c| c.source.iter().chain(c.relays.iter().map(|r| &r.source))).filter_map(|s| s.entity).collect();
+        let used: std::collections::BTreeSet<usize> = self
+            .analysis
+            .claims
+            .iter()
+            .flat_map(|c| c.source.iter().chain(c.relays.iter().map(|r| &r.source)))
+            .filter_map(|s| s.entity)
+            .collect();
         used.into_iter()
             .filter_map(|i| self.analysis.entities.get(i).map(|e| (i, e)))
-            .map(|(i, e)| Entity { id: entity_id(i), name: e.name.clone(), kind: e.kind, aliases: e.aliases.clone() })
+            .map(|(i, e)| Entity {
+                id: entity_id(i),
+                name: e.name.clone(),
+                kind: e.kind,
+                aliases: e.aliases.clone(),
+            })
             .collect()
     }
 
@@ -153,7 +214,14 @@ impl Assembler<'_> {
         let words = span.of(self.text);
         let digest = hex(&Sha256::digest(format!("{code}\u{0}{words}").as_bytes()));
         let fingerprint = digest.chars().take(16).collect();
-        Finding { code: code.to_owned(), level: Level::Limit, message: message.to_owned(), span: Some(self.stretch(span)), claim: None, fingerprint }
+        Finding {
+            code: code.to_owned(),
+            level: Level::Limit,
+            message: message.to_owned(),
+            span: Some(self.stretch(span)),
+            claim: None,
+            fingerprint,
+        }
     }
 }
 

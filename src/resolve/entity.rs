@@ -9,11 +9,11 @@ use crate::lexicon::Classes;
 use crate::span::Span;
 
 /// Index of an entity.
-pub type EntityId = usize;
+pub(crate) type EntityId = usize;
 
 /// Somebody or something that the article names.
 #[derive(Clone, Debug, Default)]
-pub struct Entity {
+pub(crate) struct Entity {
     /// Fullest name, or the words of the first description.
     pub name: String,
     /// The same without determiner, folded.
@@ -42,7 +42,7 @@ pub struct Entity {
 
 impl Entity {
     /// Adds roles.
-    pub fn learn_roles(&mut self, roles: &[u16]) {
+    pub(crate) fn learn_roles(&mut self, roles: &[u16]) {
         for role in roles {
             if !self.roles.contains(role) {
                 self.roles.push(*role);
@@ -51,8 +51,11 @@ impl Entity {
     }
 
     /// Adds what a mention tells of gender and number, where nothing was known.
-    pub fn learn_agreement(&mut self, agreement: Classes) {
-        for set in [Classes::FEMININE.or(Classes::MASCULINE), Classes::PLURAL.or(Classes::SINGULAR)] {
+    pub(crate) fn learn_agreement(&mut self, agreement: Classes) {
+        for set in [
+            Classes::FEMININE.or(Classes::MASCULINE),
+            Classes::PLURAL.or(Classes::SINGULAR),
+        ] {
             if (self.agreement & set).0.count_ones() != 1 {
                 self.agreement = self.agreement.without(set) | (agreement & set);
             }
@@ -60,14 +63,17 @@ impl Entity {
     }
 
     /// Adds a role phrase.
-    pub fn learn_phrase(&mut self, phrase: &str) {
-        if !phrase.is_empty() && !self.phrases.iter().any(|p| p == phrase) && self.phrases.len() < 12 {
+    pub(crate) fn learn_phrase(&mut self, phrase: &str) {
+        if !phrase.is_empty()
+            && !self.phrases.iter().any(|p| p == phrase)
+            && self.phrases.len() < 12
+        {
             self.phrases.push(phrase.to_owned());
         }
     }
 
     /// Adds another form of the name.
-    pub fn learn_alias(&mut self, span: Span) {
+    pub(crate) fn learn_alias(&mut self, span: Span) {
         if self.aliases.len() < 12 && !self.aliases.contains(&span) {
             self.aliases.push(span);
         }
@@ -76,8 +82,13 @@ impl Entity {
 
 /// Tells whether gender and number of two mentions can go together; unknown fits all.
 #[must_use]
-pub fn compatible(a: Classes, b: Classes) -> bool {
-    [Classes::FEMININE.or(Classes::MASCULINE), Classes::PLURAL.or(Classes::SINGULAR)].iter().all(|set| {
+pub(crate) fn compatible(a: Classes, b: Classes) -> bool {
+    [
+        Classes::FEMININE.or(Classes::MASCULINE),
+        Classes::PLURAL.or(Classes::SINGULAR),
+    ]
+    .iter()
+    .all(|set| {
         let (x, y) = (a & *set, b & *set);
         x.0.count_ones() != 1 || y.0.count_ones() != 1 || x == y
     })

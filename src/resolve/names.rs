@@ -14,7 +14,7 @@ use crate::span::Span;
 
 /// An agency or medium: a row of the lexicon, or a name after a noun of media.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outlet {
+pub(crate) enum Outlet {
     /// Index of the name in the lexicon.
     Known(u16),
     /// The words of the name (`la chaîne al-Jadeed`).
@@ -23,7 +23,7 @@ pub enum Outlet {
 
 /// What a phrase says of whom it names.
 #[derive(Clone, Debug, Default)]
-pub struct Described {
+pub(crate) struct Described {
     /// Words of the whole phrase.
     pub span: Span,
     /// The proper name in it, for persons.
@@ -64,30 +64,54 @@ pub struct Described {
     pub doubtful: bool,
 }
 
-const PARTICLES: [&str; 22] =
-    ["de", "d'", "du", "des", "von", "van", "der", "den", "ben", "bin", "al", "el", "da", "dos", "di", "della", "ter", "la", "le", "y", "ibn", "ould"];
+const PARTICLES: [&str; 22] = [
+    "de", "d'", "du", "des", "von", "van", "der", "den", "ben", "bin", "al", "el", "da", "dos",
+    "di", "della", "ter", "la", "le", "y", "ibn", "ould",
+];
 
 /// Describes a phrase.
 #[must_use]
-pub fn describe(scene: &Scene<'_>, phrase: &Phrase) -> Described {
+pub(crate) fn describe(scene: &Scene<'_>, phrase: &Phrase) -> Described {
     let np = &phrase.main;
-    let mut d = Described { span: scene.span(phrase.run), agreement: np.agreement, ..Described::default() };
+    let mut d = Described {
+        span: scene.span(phrase.run),
+        agreement: np.agreement,
+        ..Described::default()
+    };
     let article = scene.is(np.start, Classes::DET);
-    d.pronoun = np.sort == Sort::Pronoun && np.end == np.start + 1 && !scene.is(np.start, Classes::INDEF) && scene.is_pronoun(np.start);
+    d.pronoun = np.sort == Sort::Pronoun
+        && np.end == np.start + 1
+        && !scene.is(np.start, Classes::INDEF)
+        && scene.is_pronoun(np.start);
     d.indefinite = scene.is(np.start, Classes::INDEF) || np.sort == Sort::Pronoun && !d.pronoun;
     d.possessive = scene.is(np.start, Classes::POSS);
-    d.demonstrative = scene.is(np.start, Classes::DEM) || scene.among(np.start, &["ce dernier", "cette dernière", "ces derniers", "ces dernières"]);
+    d.demonstrative = scene.is(np.start, Classes::DEM)
+        || scene.among(
+            np.start,
+            &[
+                "ce dernier",
+                "cette dernière",
+                "ces derniers",
+                "ces dernières",
+            ],
+        );
     for part in std::iter::once(np).chain(phrase.apposition.as_ref()) {
         part_of(scene, part, &mut d);
     }
     d.bare = np.end <= np.head + 1 && d.name.is_none() && d.outlet.is_none();
     d.office = scene.is(np.head, Classes::OFFICE);
-    d.coordinated = (np.end..phrase.run.end).any(|i| scene.is(i, Classes::CONJ)) && phrase.apposition.is_none();
+    d.coordinated =
+        (np.end..phrase.run.end).any(|i| scene.is(i, Classes::CONJ)) && phrase.apposition.is_none();
     if d.coordinated {
         d.agreement = d.agreement.without(Classes::SINGULAR) | Classes::PLURAL;
     }
     if d.lemma.is_some() {
-        fold_into(scene.span(Run::new(np.start + usize::from(article), np.end)).of(scene.text), &mut d.phrase);
+        fold_into(
+            scene
+                .span(Run::new(np.start + usize::from(article), np.end))
+                .of(scene.text),
+            &mut d.phrase,
+        );
     }
     kind(scene, phrase, &mut d);
     d
@@ -97,14 +121,18 @@ impl Scene<'_> {
     /// Tells whether the word at `at` is a personal pronoun or `ce dernier`.
     fn is_pronoun(&self, at: usize) -> bool {
         let inverted = self.kind(at) == Kind::Inverted;
-        inverted || self.is(at, Classes::SUBJ.or(Classes::TONIC)) && !self.among(at, &["on", "ce", "c'", "je", "nous", "vous", "tu", "l'on"])
+        inverted
+            || self.is(at, Classes::SUBJ.or(Classes::TONIC))
+                && !self.among(at, &["on", "ce", "c'", "je", "nous", "vous", "tu", "l'on"])
     }
 }
 
 fn part_of(scene: &Scene<'_>, np: &NounPhrase, d: &mut Described) {
     let mut chained = false;
     for at in np.start..np.end {
-        let Some(token) = scene.token(at) else { continue };
+        let Some(token) = scene.token(at) else {
+            continue;
+        };
         chained |= token.is(Classes::DE) && at > np.start;
         if token.is(Classes::ROLE) && !token.is(Classes::TITLE) && (!chained || at == np.head) {
             learn_noun(scene, token, SenseKind::Role, d);
@@ -116,7 +144,11 @@ fn part_of(scene: &Scene<'_>, np: &NounPhrase, d: &mut Described) {
             learn_name(scene, token, d);
         }
         if d.country.is_none() && token.is(Classes::NATION.or(Classes::COUNTRY)) {
-            d.country = scene.lexicon.senses(token.entry).find(|s| matches!(s.kind, SenseKind::Nation | SenseKind::Country)).map(|s| s.id);
+            d.country = scene
+                .lexicon
+                .senses(token.entry)
+                .find(|s| matches!(s.kind, SenseKind::Nation | SenseKind::Country))
+                .map(|s| s.id);
         }
         if token.is(Classes::TITLE) && token.capital() {
             d.agreement |= title_gender(scene.word(at));
@@ -125,12 +157,18 @@ fn part_of(scene: &Scene<'_>, np: &NounPhrase, d: &mut Described) {
     if d.name.is_none()
         && let Some(run) = person_name(scene, np)
     {
-        d.words = (run.start..run.end).map(|i| fold(scene.word(i))).filter(|w| !w.is_empty()).collect();
+        d.words = (run.start..run.end)
+            .map(|i| fold(scene.word(i)))
+            .filter(|w| !w.is_empty())
+            .collect();
         d.name = Some(scene.span(run));
         let first = scene.token(run.start);
         let single = run.end == run.start + 1;
-        d.doubtful = single && first.is_some_and(|t| t.shape.has(Shape::INITIAL) && !t.is(Classes::FIRST_NAME)) && d.roles.is_empty();
-        if let Some(sense) = first.and_then(|t| scene.lexicon.sense(t.entry, SenseKind::FirstName)) {
+        d.doubtful = single
+            && first.is_some_and(|t| t.shape.has(Shape::INITIAL) && !t.is(Classes::FIRST_NAME))
+            && d.roles.is_empty();
+        if let Some(sense) = first.and_then(|t| scene.lexicon.sense(t.entry, SenseKind::FirstName))
+        {
             d.agreement = gendered(d.agreement, sense.morph);
         } else {
             d.agreement |= Classes::SINGULAR;
@@ -156,7 +194,7 @@ fn title_gender(word: &str) -> Classes {
 
 fn gendered(agreement: Classes, morph: Morph) -> Classes {
     let gender = Classes::FEMININE.or(Classes::MASCULINE);
-    if (agreement & gender).0.count_ones() == 1 {
+    if (agreement & gender).0.is_power_of_two() {
         return agreement;
     }
     let plain = agreement.without(gender);
@@ -168,8 +206,12 @@ fn gendered(agreement: Classes, morph: Morph) -> Classes {
 }
 
 fn learn_noun(scene: &Scene<'_>, token: &Token, kind: SenseKind, d: &mut Described) {
-    let Some(sense) = scene.lexicon.sense(token.entry, kind) else { return };
-    let Some(noun) = scene.lexicon.meta().nouns.get(sense.id as usize) else { return };
+    let Some(sense) = scene.lexicon.sense(token.entry, kind) else {
+        return;
+    };
+    let Some(noun) = scene.lexicon.meta().nouns.get(sense.id as usize) else {
+        return;
+    };
     d.lemma = d.lemma.or(Some(noun.lemma));
     for isa in &noun.isa {
         if !d.roles.contains(isa) {
@@ -179,7 +221,9 @@ fn learn_noun(scene: &Scene<'_>, token: &Token, kind: SenseKind, d: &mut Describ
 }
 
 fn learn_name(scene: &Scene<'_>, token: &Token, d: &mut Described) {
-    let Some(sense) = scene.lexicon.sense(token.entry, SenseKind::Org) else { return };
+    let Some(sense) = scene.lexicon.sense(token.entry, SenseKind::Org) else {
+        return;
+    };
     if let Some(name) = scene.lexicon.name(sense.id) {
         d.roles.extend_from_slice(&name.isa);
     }
@@ -204,7 +248,13 @@ fn person_name(scene: &Scene<'_>, np: &NounPhrase) -> Option<Run> {
             let full = first && end > at + 1;
             let proper = np.sort == Sort::Proper && at == np.start && !capitals;
             let after_role = role && !capitals && !chained;
-            if after_role || proper || full && (!chained || capitals || role && end == np.end && scene.is(at - 1, Classes::ROLE)) {
+            if after_role
+                || proper
+                || full
+                    && (!chained
+                        || capitals
+                        || role && end == np.end && scene.is(at - 1, Classes::ROLE))
+            {
                 return Some(Run::new(at, end));
             }
             at = end;
@@ -216,14 +266,34 @@ fn person_name(scene: &Scene<'_>, np: &NounPhrase) -> Option<Run> {
 }
 
 fn starts_name(token: &Token) -> bool {
-    let place = Classes::COUNTRY.or(Classes::CAPITAL).or(Classes::PLACE).or(Classes::ORG).or(Classes::SEAT).or(Classes::MEDIA).or(Classes::NATION);
-    let common = Classes::VERBAL.or(Classes::ADJ).or(Classes::ROLE).or(Classes::COLLECTIVE).or(Classes::NOUN).or(Classes::DOCUMENT).or(Classes::TIME).or(Classes::CUE_NOUN).or(Classes::ADV);
+    let place = Classes::COUNTRY
+        .or(Classes::CAPITAL)
+        .or(Classes::PLACE)
+        .or(Classes::ORG)
+        .or(Classes::SEAT)
+        .or(Classes::MEDIA)
+        .or(Classes::NATION);
+    let common = Classes::VERBAL
+        .or(Classes::ADJ)
+        .or(Classes::ROLE)
+        .or(Classes::COLLECTIVE)
+        .or(Classes::NOUN)
+        .or(Classes::DOCUMENT)
+        .or(Classes::TIME)
+        .or(Classes::CUE_NOUN)
+        .or(Classes::ADV);
     let known = token.is(Classes::FIRST_NAME) && !token.is(Classes::WEAK);
     token.kind == Kind::Word
         && token.capital()
-        && !token.is(Classes::TITLE.or(Classes::PREP).or(Classes::SUBJ).or(Classes::PRON))
+        && !token.is(Classes::TITLE
+            .or(Classes::PREP)
+            .or(Classes::SUBJ)
+            .or(Classes::PRON))
         && (!token.is(Classes::DET) || !token.shape.has(Shape::INITIAL) && token.span.len() > 1)
-        && (known || !token.is(place) && !(token.shape.has(Shape::INITIAL) && token.is(common)) && !token.is(Classes::COLLECTIVE))
+        && (known
+            || !token.is(place)
+                && !(token.shape.has(Shape::INITIAL) && token.is(common))
+                && !token.is(Classes::COLLECTIVE))
 }
 
 fn name_end(scene: &Scene<'_>, start: usize, limit: usize) -> usize {
@@ -231,7 +301,12 @@ fn name_end(scene: &Scene<'_>, start: usize, limit: usize) -> usize {
     while end < limit {
         let Some(token) = scene.token(end) else { break };
         let capital = token.kind == Kind::Word && token.capital() && !token.is(Classes::TITLE);
-        let particle = token.kind == Kind::Word && scene.among(end, &PARTICLES) && scene.token(end + 1).is_some_and(|t| t.capital() || scene.among(end + 1, &PARTICLES)) && end + 1 < limit;
+        let particle = token.kind == Kind::Word
+            && scene.among(end, &PARTICLES)
+            && scene
+                .token(end + 1)
+                .is_some_and(|t| t.capital() || scene.among(end + 1, &PARTICLES))
+            && end + 1 < limit;
         if !capital && !particle {
             break;
         }
@@ -242,22 +317,42 @@ fn name_end(scene: &Scene<'_>, start: usize, limit: usize) -> usize {
 
 /// Finds the agency or medium that a run names.
 #[must_use]
-pub fn outlet_in(scene: &Scene<'_>, run: Run) -> Option<Outlet> {
-    (run.start..run.end).find_map(|at| outlet_at(scene, at)).or_else(|| described_outlet(scene, run))
+pub(crate) fn outlet_in(scene: &Scene<'_>, run: Run) -> Option<Outlet> {
+    (run.start..run.end)
+        .find_map(|at| outlet_at(scene, at))
+        .or_else(|| described_outlet(scene, run))
 }
 
 fn outlet_at(scene: &Scene<'_>, at: usize) -> Option<Outlet> {
-    let token = scene.token(at).filter(|t| matches!(t.kind, Kind::Word | Kind::Number) && t.is(Classes::AGENCY.or(Classes::MEDIA)))?;
-    if token.is(Classes::SUBJ.or(Classes::DET).or(Classes::PREP).or(Classes::CONJ)) {
+    let token = scene.token(at).filter(|t| {
+        matches!(t.kind, Kind::Word | Kind::Number) && t.is(Classes::AGENCY.or(Classes::MEDIA))
+    })?;
+    if token.is(Classes::SUBJ
+        .or(Classes::DET)
+        .or(Classes::PREP)
+        .or(Classes::CONJ))
+    {
         return None;
     }
-    let noun = (1..=3).any(|n| at.checked_sub(n).is_some_and(|i| scene.is(i, Classes::MEDIA_NOUN)));
-    let linked = at.checked_sub(1).is_some_and(|i| scene.is(i, Classes::PREP.or(Classes::PREP_DET)) && !scene.is(i, Classes::DE));
+    let noun = (1..=3).any(|n| {
+        at.checked_sub(n)
+            .is_some_and(|i| scene.is(i, Classes::MEDIA_NOUN))
+    });
+    let linked = at.checked_sub(1).is_some_and(|i| {
+        scene.is(i, Classes::PREP.or(Classes::PREP_DET)) && !scene.is(i, Classes::DE)
+    });
     if token.is(Classes::WEAK) && !(noun || linked || token.shape.has(Shape::PHRASE)) {
         return None;
     }
-    let sense = scene.lexicon.senses(token.entry).find(|s| matches!(s.kind, SenseKind::Agency | SenseKind::Media))?;
-    scene.lexicon.name(sense.id).filter(|n| n.sort != "platform").map(|_| Outlet::Known(sense.id))
+    let sense = scene
+        .lexicon
+        .senses(token.entry)
+        .find(|s| matches!(s.kind, SenseKind::Agency | SenseKind::Media))?;
+    scene
+        .lexicon
+        .name(sense.id)
+        .filter(|n| n.sort != "platform")
+        .map(|_| Outlet::Known(sense.id))
 }
 
 /// `l'agence nord-coréenne`, `la chaîne al-Jadeed`: by adjective, or by the productive pattern of noun and name.
@@ -273,23 +368,40 @@ fn described_outlet(scene: &Scene<'_>, run: Run) -> Option<Outlet> {
         }
     }
     let name = |i: &usize| {
-        let word = scene.kind(*i) == Kind::Word && (scene.token(*i).is_some_and(Token::capital) || scene.word(*i).starts_with("al-"));
+        let word = scene.kind(*i) == Kind::Word
+            && (scene.token(*i).is_some_and(Token::capital) || scene.word(*i).starts_with("al-"));
         word || scene.kind(*i) == Kind::Open
     };
     let at = (noun + 1..run.end).find(name)?;
-    if scene.is(at, Classes::COUNTRY.or(Classes::PLACE).or(Classes::ORG).or(Classes::FIRST_NAME)) || (noun + 1..at).any(|i| scene.is(i, Classes::DE)) || scene.is(noun, Classes::COLLECTIVE) {
+    if scene.is(
+        at,
+        Classes::COUNTRY
+            .or(Classes::PLACE)
+            .or(Classes::ORG)
+            .or(Classes::FIRST_NAME),
+    ) || (noun + 1..at).any(|i| scene.is(i, Classes::DE))
+        || scene.is(noun, Classes::COLLECTIVE)
+    {
         return None;
     }
-    let (at, end) = if scene.kind(at) == Kind::Open { (at + 1, scene.pair_at(at).map_or(at + 2, |(_, p)| p.close)) } else { (at, name_end(scene, at, run.end.max(at + 1))) };
+    let (at, end) = if scene.kind(at) == Kind::Open {
+        (at + 1, scene.pair_at(at).map_or(at + 2, |(_, p)| p.close))
+    } else {
+        (at, name_end(scene, at, run.end.max(at + 1)))
+    };
     Some(Outlet::Named(scene.span(Run::new(at, end))))
 }
 
 /// Makes an id of a name: lower case, no accents, hyphens for everything else.
 #[must_use]
-pub fn slug(name: &str) -> String {
+pub(crate) fn slug(name: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
     let mut out = String::new();
-    for c in name.nfd().filter(|c| !('\u{300}'..='\u{36F}').contains(c)).flat_map(char::to_lowercase) {
+    for c in name
+        .nfd()
+        .filter(|c| !('\u{300}'..='\u{36F}').contains(c))
+        .flat_map(char::to_lowercase)
+    {
         if c.is_alphanumeric() {
             out.push(c);
         } else if !out.ends_with('-') && !out.is_empty() {
@@ -310,11 +422,20 @@ fn kind(scene: &Scene<'_>, phrase: &Phrase, d: &mut Described) {
         () if agency => SourceType::Agency,
         () if d.outlet.is_some() => SourceType::Media,
         () if d.name.is_some() => SourceType::Person,
-        () if head(Classes::ANON) && !head(Classes::COLLECTIVE) && (d.indefinite || !any(Classes::DET)) => SourceType::Anonymous,
+        () if head(Classes::ANON)
+            && !head(Classes::COLLECTIVE)
+            && (d.indefinite || !any(Classes::DET)) =>
+        {
+            SourceType::Anonymous
+        }
         () if head(Classes::ROLE) && d.indefinite => SourceType::Anonymous,
         () if head(Classes::ROLE) && d.agreement.has(Classes::PLURAL) => SourceType::Collective,
         () if head(Classes::ROLE) => SourceType::Person,
-        () if any(Classes::SEAT.or(Classes::COUNTRY).or(Classes::CAPITAL)) && !head(Classes::COLLECTIVE.or(Classes::DOCUMENT)) => SourceType::Government,
+        () if any(Classes::SEAT.or(Classes::COUNTRY).or(Classes::CAPITAL))
+            && !head(Classes::COLLECTIVE.or(Classes::DOCUMENT)) =>
+        {
+            SourceType::Government
+        }
         () if head(Classes::COLLECTIVE) || any(Classes::ORG) => SourceType::Institution,
         () if head(Classes::DOCUMENT.or(Classes::CARRIER)) => SourceType::Document,
         () if d.indefinite => SourceType::Anonymous,
