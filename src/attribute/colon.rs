@@ -14,8 +14,8 @@ pub(super) fn propose(scene: &Scene<'_>, out: &mut Vec<Reading>) {
     for at in scene.sentence.start..scene.sentence.end {
         if scene.kind(at) == Kind::Colon && scene.level(at) == 0 {
             out.extend(
-                name(scene, at)
-                    .or_else(|| noun(scene, at))
+                noun(scene, at)
+                    .or_else(|| name(scene, at))
                     .or_else(|| narrated(scene, at)),
             );
         }

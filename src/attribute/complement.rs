@@ -82,7 +82,8 @@ fn clause(scene: &Scene<'_>, cue: &Cue, at: usize) -> Option<Start> {
         };
         return Some(("que-clause", start, false, 40));
     }
-    if scene.takes(cue, Frame::Si) {
+    let manner = scene.is(at + 1, Classes::ADV) && !scene.is(at + 1, Classes::DET.or(Classes::SUBJ).or(Classes::PREP));
+    if scene.takes(cue, Frame::Si) && !(scene.among(at, &["si"]) && manner) {
         if scene.among(at, &["si"])
             || scene.among(at, &["s'"]) && scene.among(at + 1, &["il", "ils"])
         {
@@ -154,18 +155,31 @@ fn mark(scene: &Scene<'_>, cue: &Cue, at: usize) -> Option<Start> {
     .iter()
     .any(|f| scene.takes(cue, *f))
         || cue.form != Form::Bare && scene.takes(cue, Frame::Incise);
-    if !takes {
+    if !takes || titled(scene, at) {
         return None;
     }
     let whole = scene
         .pair_at(at)
         .is_some_and(|(_, p)| ends_after(scene, p.close + 1));
-    let rule = if scene.takes(cue, Frame::Attr) && !scene.takes(cue, Frame::Quote) {
+    let rule = if !whole && scene.takes(cue, Frame::NpAttr) {
+        "object-attribute"
+    } else if scene.takes(cue, Frame::Attr) && !scene.takes(cue, Frame::Quote) {
         "reflexive-attribute"
     } else {
         "quoted-object"
     };
     Some((rule, at, whole, 30))
+}
+
+/// A short name in marks with a capital (`expose « La Laitière »`) is a title, not speech.
+fn titled(scene: &Scene<'_>, open: usize) -> bool {
+    let Some((_, pair)) = scene.pair_at(open) else {
+        return false;
+    };
+    let words = pair.close.saturating_sub(open + 1);
+    let capital = scene.token(open + 1).is_some_and(crate::lex::token::Token::capital);
+    let verb = (open + 1..pair.close).any(|i| scene.is(i, Classes::FINITE.or(Classes::SUBJ)));
+    capital && words <= 4 && !verb && !(open + 1..pair.close).any(|i| scene.kind(i) == Kind::Exclaim)
 }
 
 fn ends_after(scene: &Scene<'_>, at: usize) -> bool {

@@ -5,7 +5,7 @@
 
 use super::complement::{self, Complement};
 use super::{Reading, Who};
-use crate::lex::token::Kind;
+use crate::lex::token::{Kind, Token};
 use crate::lexicon::Classes;
 use crate::pieces::cue::{Cue, Form};
 use crate::pieces::subject::Subject;
@@ -24,10 +24,18 @@ pub(super) fn propose(scene: &Scene<'_>, out: &mut Vec<Reading>) {
 
 fn governed(scene: &Scene<'_>, index: usize, cue: &Cue, complement: Complement) -> Option<Reading> {
     let (rule, who, sureness) = source(scene, index, cue, &complement)?;
+    let who = locative(scene, who);
+    if complement.weight < 34 && matches!(who, Who::Words(p) if !may_speak(scene, &p)) {
+        return None;
+    }
     let end = if complement.rule == "colon-cue" && complement.quotation {
         scene.pair_at(complement.start).map(|(_, p)| p.close + 1)?
     } else {
         scene.clause_end(complement.start, Some(cue))
+    };
+    let (who, end) = match opening(scene, cue, complement.start, end) {
+        Some((subject, comma)) => (Who::Words(subject), comma),
+        None => (who, end),
     };
     let content = Run::new(complement.start, end);
     let mut reading = Reading::new(rule, Some(Run::new(cue.start, cue.end)), who, vec![content])
@@ -48,6 +56,53 @@ fn governed(scene: &Scene<'_>, index: usize, cue: &Cue, complement: Complement) 
         reading = reading.with("withheld", -6);
     }
     Some(reading)
+}
+
+/// `Au ministère, on qualifie …`, `du côté de la ligue, on parle …`: `on` speaks for the body that the adjunct names.
+fn locative(scene: &Scene<'_>, who: Who) -> Who {
+    let Who::Words(phrase) = who else { return who };
+    if !scene.among(phrase.main.start, &["on", "l'on"]) || phrase.main.end > phrase.main.start + 1 {
+        return who;
+    }
+    let body = Classes::COLLECTIVE.or(Classes::ORG).or(Classes::ROLE).or(Classes::SEAT).or(Classes::MEDIA).or(Classes::ANON);
+    let mut at = phrase.main.start;
+    while let Some(before) = scene.step_back(at) {
+        at = before;
+        let place = scene.is(at, Classes::PREP) && !scene.is(at, Classes::DE);
+        if place && let Some(np) = scene.noun(at + 1, phrase.main.start)
+            && (np.start..np.end).any(|i| scene.is(i, body))
+        {
+            return Who::Words(crate::pieces::subject::Phrase::plain(np));
+        }
+    }
+    who
+}
+
+/// Tells whether a subject can say something: a thing or an event (`la journée promet d'être longue`) cannot.
+fn may_speak(scene: &Scene<'_>, phrase: &crate::pieces::subject::Phrase) -> bool {
+    let speaks = Classes::ROLE
+        .or(Classes::COLLECTIVE)
+        .or(Classes::ORG)
+        .or(Classes::AGENCY)
+        .or(Classes::MEDIA)
+        .or(Classes::MEDIA_NOUN)
+        .or(Classes::FIRST_NAME)
+        .or(Classes::ANON)
+        .or(Classes::COUNTRY)
+        .or(Classes::CAPITAL)
+        .or(Classes::SEAT)
+        .or(Classes::TITLE)
+        .or(Classes::DOCUMENT)
+        .or(Classes::CARRIER)
+        .or(Classes::NATION)
+        .or(Classes::CUE_NOUN);
+    let np = &phrase.main;
+    let first = np.start + usize::from(scene.is(np.start, Classes::DET));
+    let known = |i: usize| scene.is(i, speaks) || scene.kind(i) == Kind::Word && scene.token(i).is_some_and(Token::capital);
+    if np.sort == crate::pieces::noun::Sort::Pronoun {
+        return !scene.among(np.start, &["cela", "ça", "ce", "c'", "rien", "tout"]);
+    }
+    known(np.head) || known(first) || phrase.apposition.is_some() || (np.head..np.end).any(|i| scene.kind(i) == Kind::Word && scene.token(i).is_some_and(Token::capital) && !scene.is(i, Classes::PLACE))
 }
 
 /// Finds who governs the cue, and names the construction by its form.
@@ -164,7 +219,14 @@ fn infinitive(
     let before = edge.checked_sub(1)?;
     let narrative =
         scene.among(before, &["de", "d'"]) && scene.among(before.wrapping_sub(1), &["et"]);
-    let tail = scene.among(before, &["avant de", "avant d'", "afin de", "afin d'"])
+    if scene.among(before, &["de", "d'"])
+        && let Some(np) = scene.phrase_ending(before)
+        && scene.among(np.start.wrapping_sub(1), &["et"])
+        && (scene.sentence.start..np.start).filter(|i| scene.kind(*i) == Kind::Word).count() == 1
+    {
+        return Some(("infinitive-tail", Who::Words(crate::pieces::subject::Phrase::plain(np)), 5));
+    }
+    let tail = scene.among(before, &["après"]) && cue.compound || scene.among(before, &["avant de", "avant d'", "afin de", "afin d'"])
         || scene.among(before, &["de", "d'"])
             && scene.among(before.wrapping_sub(1), &["avant", "loin"]);
     let purpose = scene.among(before, &["pour", "sans"])
@@ -185,6 +247,28 @@ fn infinitive(
         };
     }
     (narrative || tail || purpose).then(|| ("infinitive-tail", shared(scene, index), 4))
+}
+
+/// `Estimant que P, le tribunal a rejeté`: a participle, gerund or `après avoir` at the start of the sentence belongs to the
+/// subject of the main clause, and its content ends at the comma before it.
+fn opening(scene: &Scene<'_>, cue: &Cue, from: usize, end: usize) -> Option<(crate::pieces::subject::Phrase, usize)> {
+    if !matches!(cue.form, Form::Participle | Form::Gerund | Form::Infinitive) {
+        return None;
+    }
+    let lead = (scene.sentence.start..cue.start).all(|i| !matches!(scene.kind(i), Kind::Word) || scene.among(i, &["en", "tout", "tout en", "après", "mais", "et"]));
+    let mut at = from;
+    while lead && at < end {
+        if scene.kind(at) == Kind::Comma
+            && let Some(np) = scene.noun(at + 1, scene.sentence.end)
+        {
+            let verb = scene.is(np.end, Classes::FINITE) || scene.is(np.end, Classes::NEG.or(Classes::SE)) && scene.is(np.end + 1, Classes::FINITE);
+            if verb {
+                return Some((crate::pieces::subject::Phrase::plain(np), at));
+            }
+        }
+        at = scene.step(at);
+    }
+    None
 }
 
 /// Tells whether a bare participle continues a compound tense before it.

@@ -31,6 +31,13 @@ struct Place {
 
 fn place(scene: &Scene<'_>, start: usize) -> Option<Place> {
     let mut at = start.checked_sub(1)?;
+    // `nous a confié X`, `comme l'a rappelé X`: object pronouns stand before the cue.
+    while at > scene.sentence.start
+        && (scene.is(at, Classes::CLITIC) || scene.among(at, &["nous", "vous", "l'"]))
+        && (matches!(scene.kind(at - 1), Kind::Comma | Kind::Close | Kind::Dash) || scene.among(at - 1, &["comme"]))
+    {
+        at -= 1;
+    }
     // `« P », — a dit X`
     if scene.kind(at) == Kind::Dash
         && matches!(scene.kind(at.wrapping_sub(1)), Kind::Comma | Kind::Close)
@@ -78,7 +85,7 @@ fn incise(scene: &Scene<'_>, cue: &Cue) -> Option<Reading> {
     let limit = scene.level_end(cue.start);
     let (who, end, adjuncts, sureness, rule) = who(scene, cue, limit)?;
     build(scene, cue, &place, who, end, adjuncts).map(|mut r| {
-        if let Some(rule) = rule {
+        if let Some(rule) = rule.filter(|_| r.rule != "dialogue-dash") {
             r.rule = rule;
         }
         r.of_verb(*cue).with("subject", sureness)
@@ -276,7 +283,9 @@ fn build(
         let only_mark = scene
             .pair_at(first_word(scene, left))
             .is_some_and(|(_, p)| p.close + 1 >= left.end);
+        let around = goes_on(scene, end);
         if cue.inverted.is_none()
+            && !around
             && !only_mark
             && !main_verb(scene, left)
             && opens_with_speaker(scene, left)
@@ -296,9 +305,15 @@ fn build(
         } else {
             "incise-indirect"
         };
-        content.extend(resumed(scene, end, only_mark));
+        if around && !only_mark {
+            content.push(Run::new(end + 1, scene.clause_end(end + 1, None)));
+        } else {
+            content.extend(resumed(scene, end, only_mark));
+        }
     }
-    let quoted = place.after_mark || place.inside;
+    let dash = !place.inside && !place.after_mark && scene.kind(scene.sentence.start) == Kind::Dash;
+    let rule = if dash { "dialogue-dash" } else { rule };
+    let quoted = place.after_mark || place.inside || dash;
     let mut reading = Reading::new(
         if content.len() > 1 && rule == "incise-inverted" {
             "incise-split"
@@ -313,6 +328,15 @@ fn build(
     .with("mark", if quoted { 10 } else { 0 });
     reading.adjuncts = adjuncts;
     Some(reading)
+}
+
+/// Tells whether a finite verb goes on behind the comma at `at`: « Le musée, précise la conservatrice, n'ouvrira qu'à l'automne. »
+fn goes_on(scene: &Scene<'_>, at: usize) -> bool {
+    let light = Classes::NEG.or(Classes::SE).or(Classes::CLITIC);
+    scene.kind(at) == Kind::Comma
+        && (scene.is(at + 1, Classes::FINITE)
+            || scene.is(at + 1, light) && !scene.is(at + 1, Classes::DET) && scene.is(at + 2, Classes::FINITE))
+        && scene.kind(at + 2) != Kind::Inverted
 }
 
 /// Tells whether the head of a phrase can speak: without marks before it, an object (`souligne la volonté de deux pays`) must
@@ -494,6 +518,31 @@ fn resumed(scene: &Scene<'_>, end: usize, quoted: bool) -> Option<Run> {
         return None;
     }
     Some(Run::new(at, scene.clause_end(at, None)))
+}
+
+/// « P », X a lancé hier: a short subject before the verb, directly behind a quotation that opens the sentence.
+pub(super) fn propose_subject_first(scene: &Scene<'_>, out: &mut Vec<Reading>) {
+    let first = (scene.sentence.start..scene.sentence.end).find(|i| matches!(scene.kind(*i), Kind::Open | Kind::Word | Kind::Number));
+    let Some((_, pair)) = first.and_then(|i| scene.pair_at(i)).filter(|(_, p)| p.closed) else {
+        return;
+    };
+    let mut start = pair.close + 1;
+    while matches!(scene.kind(start), Kind::Comma | Kind::Dash) {
+        start += 1;
+    }
+    let Some(np) = scene.noun(start, scene.sentence.end).filter(|_| start > pair.close + 1) else {
+        return;
+    };
+    let Some(cue) = scene.cues.iter().find(|c| c.start == np.end && c.form == Form::Finite && c.inverted.is_none()) else {
+        return;
+    };
+    let phrase = Phrase::plain(np);
+    let pronoun = scene.is(np.start, Classes::SUBJ);
+    if scene.takes(cue, Frame::Incise) && (pronoun || phrase_is_human(scene, &phrase)) && super::complement::of(scene, cue).is_none() {
+        let content = vec![Run::new(pair.open, pair.close + 1)];
+        let reading = Reading::new("incise-subject-first", Some(Run::new(cue.start, cue.end)), Who::Words(phrase), content);
+        out.push(reading.of_verb(*cue).with("incise", 16));
+    }
 }
 
 /// A finite verb of no list between a quotation and a subject: by construction it introduces speech.

@@ -8,6 +8,7 @@ pub(crate) mod complement;
 mod governed;
 mod incise;
 mod nominal;
+mod passive;
 mod preposition;
 pub(crate) mod select;
 
@@ -107,6 +108,8 @@ pub(crate) fn proposed(scene: &Scene<'_>) -> Vec<Reading> {
     preposition::propose(scene, &mut proposed);
     colon::propose(scene, &mut proposed);
     nominal::propose(scene, &mut proposed);
+    passive::propose(scene, &mut proposed);
+    incise::propose_subject_first(scene, &mut proposed);
     for reading in &mut proposed {
         for run in &mut reading.content {
             *run = scene.trimmed(*run);

@@ -51,7 +51,8 @@ fn governed(scene: &Scene<'_>, at: usize) -> Option<Reading> {
     if who == Who::Nobody {
         return None;
     }
-    let content = Run::new(from, scene.clause_end(from, None));
+    let end = scene.clause_end(from, None);
+    let content = Run::new(from, scene.main_verb_after(from, end));
     Some(Reading::new("noun-que", Some(Run::new(at, at + 1)), who, vec![content]).with("noun", 16))
 }
 

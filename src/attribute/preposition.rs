@@ -241,7 +241,7 @@ fn relative(scene: &Scene<'_>, at: usize) -> Option<Reading> {
     {
         return None;
     }
-    let end = scene.clause_end(from, None);
+    let end = scene.main_verb_after(from, scene.clause_end(from, None));
     let noun = scene.is(phrase.main.head, Classes::CUE_NOUN) && !scene.among(at, &["pour"]);
     let cue = if noun {
         Run::new(phrase.main.head, phrase.main.head + 1)
@@ -271,6 +271,9 @@ pub(super) fn owner(scene: &Scene<'_>, phrase: &Phrase) -> Who {
 fn source_of(scene: &Scene<'_>, at: usize) -> Option<Reading> {
     let limit = scene.level_end(at);
     let end = source_end(scene, at, limit);
+    if end == at + 1 {
+        return None;
+    }
     let mut after = end;
     let mut adjuncts = Vec::new();
     if scene.is(after, Classes::PPART) || scene.among(after, &["citée", "citées"]) {
@@ -323,7 +326,7 @@ fn pour(scene: &Scene<'_>, at: usize) -> Option<Reading> {
     let reason = scene.kind(first) == Kind::Number
         || scene.is(first, Classes::NUM)
         || (first..phrase.main.end).any(|i| scene.is(i, Classes::TIME));
-    if reason || !phrase_is_human(scene, &phrase) || !person_or_body(scene, &phrase) {
+    if reason || !person_or_body(scene, &phrase) {
         return None;
     }
     let content = if headline && matches!(scene.kind(phrase.run.end), Kind::Break | Kind::Period) {
@@ -367,35 +370,35 @@ fn person_or_body(scene: &Scene<'_>, phrase: &Phrase) -> bool {
         .or(Classes::TITLE)
         .or(Classes::AGENCY)
         .or(Classes::ANON);
-    (phrase.main.start..phrase.main.end).any(|i| scene.is(i, body))
+    scene.is(phrase.main.start, Classes::TONIC) || (phrase.main.start..phrase.main.end).any(|i| scene.is(i, body))
         || phrase.apposition.is_some()
         || scene.token(phrase.main.start).is_some_and(Token::capital)
             && !scene.is(phrase.main.start, Classes::PLACE.or(Classes::DET))
 }
 
-/// A source that can say something: a known noun, a name, a pronoun, a document.
+/// A source that can say something: its head is a known noun, a name, a pronoun or a document, or what it is made of belongs
+/// to one (`les prévisions de l'entreprise`). A work of art says nothing (`d'après un roman de Zola`).
 fn speaker_like(scene: &Scene<'_>, phrase: &Phrase) -> bool {
-    let speaks = Classes::ROLE
+    let body = Classes::ROLE
         .or(Classes::COLLECTIVE)
         .or(Classes::ORG)
         .or(Classes::AGENCY)
         .or(Classes::MEDIA)
         .or(Classes::MEDIA_NOUN)
         .or(Classes::FIRST_NAME)
-        .or(Classes::ANON)
         .or(Classes::COUNTRY)
         .or(Classes::CAPITAL)
         .or(Classes::SEAT)
-        .or(Classes::TITLE)
-        .or(Classes::DOCUMENT)
-        .or(Classes::CARRIER)
-        .or(Classes::TONIC)
-        .or(Classes::PRON)
-        .or(Classes::CUE_NOUN);
-    (phrase.run.start..phrase.run.end).any(|i| {
-        scene.is(i, speaks)
-            || scene.kind(i) == Kind::Word && scene.token(i).is_some_and(Token::capital)
-    })
+        .or(Classes::TITLE);
+    let words = Classes::ANON.or(Classes::DOCUMENT).or(Classes::CARRIER).or(Classes::TONIC).or(Classes::PRON).or(Classes::CUE_NOUN);
+    let np = &phrase.main;
+    let capital = |i: usize| scene.kind(i) == Kind::Word && scene.token(i).is_some_and(Token::capital);
+    if scene.is(np.head, Classes::WORK) && !scene.is(np.head, body) {
+        return false;
+    }
+    let first = np.start + usize::from(scene.is(np.start, Classes::DET));
+    let head = [np.head, first].iter().any(|i| scene.is(*i, body.or(words)) || capital(*i));
+    head || (np.start..phrase.run.end).any(|i| scene.is(i, body) || capital(i))
 }
 
 /// Where the clause that a preposition comments on begins: the sentence, a colon, a semicolon, `que` of another cue.

@@ -39,6 +39,28 @@ impl Scene<'_> {
         limit
     }
 
+    /// Ends a clause that belongs to a subject before the verb of that subject: « l'idée que le pont tienne | a fait rire ». A second
+    /// finite verb without a word that opens a clause in between is the main verb.
+    #[must_use]
+    pub(crate) fn main_verb_after(&self, from: usize, end: usize) -> usize {
+        let opens = Classes::SUB.or(Classes::REL).or(Classes::CONJ).or(Classes::WH);
+        let mut seen = None;
+        let mut at = from;
+        while at < end {
+            if self.is(at, opens) || matches!(self.kind(at), Kind::Comma | Kind::Colon) {
+                seen = None;
+            } else if self.is(at, Classes::FINITE) && !self.is(at, Classes::NOUN.or(Classes::ADJ)) {
+                if seen.is_some_and(|s| at > s + 1) {
+                    let clitic = self.before(at).is_some_and(|t| t.is(Classes::NEG.or(Classes::CLITIC).or(Classes::SE)) && !t.is(Classes::DET));
+                    return at - usize::from(clitic);
+                }
+                seen = Some(at);
+            }
+            at = self.step(at);
+        }
+        end
+    }
+
     /// Gives the end of the sentence, or of the mark that `from` stands in.
     #[must_use]
     pub(crate) fn level_end(&self, from: usize) -> usize {
@@ -62,6 +84,12 @@ impl Scene<'_> {
                 || (self.is(at, Classes::ADV) && !self.is(at, Classes::PREP.or(Classes::SUB))))
         {
             at += 1;
+        }
+        // In a relative clause the comma before a finite verb gives the word back to the main clause.
+        let relative = owner.is_some_and(|o| self.before(o.start).is_some_and(|t| t.is(Classes::REL)) && self.among(o.start - 1, &["qui"]));
+        let verb = self.is(at, Classes::FINITE) || self.is(at, Classes::NEG.or(Classes::SE)) && self.is(at + 1, Classes::FINITE);
+        if relative && verb && at == comma + 1 && self.kind(at + 1) != Kind::Inverted {
+            return true;
         }
         // Behind a closed quotation a participle or an adjunct with `en` comments on the saying.
         if comma > 0
@@ -346,6 +374,9 @@ impl Scene<'_> {
         if self.is(at, Classes::REASON) {
             return at + 1;
         }
+        if self.among(at, &["en"]) && self.is(at + 1, Classes::PRESPART) {
+            return self.noun(at + 2, limit).filter(|np| self.is(np.start, Classes::POSS)).map_or(at + 2, |np| np.end);
+        }
         self.prepositional(at, limit).map_or(at, |run| {
             passed.push(run);
             run.end
@@ -419,7 +450,7 @@ impl Scene<'_> {
         }
         let mut words = 0;
         while end < limit {
-            let number = self.kind(end) == Kind::Number;
+            let number = self.kind(end) == Kind::Number || self.is(end, Classes::NUM) && self.is(end + 1, Classes::TIME);
             let time =
                 self.is(end, Classes::TIME) && !self.is(end, Classes::ROLE.or(Classes::COLLECTIVE));
             let link = words > 0
@@ -515,7 +546,11 @@ impl Scene<'_> {
         if self.kind(start) == Kind::Comma {
             start += 1;
         }
-        let np = self.noun(start, limit)?;
+        let mut np = self.noun(start, limit)?;
+        let addressee = |i: &usize| self.among(*i, &["à", "au", "aux"]) && self.is(*i + 1, Classes::POSS.or(Classes::ROLE).or(Classes::TONIC));
+        if let Some(cut) = (np.head + 1..np.end).find(addressee) {
+            np.end = cut;
+        }
         if np.sort == super::noun::Sort::Pronoun && self.is(np.start, Classes::SUBJ) {
             return None;
         }
