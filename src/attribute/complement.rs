@@ -75,6 +75,9 @@ fn clause(scene: &Scene<'_>, cue: &Cue, at: usize) -> Option<Start> {
         if only && scene.among(cue.start, &["ne"]) {
             return None;
         }
+        if cue.negated && scene.is(at + 1, Classes::DE.or(Classes::PREP)) && !scene.is(at + 1, Classes::DET.or(Classes::ADV)) {
+            return None;
+        }
         let start = if scene.kind(at + 1) == Kind::Colon {
             at + 2
         } else {

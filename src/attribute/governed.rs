@@ -7,6 +7,7 @@ use super::complement::{self, Complement};
 use super::{Reading, Who};
 use crate::lex::token::{Kind, Token};
 use crate::lexicon::Classes;
+use crate::lexicon::rows::Act;
 use crate::pieces::cue::{Cue, Form};
 use crate::pieces::subject::Subject;
 use crate::pieces::{Run, Scene};
@@ -24,7 +25,13 @@ pub(super) fn propose(scene: &Scene<'_>, out: &mut Vec<Reading>) {
 
 fn governed(scene: &Scene<'_>, index: usize, cue: &Cue, complement: Complement) -> Option<Reading> {
     let (rule, who, sureness) = source(scene, index, cue, &complement)?;
+    if who == Who::Nobody && cue.form == Form::Finite || generic(scene, who) && !complement.quotation {
+        return None;
+    }
     let who = locative(scene, who);
+    if suggests(scene, cue) && matches!(who, Who::Words(p) if !may_speak(scene, &p)) {
+        return None;
+    }
     if complement.weight < 34 && matches!(who, Who::Words(p) if !may_speak(scene, &p)) {
         return None;
     }
@@ -37,6 +44,11 @@ fn governed(scene: &Scene<'_>, index: usize, cue: &Cue, complement: Complement) 
         Some((subject, comma)) => (Who::Words(subject), comma),
         None => (who, end),
     };
+    let clause = complement.rule == "que-clause";
+    if clause && !(complement.start..end).any(|i| scene.is(i, Classes::FINITE)) {
+        return None;
+    }
+    let end = if complement.weight < 32 { object_end(scene, complement.start, end) } else { end };
     let content = Run::new(complement.start, end);
     let mut reading = Reading::new(rule, Some(Run::new(cue.start, cue.end)), who, vec![content])
         .of_verb(*cue)
@@ -56,6 +68,49 @@ fn governed(scene: &Scene<'_>, index: usize, cue: &Cue, complement: Complement) 
         reading = reading.with("withheld", -6);
     }
     Some(reading)
+}
+
+/// `on` without a body that it stands for (`on craint que`): the narrator's own voice.
+fn generic(scene: &Scene<'_>, who: Who) -> bool {
+    matches!(who, Who::Words(p) if scene.among(p.main.start, &["on", "l'on"])) && locative(scene, who) == who
+}
+
+/// Verbs that documents and facts govern too (`prouve que`, `montre que`): with a thing as subject they report nobody.
+fn suggests(scene: &Scene<'_>, cue: &Cue) -> bool {
+    let heads = &scene.lexicon.meta().heads;
+    let row = heads.get(cue.head as usize).and_then(|h| h.rows.get(cue.row as usize));
+    row.is_some_and(|r| matches!(r.act, Act::Suggest | Act::Confirm))
+}
+
+/// An object holds no finite verb outside its relatives: `et` (or a comma) before one gives the word back to the main clause; and a
+/// quotation alone ends with its closing mark before a comma.
+fn object_end(scene: &Scene<'_>, start: usize, end: usize) -> usize {
+    let opens = Classes::REL.or(Classes::SUB).or(Classes::WH);
+    let light = Classes::NEG.or(Classes::SE).or(Classes::CLITIC).or(Classes::ADV);
+    if let Some((_, pair)) = scene.pair_at(start)
+        && scene.kind(pair.close + 1) == Kind::Comma
+        && pair.close + 1 < end
+        && !scene.is(pair.close + 2, Classes::CONJ)
+    {
+        return pair.close + 1;
+    }
+    let mut relative = false;
+    let mut at = start;
+    while at < end {
+        relative |= scene.is(at, opens) || scene.is(at, Classes::INF);
+        let joint = scene.kind(at) == Kind::Comma || scene.among(at, &["et", "mais", "puis"]);
+        if joint && !relative {
+            let mut verb = at + 1;
+            while verb < end && scene.is(verb, light) && !scene.is(verb, Classes::DET.or(Classes::PREP)) {
+                verb += 1;
+            }
+            if scene.is(verb, Classes::FINITE) && !scene.is(verb, Classes::NOUN.or(Classes::ADJ)) {
+                return at;
+            }
+        }
+        at = scene.step(at);
+    }
+    end
 }
 
 /// `Au ministère, on qualifie …`, `du côté de la ligue, on parle …`: `on` speaks for the body that the adjunct names.

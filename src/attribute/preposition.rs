@@ -122,6 +122,9 @@ fn selon(scene: &Scene<'_>, at: usize, family: &'static str) -> Option<Reading> 
     let initial = (start..at).all(|i| {
         !matches!(scene.kind(i), Kind::Word | Kind::Number | Kind::Open) || scene.is(i, light)
     });
+    // `car selon eux, P`, `et que, selon les calculs, P`: a conjunction right before it opens the clause.
+    let comma = usize::from(scene.before(at).is_some_and(|t| t.kind == Kind::Comma));
+    let initial = initial || at > comma && scene.is(at - comma - 1, Classes::CONJ.or(Classes::SUB)) && scene.kind(end) == Kind::Comma;
     let set_off = scene.before(at).is_none_or(|t| t.kind == Kind::Comma) || initial;
     let closed = matches!(
         scene.kind(end),

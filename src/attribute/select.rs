@@ -4,6 +4,7 @@
 //! content lies inside another both stay (that is how chains nest). Integer weights on named features decide.
 
 use super::Reading;
+use crate::lex::token::Kind;
 use crate::pieces::{Run, Scene};
 
 /// Keeps the best set, in the order of the text.
@@ -23,9 +24,29 @@ pub(super) fn best(scene: &Scene<'_>, mut proposed: Vec<Reading>, out: &mut Vec<
             out.push(reading);
         }
     }
+    drop_own_words(scene, first, out);
     if let Some(kept) = out.get_mut(first..) {
         kept.sort_by_key(|r| (r.extent().start, r.cue.map_or(0, |c| c.start)));
     }
+}
+
+/// What a speaker reports inside a quotation stays his words: an inner report survives only with marks of its own.
+fn drop_own_words(scene: &Scene<'_>, first: usize, out: &mut Vec<Reading>) {
+    let quoted: Vec<Run> = out
+        .get(first..)
+        .unwrap_or(&[])
+        .iter()
+        .filter(|r| r.cue.is_none_or(|c| scene.level(c.start) == 0))
+        .flat_map(|r| r.content.iter().copied())
+        .collect();
+    let mut at = 0;
+    out.retain(|r| {
+        at += 1;
+        let level = r.cue.map_or(0, |c| scene.level(c.start));
+        let inside = level != 0 && r.cue.is_some_and(|c| quoted.iter().any(|q| q.contains(c)));
+        let marked = r.content.iter().any(|c| (c.start..c.end).any(|i| scene.kind(i) == Kind::Open) || scene.level(c.start) != level);
+        at <= first || !inside || marked || r.rule.starts_with("incise")
+    });
 }
 
 fn conflict(scene: &Scene<'_>, kept: &Reading, new: &Reading) -> bool {

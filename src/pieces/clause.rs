@@ -375,7 +375,11 @@ impl Scene<'_> {
             return at + 1;
         }
         if self.among(at, &["en"]) && self.is(at + 1, Classes::PRESPART) {
-            return self.noun(at + 2, limit).filter(|np| self.is(np.start, Classes::POSS)).map_or(at + 2, |np| np.end);
+            let object = self.noun(at + 2, limit).filter(|np| {
+                let resumes = self.among(np.end, &["que", "qu'"]) || matches!(self.kind(np.end), Kind::Comma | Kind::Colon | Kind::Open);
+                self.is(np.start, Classes::POSS) || resumes
+            });
+            return object.map_or(at + 2, |np| np.end);
         }
         self.prepositional(at, limit).map_or(at, |run| {
             passed.push(run);

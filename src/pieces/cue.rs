@@ -410,6 +410,7 @@ impl Group<'_> {
             Kind::Comma => {
                 after.is_some_and(|t| t.kind == Kind::Inverted || t.is(Classes::DET) || t.capital())
                     || left.reflexive
+                    || !self.compound_before(left.start)
             }
             Kind::Word if before.is(Classes::CONJ) => {
                 left.reflexive || !self.compound_before(left.start)

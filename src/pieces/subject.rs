@@ -244,7 +244,8 @@ impl Scene<'_> {
                 | Kind::Dash
                 | Kind::Break
                 | Kind::Exclaim
-                | Kind::Period => true,
+                | Kind::Period
+                | Kind::ParenOpen => true,
                 Kind::Open => self.pair_at(before).is_none_or(|(_, p)| p.close >= end),
                 Kind::Word => {
                     let conjunction = t.is(Classes::SUB.or(Classes::REL)) && !t.is(Classes::PREP);
