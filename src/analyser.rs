@@ -331,10 +331,10 @@ fn finish(
         })
         .collect();
     let block_zone = |at: usize| {
+        let behind = lexed.sentences.partition_point(|s| s.end <= at);
         lexed
             .sentences
-            .iter()
-            .find(|s| s.end > at)
+            .get(behind)
             .and_then(|s| layout.blocks.get(s.block))
             .map_or(Zone::Body, |b| b.zone)
     };

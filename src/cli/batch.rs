@@ -12,7 +12,7 @@ use rayon::prelude::*;
 
 use super::input::{Inputs, Raw};
 use crate::contract::Report;
-use crate::{Analyser, Error, Limits, Scratch};
+use crate::{Analyser, Analysis, Article, Error, Limits, Scratch};
 
 /// Bytes of input that a batch holds, about.
 const WEIGHT: usize = 8 << 20;
@@ -35,6 +35,19 @@ impl Run<'_> {
         &self,
         inputs: Inputs,
         show: impl Fn(&Report, &mut Vec<u8>) -> T + Sync,
+        take: impl FnMut(Result<(&[u8], T), Error>) -> io::Result<()>,
+    ) -> io::Result<()> {
+        let show = |article: &Article, analysis: &Analysis, bytes: &mut Vec<u8>| {
+            show(&self.analyser.report(article, analysis), bytes)
+        };
+        self.each_analysis(inputs, show, take)
+    }
+
+    /// Makes bytes of each analysis with `show`, before a report is built of it; else as [`Self::each`].
+    pub(super) fn each_analysis<T: Send>(
+        &self,
+        inputs: Inputs,
+        show: impl Fn(&Article, &Analysis, &mut Vec<u8>) -> T + Sync,
         mut take: impl FnMut(Result<(&[u8], T), Error>) -> io::Result<()>,
     ) -> io::Result<()> {
         let before = std::panic::take_hook();
@@ -65,7 +78,7 @@ impl Run<'_> {
     fn serial<T>(
         &self,
         mut inputs: Inputs,
-        show: &impl Fn(&Report, &mut Vec<u8>) -> T,
+        show: &impl Fn(&Article, &Analysis, &mut Vec<u8>) -> T,
         take: &mut impl FnMut(Result<(&[u8], T), Error>) -> io::Result<()>,
     ) -> io::Result<()> {
         let (mut raw, mut scratch, mut bytes) = (Raw::default(), Scratch::default(), Vec::new());
@@ -81,7 +94,7 @@ impl Run<'_> {
         &self,
         pool: &rayon::ThreadPool,
         mut inputs: Inputs,
-        show: &(impl Fn(&Report, &mut Vec<u8>) -> T + Sync),
+        show: &(impl Fn(&Article, &Analysis, &mut Vec<u8>) -> T + Sync),
         take: &mut impl FnMut(Result<(&[u8], T), Error>) -> io::Result<()>,
     ) -> io::Result<()> {
         let mut batch: Vec<Raw> = Vec::new();
@@ -109,7 +122,7 @@ impl Run<'_> {
     fn share<T>(
         &self,
         raws: &mut [Raw],
-        show: &impl Fn(&Report, &mut Vec<u8>) -> T,
+        show: &impl Fn(&Article, &Analysis, &mut Vec<u8>) -> T,
     ) -> (Vec<u8>, Vec<Made<T>>) {
         let (mut scratch, mut bytes) = (Scratch::default(), Vec::new());
         let made = raws
@@ -124,14 +137,14 @@ impl Run<'_> {
         &self,
         raw: &mut Raw,
         scratch: &mut Scratch,
-        show: &impl Fn(&Report, &mut Vec<u8>) -> T,
+        show: &impl Fn(&Article, &Analysis, &mut Vec<u8>) -> T,
         bytes: &mut Vec<u8>,
     ) -> Made<T> {
         let article = raw.article(&self.limits)?;
         let start = bytes.len();
         let made = guarded(raw.name(), || {
             let analysis = self.analyser.analyse_with(scratch, &article);
-            show(&self.analyser.report(&article, &analysis), bytes)
+            show(&article, &analysis, bytes)
         });
         if made.is_err() {
             *scratch = Scratch::default();

@@ -10,8 +10,8 @@ use clap::{Args, ValueEnum};
 use super::Reading;
 use super::batch::Run;
 use super::output::{Framing, Objects, complain, stdout};
-use crate::Limits;
-use crate::report::json;
+use crate::report::{assemble, json};
+use crate::{Error, Limits};
 
 /// The arguments of `selon extract`.
 #[derive(Args)]
@@ -36,9 +36,9 @@ impl Extract {
     pub(super) fn run(&self) -> io::Result<bool> {
         let (analyser, mut sound) = self.reading.analyser();
         let limits = Limits::default();
-        let (framing, show): (_, fn(&_, &mut _)) = match self.format {
-            Format::Json => (Framing::Array, json::indented),
-            Format::Jsonl => (Framing::Lines, json::compact),
+        let framing = match self.format {
+            Format::Json => Framing::Array,
+            Format::Jsonl => Framing::Lines,
         };
         let mut out = Objects::new(stdout(), framing);
         let run = Run {
@@ -46,14 +46,25 @@ impl Extract {
             limits,
             jobs: self.reading.jobs(),
         };
-        run.each(self.reading.inputs(limits), show, |made| match made {
+        let inputs = self.reading.inputs(limits);
+        let take = |made: Result<(&[u8], ()), Error>| match made {
             Ok((bytes, ())) => out.push(bytes),
             Err(error) => {
                 complain(&error);
                 sound = false;
                 Ok(())
             }
-        })?;
+        };
+        match self.format {
+            Format::Json => run.each(inputs, json::indented, take)?,
+            Format::Jsonl => {
+                let hash = analyser.lexicon().hash();
+                let show = |article: &_, analysis: &_, bytes: &mut _| {
+                    assemble::line(article, analysis, hash, bytes);
+                };
+                run.each_analysis(inputs, show, take)?;
+            }
+        }
         out.finish()?;
         Ok(sound)
     }

@@ -1,14 +1,17 @@
 //! A small cache before the lexicon: news repeats its words, and one look-up of a frequent word is enough.
 //!
-//! In: the raw bytes of a word (or of two neighbouring words). Out: what the lexicon said of the same bytes before. « de la » is
-//! asked ten thousand times a second, and always has the same answer. Direct-mapped, and exact: the bytes are compared.
+//! In: the bytes of a word, or the entries of two neighbours. Out: what the lexicon said of them before. « de la » is asked
+//! ten thousand times a second, and always has the same answer. Direct-mapped, and exact: whole keys are compared.
 
 use crate::lexicon::{Classes, Entry};
+use crate::span::Span;
 
 use super::token::Shape;
 
-const SLOTS: usize = 1 << 13;
-const LONGEST: usize = 23;
+/// Bits of the number of a slot for words; a slot holds two, so that a rare word does not drive out a frequent one.
+const WORDS: u32 = 13;
+/// Bits of the number of a slot for pairs.
+const PAIRS: u32 = 13;
 
 /// What is known of a word as it is written.
 #[derive(Clone, Copy, Debug, Default)]
@@ -21,20 +24,66 @@ pub(super) struct Known {
     pub(super) shape: Shape,
     /// Greatest number of words of a phrase that begins with it.
     pub(super) phrase_words: u8,
+    /// Whether some phrase has it as its second word.
+    pub(super) second: bool,
 }
 
-#[derive(Clone, Copy, Default)]
-struct Slot {
-    len: u8,
-    bytes: [u8; LONGEST],
-    known: Known,
+/// A word of 1 to 24 bytes as three numbers, filled up with zeros: no word holds a zero byte, so no two have one key.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+struct Key([u64; 3]);
+
+impl Key {
+    #[inline]
+    fn of(text: &[u8], span: Span) -> Option<Self> {
+        let (start, len) = (span.start as usize, span.len() as usize);
+        if len == 0 || len > 24 {
+            return None;
+        }
+        let further = |n: usize| {
+            if len > n {
+                eight(text, start + n, len - n)
+            } else {
+                0
+            }
+        };
+        Some(Self([eight(text, start, len), further(8), further(16)]))
+    }
+
+    #[inline]
+    fn slot(self) -> usize {
+        let Self([a, b, c]) = self;
+        let mixed = a.wrapping_mul(FACTOR).rotate_left(29) ^ b;
+        let mixed = mixed.wrapping_mul(FACTOR).rotate_left(29) ^ c;
+        (mixed.wrapping_mul(FACTOR) >> (64 - WORDS)) as usize
+    }
+}
+
+const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
+
+/// Reads the first eight of `len` bytes from `at` on as one number; what stands behind the word counts as zero.
+#[inline]
+fn eight(text: &[u8], at: usize, len: usize) -> u64 {
+    let whole = text
+        .get(at..at + 8)
+        .and_then(|b| b.try_into().ok())
+        .map(u64::from_le_bytes);
+    match whole {
+        Some(whole) if len >= 8 => whole,
+        Some(whole) => whole & ((1 << (8 * len)) - 1),
+        None => text
+            .get(at..at + len.min(8))
+            .unwrap_or_default()
+            .iter()
+            .rev()
+            .fold(0, |n, b| n << 8 | u64::from(*b)),
+    }
 }
 
 /// The cache of one worker; it belongs to one lexicon.
 pub(super) struct Cache {
-    words: Vec<Slot>,
-    /// Pairs of words that begin no phrase.
-    pairs: Vec<Slot>,
+    words: Vec<[(Key, Known); 2]>,
+    /// Entries of two words that begin no phrase.
+    pairs: Vec<u64>,
     lexicon: String,
 }
 
@@ -49,37 +98,20 @@ impl std::fmt::Debug for Cache {
 impl Default for Cache {
     fn default() -> Self {
         Self {
-            words: vec![Slot::default(); SLOTS],
-            pairs: vec![Slot::default(); SLOTS],
+            words: vec![Default::default(); 1 << WORDS],
+            pairs: vec![0; 1 << PAIRS],
             lexicon: String::new(),
         }
     }
 }
 
-fn hash(bytes: &[u8]) -> usize {
-    let mut h: u64 = bytes.len() as u64;
-    for chunk in bytes.chunks(8) {
-        let mut word = [0u8; 8];
-        for (to, from) in word.iter_mut().zip(chunk) {
-            *to = *from;
-        }
-        h = (h.rotate_left(5) ^ u64::from_le_bytes(word)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    }
-    (h >> 40) as usize & (SLOTS - 1)
+/// Two entries as one number.
+fn pair(first: Entry, second: u32) -> u64 {
+    u64::from(first.0) << 32 | u64::from(second)
 }
 
-impl Slot {
-    fn holds(&self, bytes: &[u8]) -> bool {
-        self.len as usize == bytes.len() && self.bytes.get(..bytes.len()) == Some(bytes)
-    }
-
-    fn fill(&mut self, bytes: &[u8], known: Known) {
-        self.len = bytes.len() as u8;
-        for (to, from) in self.bytes.iter_mut().zip(bytes) {
-            *to = *from;
-        }
-        self.known = known;
-    }
+fn pair_slot(pair: u64) -> usize {
+    (pair.wrapping_mul(FACTOR) >> (64 - PAIRS)) as usize
 }
 
 impl Cache {
@@ -93,35 +125,36 @@ impl Cache {
         }
     }
 
-    /// Gives what is known of a word, asking `find` the first time.
-    pub(super) fn word(&mut self, word: &str, find: impl FnOnce() -> Known) -> Known {
-        let bytes = word.as_bytes();
-        if bytes.len() > LONGEST || bytes.is_empty() {
-            return find();
-        }
-        let Some(slot) = self.words.get_mut(hash(bytes)) else {
+    /// Gives what is known of the word at `span`, asking `find` the first time.
+    #[inline]
+    pub(super) fn word(&mut self, text: &str, span: Span, find: impl FnOnce() -> Known) -> Known {
+        let Some(key) = Key::of(text.as_bytes(), span) else {
             return find();
         };
-        if !slot.holds(bytes) {
-            slot.fill(bytes, find());
+        let Some([first, second]) = self.words.get_mut(key.slot()) else {
+            return find();
+        };
+        if first.0 == key {
+            return first.1;
         }
-        slot.known
+        if second.0 == key {
+            return second.1;
+        }
+        *second = std::mem::replace(first, (key, find()));
+        first.1
     }
 
     /// Tells whether two words are known to begin no phrase.
-    pub(super) fn begins_nothing(&self, pair: &str) -> bool {
-        let bytes = pair.as_bytes();
-        bytes.len() <= LONGEST && self.pairs.get(hash(bytes)).is_some_and(|s| s.holds(bytes))
+    pub(super) fn begins_nothing(&self, first: Entry, second: u32) -> bool {
+        let pair = pair(first, second);
+        self.pairs.get(pair_slot(pair)) == Some(&pair)
     }
 
     /// Remembers that two words begin no phrase.
-    pub(super) fn note_nothing(&mut self, pair: &str) {
-        let bytes = pair.as_bytes();
-        if bytes.len() <= LONGEST
-            && !bytes.is_empty()
-            && let Some(slot) = self.pairs.get_mut(hash(bytes))
-        {
-            slot.fill(bytes, Known::default());
+    pub(super) fn note_nothing(&mut self, first: Entry, second: u32) {
+        let pair = pair(first, second);
+        if let Some(slot) = self.pairs.get_mut(pair_slot(pair)) {
+            *slot = pair;
         }
     }
 }

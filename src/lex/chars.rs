@@ -22,38 +22,115 @@ pub(crate) type Raw<'a> = (&'a str, Kind);
 /// Reads the next token; white space is eaten before it.
 pub(crate) fn token(input: &str) -> Parsed<'_, Raw<'_>> {
     let input = input.strip_prefix(' ').unwrap_or(input);
-    if let Some((word, rest)) = plain_word(input).and_then(|end| input.split_at_checked(end)) {
+    if let Some((word, rest)) =
+        plain_word(input.as_bytes(), 0).and_then(|word| input.split_at_checked(word.end))
+    {
         return Ok((rest, (word, Kind::Word)));
     }
     preceded(take_while(char::is_whitespace), sign_or_word).parse(input)
 }
 
-/// Gives the end of a word of French letters before white space or a plain sign, and of `l'`, `d'`, `qu'`: nine words in ten.
-/// Everything else is for the grammar.
-fn plain_word(input: &str) -> Option<usize> {
-    let bytes = input.as_bytes();
+/// A word that was read without the grammar.
+#[derive(Clone, Copy)]
+pub(super) struct Plain {
+    /// First byte after it.
+    pub(super) end: usize,
+    /// Whether it has a capital behind its first letter.
+    pub(super) capital: bool,
+}
+
+/// What a byte is to [`plain_word`].
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    Small,
+    Capital,
+    /// The first byte of a letter of two.
+    Lead,
+    /// Ends a word: white space or a plain sign.
+    End,
+    Other,
+}
+
+const SORTS: [Sort; 256] = {
+    let mut sorts = [Sort::Other; 256];
     let mut at = 0;
-    loop {
-        match bytes.get(at) {
-            Some(b'a'..=b'z' | b'A'..=b'Z') => at += 1,
-            Some(0xC3) if !matches!(bytes.get(at + 1), Some(0x97 | 0xB7) | None) => at += 2,
-            Some(0xC5) if matches!(bytes.get(at + 1), Some(0x92 | 0x93)) => at += 2,
-            _ => break,
-        }
+    while at < 256 {
+        sorts[at] = match at as u8 {
+            b'a'..=b'z' => Sort::Small,
+            b'A'..=b'Z' => Sort::Capital,
+            0xC3 | 0xC5 => Sort::Lead,
+            b' ' | b'\n' | b',' | b';' | b':' | b'!' | b'?' | b')' | b'"' | 0xC2 => Sort::End,
+            _ => Sort::Other,
+        };
+        at += 1;
     }
-    if at == 0 {
+    sorts
+};
+
+/// Reads a word of French letters before white space or a plain sign, and `l'`, `d'`, `qu'`: nine words in ten. Everything else
+/// is for the grammar.
+#[inline]
+pub(super) fn plain_word(bytes: &[u8], start: usize) -> Option<Plain> {
+    let mut at = start;
+    let mut capital = false;
+    let end = loop {
+        let Some(byte) = bytes.get(at) else {
+            break Sort::End;
+        };
+        match SORTS[usize::from(*byte)] {
+            Sort::Small => at += 1,
+            Sort::Capital => {
+                capital |= at > start;
+                at += 1;
+            }
+            Sort::Lead => {
+                capital |= at > start && !small(*byte, *bytes.get(at + 1)?);
+                if !letter(*byte, *bytes.get(at + 1)?) {
+                    break Sort::Other;
+                }
+                at += 2;
+            }
+            sort => break sort,
+        }
+    };
+    if at == start {
         return None;
     }
+    let end = match end {
+        Sort::End => at,
+        _ => before_sign(bytes, start, at)?,
+    };
+    Some(Plain { end, capital })
+}
+
+/// Tells whether two bytes are a letter of French: `×` and `÷` stand among them.
+fn letter(lead: u8, second: u8) -> bool {
+    if lead == 0xC3 {
+        !matches!(second, 0x97 | 0xB7)
+    } else {
+        matches!(second, 0x92 | 0x93)
+    }
+}
+
+/// Tells whether two bytes that are a letter are a small one.
+fn small(lead: u8, second: u8) -> bool {
+    if lead == 0xC3 {
+        second >= 0x9F
+    } else {
+        second == 0x93
+    }
+}
+
+/// Gives the end of a word before a full stop, or with its apostrophe.
+fn before_sign(bytes: &[u8], start: usize, at: usize) -> Option<usize> {
     match bytes.get(at) {
-        None | Some(b' ' | b'\n' | b',' | b';' | b':' | b'!' | b'?' | b')' | b'"' | 0xC2) => {
+        Some(b'.') if at > start + 1 && matches!(bytes.get(at + 1), None | Some(b' ' | b'\n')) => {
             Some(at)
         }
-        Some(b'.') if at > 1 && matches!(bytes.get(at + 1), None | Some(b' ' | b'\n')) => Some(at),
-        Some(b'\'') if short_elision(bytes, at) => Some(at + 1),
+        Some(b'\'') if short_elision(bytes.get(start..at)?) => Some(at + 1),
         Some(0xE2)
-            if bytes.get(at + 1) == Some(&0x80)
-                && bytes.get(at + 2) == Some(&0x99)
-                && short_elision(bytes, at) =>
+            if bytes.get(at + 1..at + 3) == Some(&[0x80, 0x99])
+                && short_elision(bytes.get(start..at)?) =>
         {
             Some(at + 3)
         }
@@ -61,11 +138,10 @@ fn plain_word(input: &str) -> Option<usize> {
     }
 }
 
-fn short_elision(bytes: &[u8], at: usize) -> bool {
-    match at {
-        1 => bytes.first().is_some_and(|b| b"ldjmtscn".contains(b)),
-        2 => bytes.get(..2) == Some(b"qu"),
-        _ => false,
+fn short_elision(word: &[u8]) -> bool {
+    match word {
+        [letter] => b"ldjmtscn".contains(letter),
+        _ => word == b"qu",
     }
 }
 

@@ -41,9 +41,15 @@ pub(crate) fn pair_marks(
 ) {
     let mut stack: Vec<Waiting> = Vec::new();
     for i in 0..tokens.len() {
-        let Some(token) = tokens.get(i).copied() else {
+        let inside = stack.last().map_or(0, |w| w.pair as u16 + 1);
+        let Some(token) = tokens.get_mut(i) else {
             break;
         };
+        if !matches!(token.kind, Kind::Mark | Kind::Break) {
+            token.mark = inside;
+            continue;
+        }
+        let token = *token;
         match token.kind {
             Kind::Mark => {
                 let action = decide(text, tokens, i, &stack, depth);

@@ -98,13 +98,25 @@ impl Lexed {
     fn block(&mut self, text: &str, span: Span, lexicon: &Lexicon) {
         let first = self.tokens.len();
         let block = span.of(text);
-        let mut rest = block;
-        while let Ok((after, (piece, kind))) = chars::token(rest) {
-            let end = span.start + (block.len() - after.len()) as u32;
-            let start = end - piece.len() as u32;
-            let spaced = start > span.start + (block.len() - rest.len()) as u32;
-            self.push(text, Span::new(start, end), kind, spaced, lexicon);
-            rest = after;
+        let mut at = 0;
+        loop {
+            let from = at + usize::from(block.as_bytes().get(at) == Some(&b' '));
+            // Nine words in ten are plain: they have no hyphen, and need no grammar of characters.
+            if let Some(word) = chars::plain_word(block.as_bytes(), from).filter(|w| !w.capital) {
+                let span = Span::new(span.start + from as u32, span.start + word.end as u32);
+                self.word(text, span, Kind::Word, from > at, lexicon);
+                at = word.end;
+                continue;
+            }
+            let rest = block.get(at..).unwrap_or_default();
+            let Ok((after, (piece, kind))) = chars::token(rest) else {
+                break;
+            };
+            let next = block.len() - after.len();
+            let from = next - piece.len();
+            let span = Span::new(span.start + from as u32, span.start + next as u32);
+            self.push(text, span, kind, from > at, lexicon);
+            at = next;
         }
         if let Some(token) = self.tokens.get_mut(first) {
             token.shape.set(Shape::BLOCK_START);
@@ -134,8 +146,9 @@ impl Lexed {
             && let Some((verb, pronoun)) = chars::inversion(word)
         {
             let cut = span.end - pronoun.len() as u32;
+            debug_assert_eq!(verb.len() as u32, cut - span.start);
             self.word(
-                verb,
+                text,
                 Span::new(span.start, cut),
                 Kind::Word,
                 spaced,
@@ -150,10 +163,10 @@ impl Lexed {
             self.tokens.push(on);
             return;
         }
-        if kind == Kind::Word && word.len() > 6 && self.glued(word, span, spaced, lexicon) {
+        if kind == Kind::Word && word.len() > 6 && self.glued(text, span, spaced, lexicon) {
             return;
         }
-        self.word(word, span, kind, spaced, lexicon);
+        self.word(text, span, kind, spaced, lexicon);
     }
 
     /// Joins a dot to the abbreviation or initial before it (`M.`, `J.`).
@@ -175,14 +188,15 @@ impl Lexed {
         if entry.is_none() && !initial {
             return false;
         }
-        last.mark = 0;
+        last.mark = phrases::SECOND;
         last.span = whole;
         last.entry = entry.unwrap_or_default();
         last.classes = entry.map_or(Classes::NONE, |e| lexicon.classes(e));
         true
     }
 
-    fn word(&mut self, word: &str, span: Span, kind: Kind, spaced: bool, lexicon: &Lexicon) {
+    #[inline]
+    fn word(&mut self, text: &str, span: Span, kind: Kind, spaced: bool, lexicon: &Lexicon) {
         let mut token = Token {
             span,
             kind,
@@ -192,11 +206,11 @@ impl Lexed {
             let key = &mut self.key;
             let known = self
                 .cache
-                .word(word, || phrases::look_up(word, lexicon, key));
+                .word(text, span, || phrases::look_up(span.of(text), lexicon, key));
             token.entry = known.entry;
             token.classes = known.classes;
             token.shape = known.shape;
-            token.mark = u16::from(known.phrase_words);
+            token.mark = phrases::mark(known);
         }
         if spaced {
             token.shape.set(Shape::SPACED);
@@ -205,7 +219,8 @@ impl Lexed {
     }
 
     /// Splits words that a web page glued together (`MaintenantKim`): an unknown word with a capital inside, whose first part is known.
-    fn glued(&mut self, word: &str, span: Span, spaced: bool, lexicon: &Lexicon) -> bool {
+    fn glued(&mut self, text: &str, span: Span, spaced: bool, lexicon: &Lexicon) -> bool {
+        let word = span.of(text);
         let Some(at) = inner_capital(word) else {
             return false;
         };
@@ -225,7 +240,7 @@ impl Lexed {
         if split {
             let cut = span.start + at as u32;
             self.word(
-                left,
+                text,
                 Span::new(span.start, cut),
                 Kind::Word,
                 spaced,
@@ -237,8 +252,7 @@ impl Lexed {
                 ..Token::default()
             });
             let right = Span::new(cut, span.end);
-            let rest = word.split_at_checked(at).map_or("", |(_, r)| r);
-            self.word(rest, right, Kind::Word, true, lexicon);
+            self.word(text, right, Kind::Word, true, lexicon);
         }
         split
     }

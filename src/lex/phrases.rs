@@ -6,7 +6,8 @@
 use super::cache::{Cache, Known};
 use super::token::{Kind, Shape, Token};
 use crate::lexicon::fold::fold_into;
-use crate::lexicon::{Classes, Entry, Lexicon, SenseKind};
+use crate::lexicon::table::phrase_tokens;
+use crate::lexicon::{Classes, Entry, Lexicon, SenseKind, table};
 use crate::span::Span;
 
 /// Classes of proper names, which need their capitals.
@@ -19,8 +20,31 @@ pub(super) const NAMES: Classes = Classes::COUNTRY
     .or(Classes::MEDIA)
     .or(Classes::FIRST_NAME);
 
-/// Finds what the lexicon knows of one word.
+/// Until phrases are joined, `mark` of a token holds how many words a phrase that begins with it may have, and this bit when
+/// it may be the second word of one.
+pub(super) const SECOND: u16 = 1 << 8;
+
+/// Gives what `mark` holds until phrases are joined.
+pub(super) fn mark(known: Known) -> u16 {
+    u16::from(known.phrase_words) | if known.second { SECOND } else { 0 }
+}
+
+/// Finds what the lexicon knows of one word, as the first and as the second word of a phrase.
+#[cold]
+#[inline(never)]
 pub(super) fn look_up(word: &str, lexicon: &Lexicon, key: &mut String) -> Known {
+    let known = look_up_alone(word, lexicon, key);
+    let first = phrase_tokens(key).first().map_or(0, |w| w.len());
+    key.truncate(first);
+    key.insert(0, table::SECOND);
+    Known {
+        // As a second word `A` is a letter, and its entry is that of `à`.
+        second: word == "A" || lexicon.find(key).is_some(),
+        ..known
+    }
+}
+
+fn look_up_alone(word: &str, lexicon: &Lexicon, key: &mut String) -> Known {
     let mut known = Known {
         shape: super::shape(word),
         ..Known::default()
@@ -86,7 +110,7 @@ fn name_class(kind: SenseKind) -> Classes {
     }
 }
 
-/// Joins phrases among the tokens from `first` on; until here `mark` holds the length of the longest phrase that may begin.
+/// Joins phrases among the tokens from `first` on; see [`SECOND`].
 pub(super) fn join(
     tokens: &mut Vec<Token>,
     first: usize,
@@ -97,21 +121,46 @@ pub(super) fn join(
 ) {
     let mut write = first;
     let mut read = first;
-    while let Some(token) = tokens.get(read).copied() {
-        let most = token.mark as usize;
-        let joined = if most > 1 {
-            longest(tokens, read, most, Words { text, lexicon }, cache, key)
+    while let Some(token) = tokens.get(read) {
+        let most = token.mark & !SECOND;
+        let joined = if most > 1 && tokens.get(read + 1).is_some_and(may_follow) {
+            longest(
+                tokens,
+                read,
+                most.into(),
+                Words { text, lexicon },
+                cache,
+                key,
+            )
         } else {
             None
         };
-        let (token, used) = joined.unwrap_or((token, 1));
-        if let Some(place) = tokens.get_mut(write) {
-            *place = token;
+        let used = joined.map_or(1, |(_, used)| used);
+        if write < read || used > 1 {
+            let token = joined.map(|(token, _)| token).or(tokens.get(read).copied());
+            if let Some((place, token)) = tokens.get_mut(write).zip(token) {
+                *place = token;
+            }
         }
         write += 1;
         read += used;
     }
     tokens.truncate(write);
+}
+
+/// Tells whether a token may be the second of a phrase; a full stop is one in an abbreviation.
+fn may_follow(token: &Token) -> bool {
+    token.kind == Kind::Period
+        || matches!(token.kind, Kind::Word | Kind::Number) && token.mark & SECOND != 0
+}
+
+/// Gives a number that stands for the second word of a phrase, when there is one.
+fn number(token: &Token, text: &str) -> Option<u32> {
+    match token.kind {
+        // The full stop between glued words has no sign.
+        Kind::Period => (!token.span.is_empty()).then_some(u32::MAX),
+        _ => (token.entry.0 != 0 && token.span.of(text) != "A").then_some(token.entry.0),
+    }
 }
 
 /// The text and the lexicon that phrases are looked up in.
@@ -130,8 +179,9 @@ fn longest(
     key: &mut String,
 ) -> Option<(Token, usize)> {
     let Words { text, lexicon } = words;
-    let pair = tokens.get(at)?.span.to(tokens.get(at + 1)?.span).of(text);
-    if cache.begins_nothing(pair) {
+    let head = tokens.get(at)?.entry;
+    let next = number(tokens.get(at + 1)?, text);
+    if next.is_some_and(|next| cache.begins_nothing(head, next)) {
         return None;
     }
     key.clear();
@@ -152,7 +202,9 @@ fn longest(
             *end = key.len();
         }
         if count == 2 && lexicon.find(key).is_none() {
-            cache.note_nothing(pair);
+            if let Some(next) = next {
+                cache.note_nothing(head, next);
+            }
             return None;
         }
         if abbreviation {

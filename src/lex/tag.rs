@@ -35,12 +35,37 @@ pub(super) fn decide(tokens: &mut [Token], sentence: Sentence) {
             shape.set(Shape::INITIAL);
         }
         first = false;
-        let context = Context::new(tokens, sentence, i);
-        let classes = context.classes(Token { shape, ..token });
+        let token = Token { shape, ..token };
+        let named = if token.capital() && !shape.has(Shape::INITIAL) {
+            capitalised(token.classes, token)
+        } else {
+            token.classes
+        };
+        let classes = if open(token, named) {
+            Context::new(tokens, sentence, i).classes(token, named)
+        } else {
+            decided(named)
+        };
         if let Some(t) = tokens.get_mut(i) {
             t.shape = shape;
             t.classes = classes;
         }
+    }
+}
+
+/// Tells whether the neighbours have something to decide: most words are what they are.
+fn open(token: Token, classes: Classes) -> bool {
+    classes.has(Classes::DET) && classes.has(Classes::SUBJ.or(Classes::CLITIC))
+        || classes.has(FINITE.or(Classes::PPART))
+        || token.entry.0 == 0 && classes == Classes::ADV
+}
+
+/// Takes away what only a verb can be.
+fn decided(classes: Classes) -> Classes {
+    if classes.has(Classes::VERBAL) {
+        classes
+    } else {
+        classes.without(Classes::CUE.or(Classes::SEMI))
     }
 }
 
@@ -70,11 +95,7 @@ impl Context {
         }
     }
 
-    fn classes(&self, token: Token) -> Classes {
-        let mut classes = token.classes;
-        if token.capital() && !token.shape.has(Shape::INITIAL) {
-            classes = capitalised(classes, token);
-        }
+    fn classes(&self, token: Token, mut classes: Classes) -> Classes {
         if classes.has(Classes::DET) && classes.has(Classes::SUBJ) {
             let verb = self.after.is(Classes::ETRE
                 .or(Classes::REL)
@@ -116,10 +137,7 @@ impl Context {
         {
             classes = Classes::NONE;
         }
-        if !classes.has(Classes::VERBAL) {
-            classes = classes.without(Classes::CUE.or(Classes::SEMI));
-        }
-        classes
+        decided(classes)
     }
 
     /// `le`, `la`, `les`, `l'` before a verb are clitics, before anything else determiners.

@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 
 /// Appends the key of `word` to `key`.
 pub fn fold_into(word: &str, key: &mut String) {
-    if word.is_ascii() {
+    if keeps_its_letters(word.as_bytes()) {
         let start = key.len();
         key.push_str(word);
         if let Some(tail) = key.get_mut(start..) {
@@ -20,6 +20,27 @@ pub fn fold_into(word: &str, key: &mut String) {
     } else {
         word.nfc().for_each(|c| push_lower(c, key));
     }
+}
+
+/// Tells whether only the capitals of ASCII have to change: the rest is ASCII, Latin-1 in lower case, or `œ`.
+fn keeps_its_letters(word: &[u8]) -> bool {
+    if word.is_ascii() {
+        return true;
+    }
+    let mut bytes = word.iter();
+    while let Some(byte) = bytes.next() {
+        let kept = match byte {
+            0..=0x7F => true,
+            0xC2 => bytes.next().is_some(),
+            0xC3 => bytes.next().is_some_and(|b| *b >= 0x9F),
+            0xC5 => bytes.next() == Some(&0x93),
+            _ => false,
+        };
+        if !kept {
+            return false;
+        }
+    }
+    true
 }
 
 /// Appends one character in lower case; the letters of French take the short way.

@@ -10,6 +10,9 @@ use super::classes::Classes;
 const HEADER: usize = 16;
 const ENTRY: usize = 12;
 
+/// Begins the keys that no text spells: each names a word that is the second of some phrase.
+pub const SECOND: char = '\u{1}';
+
 /// What a form can be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sense {
@@ -132,13 +135,15 @@ fn u16_at(bytes: &[u8], at: usize) -> u16 {
 /// Hashes a key: multiply and rotate over eight bytes at a time.
 #[must_use]
 pub fn hash(key: &str) -> u32 {
+    let mix = |h: u64, word: u64| (h.rotate_left(5) ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    let (whole, rest) = key.as_bytes().as_chunks::<8>();
     let mut h: u64 = 0x51_7c_c1_b7_27_22_0a_95;
-    for chunk in key.as_bytes().chunks(8) {
-        let mut word = [0u8; 8];
-        for (to, from) in word.iter_mut().zip(chunk) {
-            *to = *from;
-        }
-        h = (h.rotate_left(5) ^ u64::from_le_bytes(word)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    for word in whole {
+        h = mix(h, u64::from_le_bytes(*word));
+    }
+    if !rest.is_empty() {
+        let tail = rest.iter().rev().fold(0u64, |n, b| n << 8 | u64::from(*b));
+        h = mix(h, tail);
     }
     (h ^ (h >> 32)) as u32
 }
@@ -164,11 +169,18 @@ impl Table {
     /// Finds a key.
     #[must_use]
     pub fn find(&self, key: &str) -> Option<Entry> {
-        let mut slot = hash(key) & self.mask;
+        let hash = hash(key);
+        let mut slot = hash & self.mask;
         loop {
-            let number = u32_at(&self.bytes, HEADER + slot as usize * 4);
-            if number == 0 {
+            let found = u32_at(&self.bytes, HEADER + slot as usize * 4);
+            if found == 0 {
                 return None;
+            }
+            // The bits of the hash that choose no slot stand above the number: most other keys end here, unread.
+            let number = found & self.mask;
+            if found & !self.mask != hash & !self.mask {
+                slot = (slot + 1) & self.mask;
+                continue;
             }
             let at = self.entries + (number as usize - 1) * ENTRY;
             let start = self.strings + u32_at(&self.bytes, at) as usize;
@@ -310,12 +322,14 @@ impl Packer {
             entries.extend_from_slice(&[key.len() as u8, row.phrase_words, 0, 0]);
             entries.extend_from_slice(&offset.to_le_bytes());
             strings.extend_from_slice(key.as_bytes());
-            let mut slot = hash(key) as usize & (slots - 1);
+            let hash = hash(key);
+            let mut slot = hash as usize & (slots - 1);
             while index.get(slot).is_some_and(|n| *n != 0) {
                 slot = (slot + 1) & (slots - 1);
             }
             if let Some(place) = index.get_mut(slot) {
-                *place = number as u32 + 1;
+                // There are more slots than entries, so that the number leaves the upper bits to the hash.
+                *place = (number as u32 + 1) | hash & !(slots as u32 - 1);
             }
         }
         let mut out =
@@ -365,6 +379,14 @@ impl Packer {
             .collect();
         for start in starts {
             self.forms.entry(start).or_default();
+        }
+        let seconds: Vec<String> = self
+            .forms
+            .keys()
+            .filter_map(|k| phrase_tokens(k).get(1).map(|w| format!("{SECOND}{w}")))
+            .collect();
+        for second in seconds {
+            self.forms.entry(second).or_default();
         }
     }
 }

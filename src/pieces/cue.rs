@@ -97,6 +97,27 @@ pub(crate) fn cues(
     }
 }
 
+/// How the tail of a phrase can begin: a quick look, because a frequent verb has many tails.
+#[derive(Clone, Copy)]
+enum Opening {
+    /// No word follows.
+    Nothing,
+    /// A word may be passed over before it.
+    Anything,
+    /// With this byte.
+    Byte(u8),
+}
+
+impl Opening {
+    fn may_begin(self, tail: &[String]) -> bool {
+        match (self, tail.first()) {
+            (_, None) | (Self::Anything, _) => true,
+            (Self::Nothing, _) => false,
+            (Self::Byte(byte), Some(word)) => word.as_bytes().first() == Some(&byte),
+        }
+    }
+}
+
 struct Group<'a> {
     text: &'a str,
     tokens: &'a [Token],
@@ -433,9 +454,10 @@ impl Group<'_> {
 
     /// Chooses the row: the one whose tail follows, reflexive when the pronoun stands there.
     fn row(&self, rows: &[CueRow], verb: usize, left: &Left) -> Option<(usize, usize)> {
+        let next = self.opening(verb + 1);
         let fits = |reflexive: bool| {
             rows.iter().enumerate().find_map(|(i, r)| {
-                (r.reflexive == reflexive)
+                (r.reflexive == reflexive && next.may_begin(&r.tail))
                     .then(|| self.tail(&r.tail, verb + 1))?
                     .map(|n| (i, n))
             })
@@ -445,6 +467,18 @@ impl Group<'_> {
         } else {
             fits(false)
         }
+    }
+
+    /// Looks at the token where the tail of a phrase may begin.
+    fn opening(&self, at: usize) -> Opening {
+        self.token(at).map_or(Opening::Nothing, |t| {
+            let first = self.text.as_bytes().get(t.span.start as usize);
+            if adverb(t) || t.kind == Kind::Inverted || t.is(Classes::NEG) {
+                Opening::Anything
+            } else {
+                first.map_or(Opening::Nothing, |b| Opening::Byte(b.to_ascii_lowercase()))
+            }
+        })
     }
 
     /// Gives the number of tokens that the tail of a phrase takes, adverbs and pronouns between its words included.

@@ -82,8 +82,9 @@ impl<'a> Scene<'a> {
 
     /// Looks at a token of the sentence.
     #[must_use]
+    #[inline]
     pub(crate) fn token(&self, at: usize) -> Option<&'a Token> {
-        if (self.sentence.start..self.sentence.end).contains(&at) {
+        if self.sentence.start <= at && at < self.sentence.end {
             self.tokens.get(at)
         } else {
             None
@@ -117,6 +118,7 @@ impl<'a> Scene<'a> {
 
     /// Tells whether the token is one of some short words (given in lower case, with straight apostrophes).
     #[must_use]
+    #[inline]
     pub(crate) fn among(&self, at: usize, words: &[&str]) -> bool {
         let Some(token) = self
             .token(at)
@@ -124,6 +126,18 @@ impl<'a> Scene<'a> {
         else {
             return false;
         };
+        // Most words differ in their first letter, and the calls give their words as constants: one comparison each.
+        let first = self
+            .text
+            .as_bytes()
+            .get(token.span.start as usize)
+            .map_or(0, u8::to_ascii_lowercase);
+        words.iter().any(|w| w.as_bytes().first() == Some(&first)) && self.spelt(token, words)
+    }
+
+    /// Compares a token with each of some words.
+    #[inline(never)]
+    fn spelt(&self, token: &Token, words: &[&str]) -> bool {
         let word = token.span.of(self.text);
         words.iter().any(|w| same_word(word, w))
     }
@@ -266,6 +280,10 @@ impl<'a> Scene<'a> {
 /// Compares a word with a key of the closed classes: case and the form of the apostrophe do not count.
 #[must_use]
 pub(crate) fn same_word(word: &str, key: &str) -> bool {
+    // Every byte of the key takes one of the word, or three for the apostrophe of print.
+    if word.len() < key.len() {
+        return false;
+    }
     let mut letters = key.bytes();
     let mut bytes = word.bytes();
     loop {

@@ -2,7 +2,9 @@
 //!
 //! In: an [`Article`] and its [`Analysis`]. Out: a [`Report`]; in « L’été, selon Météo-France » the source begins at code point 14.
 
-use std::fmt::Write as _;
+mod stream;
+
+pub(crate) use stream::line;
 
 use sha2::{Digest, Sha256};
 
@@ -17,11 +19,7 @@ use crate::span::Span;
 /// Builds the report of one article.
 #[must_use]
 pub(crate) fn report(article: &Article, analysis: &Analysis, lexicon: &str) -> Report {
-    let a = Assembler {
-        text: &article.text,
-        points: Points::new(&article.text),
-        analysis,
-    };
+    let a = Assembler::new(article, analysis);
     Report {
         schema: SCHEMA,
         selon: env!("CARGO_PKG_VERSION").to_owned(),
@@ -52,17 +50,22 @@ fn info(article: &Article, analysis: &Analysis) -> ArticleInfo {
         url: article.url.clone(),
         published: article.published.clone(),
         credits: analysis.credits.clone(),
-        sha256: hex(&Sha256::digest(article.text.as_bytes())),
+        sha256: digest(&article.text),
     }
 }
 
-fn hex(bytes: &[u8]) -> String {
-    bytes
+/// Gives the SHA-256 of a text in hexadecimal digits.
+fn digest(text: &str) -> String {
+    let digit = |n: u8| char::from_digit(u32::from(n), 16).unwrap_or('0');
+    Sha256::digest(text.as_bytes())
         .iter()
-        .fold(String::with_capacity(bytes.len() * 2), |mut s, b| {
-            let _ = write!(s, "{b:02x}");
-            s
-        })
+        .flat_map(|b| [digit(b >> 4), digit(b & 15)])
+        .collect()
+}
+
+/// Gives a measure of sureness with two decimals.
+fn rounded(confidence: f32) -> f32 {
+    (confidence * 100.0).round() / 100.0
 }
 
 /// Code points at every 64th byte, so that a byte offset is converted in constant time.
@@ -79,7 +82,7 @@ impl<'a> Points<'a> {
         let mut count = 0u32;
         for chunk in text.as_bytes().chunks(STEP) {
             marks.push(count);
-            count += chunk.iter().filter(|b| starts_char(**b)).count() as u32;
+            count += chars(chunk);
         }
         marks.push(count);
         Self { text, marks }
@@ -93,13 +96,22 @@ impl<'a> Points<'a> {
             .as_bytes()
             .get(at * STEP..byte as usize)
             .unwrap_or(&[]);
-        base + part.iter().filter(|b| starts_char(**b)).count() as u32
+        base + chars(part)
     }
 }
 
-/// Tells whether a byte begins a character: everything but the continuation bytes `10xxxxxx`.
-fn starts_char(byte: u8) -> bool {
-    byte & 0b1100_0000 != 0b1000_0000
+/// Counts the bytes that begin a character, eight at a time: all but the continuation bytes `10xxxxxx`.
+fn chars(part: &[u8]) -> u32 {
+    const ONES: u64 = u64::MAX / 255;
+    let (words, rest) = part.as_chunks::<8>();
+    // At most eight words of a step of 64 bytes: the sums of one byte each do not overflow.
+    let sums = words.iter().fold(0u64, |sums, word| {
+        let word = u64::from_le_bytes(*word);
+        sums + ((word >> 7) & !(word >> 6) & ONES)
+    });
+    let inner = sums.wrapping_mul(ONES) >> 56;
+    let last = rest.iter().filter(|b| **b & 0xC0 == 0x80).count();
+    part.len() as u32 - inner as u32 - last as u32
 }
 
 struct Assembler<'a> {
@@ -108,7 +120,15 @@ struct Assembler<'a> {
     analysis: &'a Analysis,
 }
 
-impl Assembler<'_> {
+impl<'a> Assembler<'a> {
+    fn new(article: &'a Article, analysis: &'a Analysis) -> Self {
+        Self {
+            text: &article.text,
+            points: Points::new(&article.text),
+            analysis,
+        }
+    }
+
     fn stretch(&self, span: Span) -> Stretch {
         Stretch {
             start: self.points.of(span.start),
@@ -164,7 +184,7 @@ impl Assembler<'_> {
                 negated: c.negated,
             },
             rule: c.rule.to_owned(),
-            confidence: (c.confidence * 100.0).round() / 100.0,
+            confidence: rounded(c.confidence),
             basis: c
                 .basis
                 .iter()
@@ -212,8 +232,10 @@ impl Assembler<'_> {
             Limit::LongSentence(s) => ("LIM001", "sentence too long to be read whole", s),
         };
         let words = span.of(self.text);
-        let digest = hex(&Sha256::digest(format!("{code}\u{0}{words}").as_bytes()));
-        let fingerprint = digest.chars().take(16).collect();
+        let fingerprint = digest(&format!("{code}\u{0}{words}"))
+            .chars()
+            .take(16)
+            .collect();
         Finding {
             code: code.to_owned(),
             level: Level::Limit,

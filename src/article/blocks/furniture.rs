@@ -94,7 +94,8 @@ pub(super) fn furniture(line: &str) -> Option<Furniture> {
     }
     // A longer line with a full stop is a sentence, unless it opens as a prompt does: most paragraphs end here.
     let sentence = line.len() > 100 && line.ends_with(['.', '»', '"', '”']);
-    if sentence && !prompt(&fold(Span::new(0, floor(line, PROMPT)).of(line))) {
+    if sentence && !(may_prompt(line) && prompt(&fold(Span::new(0, floor(line, PROMPT)).of(line))))
+    {
         return None;
     }
     let folded = fold(line);
@@ -111,6 +112,17 @@ fn floor(line: &str, most: u32) -> u32 {
         .rev()
         .find(|at| line.is_char_boundary(*at as usize))
         .unwrap_or(0)
+}
+
+/// Tells whether a line begins with the two bytes of a prompt, before it is folded; no prompt has a capital beyond ASCII, an
+/// apostrophe or a space there.
+fn may_prompt(line: &str) -> bool {
+    let two = |text: &str| {
+        let first = text.as_bytes().first_chunk::<2>();
+        first.map(|two| two.map(|b| b.to_ascii_lowercase()))
+    };
+    let start = two(line);
+    PROMPTS.iter().any(|prompt| two(prompt) == start)
 }
 
 /// Tells whether the reader is addressed.

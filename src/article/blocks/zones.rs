@@ -181,7 +181,11 @@ fn captions(text: &str, lines: &mut [Line]) {
 /// Tells whether the end of a line names a picture: `(photo d'illustration).`, `© Jean Dupont`, `| ARCHIVES LE JOURNAL`,
 /// `le 2 mai - Icon Sport`.
 fn pictured(words: &str) -> bool {
-    let starts = words.starts_with(['P', 'p', 'L', 'l']) && labelled(&fold(words));
+    // `photo` and `légende`: the articles, with which most lines begin, are no reason to fold.
+    let starts = matches!(
+        words.as_bytes(),
+        [b'P' | b'p', b'h' | b'H', ..] | [b'L' | b'l', 0xC3, ..]
+    ) && labelled(&fold(words));
     let bracket = words.trim_end_matches(['.', ' ']).ends_with(')')
         && words.rsplit_once('(').is_some_and(|(before, inside)| {
             before.len() > 10 && shorter(inside, 60) && labelled(&fold(inside))
