@@ -3,6 +3,8 @@
 //! In: the statements of an article. Out: the same, with relays nearest to the speaker first: « Selon KCNA, M. Kim a salué « X » »
 //! is one claim of M. Kim with the relay KCNA.
 
+mod media;
+
 use crate::analysis::{Relay, Source};
 use crate::contract::SourceType;
 use crate::discourse::Statement;
@@ -12,7 +14,8 @@ use crate::pieces::subject::Phrase;
 use crate::pieces::{Run, Scene};
 use crate::resolve::Register;
 use crate::resolve::names::describe;
-use crate::resolve::outlets::{Outlet, outlet_in, slug};
+use crate::resolve::outlets::{Outlet, slug};
+use media::{media_outside, relay};
 
 /// A statement with its chain.
 #[derive(Clone, Debug)]
@@ -52,7 +55,7 @@ pub(crate) fn fold(
     for one in &mut chained {
         own_agency(scene, one, register);
         for found in &named {
-            relay(scene, one, found, register);
+            relay(one, found);
         }
         one.agency = one.agency.take().or_else(|| {
             one.relays
@@ -202,102 +205,5 @@ fn outlet_id(scene: &Scene<'_>, register: &Register, source: Source) -> Option<S
 fn own_agency(scene: &Scene<'_>, one: &mut Chained, register: &Register) {
     if let Some(source) = one.statement.source.filter(|s| s.span.is_some()) {
         one.agency = outlet_id(scene, register, source);
-    }
-}
-
-/// A medium named in the sentence outside all contents.
-struct Named {
-    run: Run,
-    source: Source,
-    id: String,
-}
-
-fn media_outside(scene: &Scene<'_>, chained: &[Chained], register: &mut Register) -> Vec<Named> {
-    let mut found: Vec<Named> = Vec::new();
-    let mut at = scene.sentence.start;
-    while at < scene.sentence.end {
-        let hit = scene.is(
-            at,
-            Classes::MEDIA.or(Classes::AGENCY).or(Classes::MEDIA_NOUN),
-        ) && scene.level(at) == 0;
-        let inside = chained.iter().any(|c| {
-            c.statement
-                .reading
-                .content
-                .iter()
-                .any(|r| (r.start..r.end).contains(&at))
-        });
-        if !hit || inside {
-            at += 1;
-            continue;
-        }
-        let start = (at.saturating_sub(4).max(scene.sentence.start)..=at)
-            .find(|s| {
-                scene
-                    .noun(*s, scene.sentence.end)
-                    .is_some_and(|n| n.start <= at && at < n.end)
-            })
-            .unwrap_or(at);
-        let np = scene.noun(start, scene.sentence.end);
-        let run = np.map_or(Run::new(at, at + 1), |n| Run::new(n.start, n.end));
-        if let Some(np) = np.filter(|_| outlet_in(scene, run).is_some() && relayed(scene, run)) {
-            let d = describe(scene, &Phrase::plain(np));
-            let entity = if d.outlet.is_some() {
-                register.resolve(&d, run.start, scene.words())
-            } else {
-                None
-            };
-            let source = Source {
-                span: Some(scene.span(run)),
-                entity,
-                kind: d.kind,
-            };
-            if let Some(id) = outlet_id(scene, register, source) {
-                found.push(Named { run, source, id });
-            }
-        }
-        at = run.end.max(at + 1);
-    }
-    found
-}
-
-/// Tells whether the words before a medium make it a relay: `à l'AFP`, `sur LCI`, `par RFI`, `cité par`, `selon`.
-fn relayed(scene: &Scene<'_>, run: Run) -> bool {
-    let before = run.start.checked_sub(1);
-    before.is_some_and(|b| {
-        scene.is(b, Classes::PREP.or(Classes::PREP_DET).or(Classes::OPENER))
-            || scene.kind(b) == Kind::Comma
-    }) || run.start == scene.sentence.start
-        || scene.is(run.end, Classes::FINITE.or(Classes::REL))
-        || scene.kind(run.end) == Kind::Comma
-}
-
-fn relay(scene: &Scene<'_>, one: &mut Chained, found: &Named, register: &Register) {
-    let _ = scene;
-    let same = one
-        .statement
-        .source
-        .and_then(|s| s.entity)
-        .is_some_and(|e| Some(e) == found.source.entity);
-    let known = one
-        .relays
-        .iter()
-        .any(|(_, r)| r.source.entity.is_some() && r.source.entity == found.source.entity);
-    let in_source = matches!(one.statement.reading.who, crate::attribute::Who::Words(p) if p.run.overlaps(found.run) && !one.statement.reading.adjuncts.iter().any(|a| a.overlaps(found.run) && *a != p.run));
-    if same || in_source {
-        return;
-    }
-    let _ = register;
-    if !known {
-        one.relays.push((
-            None,
-            Relay {
-                cue: None,
-                source: found.source,
-            },
-        ));
-    }
-    if one.agency.is_none() {
-        one.agency = Some(found.id.clone());
     }
 }

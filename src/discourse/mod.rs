@@ -5,19 +5,21 @@
 
 mod announcement;
 pub(crate) mod marks;
+mod mentions;
 mod quotes;
 
 use crate::analysis::Source;
 use crate::article::{BlockKind, Layout};
 use crate::attribute::{Reading, Who};
-use crate::contract::SourceType;
-use crate::lex::token::{Kind, Token};
+use crate::contract::{SourceType, Zone};
+use crate::lex::token::Kind;
 use crate::lexicon::Classes;
 use crate::pieces::noun::{NounPhrase, Sort};
 use crate::pieces::subject::Phrase;
 use crate::pieces::{Run, Scene};
-use crate::resolve::Register;
-use crate::resolve::names::{Described, describe};
+use crate::resolve::names::describe;
+use crate::resolve::{Rank, Register};
+pub(crate) use mentions::{Mentioned, learn_names};
 
 /// A reading with its speaker.
 #[derive(Clone, Debug)]
@@ -32,124 +34,6 @@ pub(crate) struct Statement {
     pub continues: Option<usize>,
 }
 
-/// A phrase of the article that may be a mention, described once.
-#[derive(Clone, Debug)]
-pub(crate) struct Mentioned {
-    phrase: Phrase,
-    described: Described,
-}
-
-/// Notes the phrases of a sentence and learns all names, before anybody is resolved: the fullest name may come later.
-pub(crate) fn learn_names(scene: &Scene<'_>, register: &mut Register, out: &mut Vec<Mentioned>) {
-    each_phrase(scene, |phrase| {
-        let described = describe(scene, &phrase);
-        register.learn(&described, scene.words());
-        let d = &described;
-        let speaks = d.name.is_some()
-            || d.outlet.is_some()
-            || !d.roles.is_empty()
-            || matches!(d.kind, SourceType::Government | SourceType::Institution);
-        if (speaks || d.pronoun)
-            && !(d.possessive && d.name.is_none())
-            && d.kind != SourceType::Document
-            && scene.level(phrase.run.start) == 0
-        {
-            out.push(Mentioned { phrase, described });
-        }
-    });
-}
-
-/// Goes through the noun phrases of a sentence that may be mentions.
-fn each_phrase(scene: &Scene<'_>, mut visit: impl FnMut(Phrase)) {
-    let mut at = scene.sentence.start;
-    while at < scene.sentence.end {
-        let starts = scene.token(at).is_some_and(|t| {
-            t.kind == Kind::Word
-                && (t.is(Classes::DET.or(Classes::TITLE).or(Classes::ROLE)) || t.capital())
-                || personal(scene, at)
-        });
-        let starts = starts && may_name(scene, at);
-        let Some(np) = (if starts {
-            scene.noun(at, scene.sentence.end)
-        } else {
-            None
-        }) else {
-            at += 1;
-            continue;
-        };
-        let mut phrase = Phrase::plain(np);
-        if scene.kind(np.end) == Kind::Comma
-            && let Some(second) = scene.noun(np.end + 1, scene.sentence.end)
-            && apposed(scene, &np, &second)
-        {
-            phrase.apposition = Some(second);
-        }
-        visit(phrase);
-        at = phrase.apposition.map_or(np.end, |a| a.end).max(at + 1);
-        inner_names(scene, &np, &mut visit);
-    }
-}
-
-/// A quick look ahead: a capital, a role, a body or a pronoun among the next words, before the phrase is read.
-fn may_name(scene: &Scene<'_>, at: usize) -> bool {
-    let naming = Classes::ROLE
-        .or(Classes::COLLECTIVE)
-        .or(Classes::ORG)
-        .or(Classes::MEDIA)
-        .or(Classes::MEDIA_NOUN)
-        .or(Classes::SEAT)
-        .or(Classes::COUNTRY)
-        .or(Classes::CAPITAL)
-        .or(Classes::SUBJ);
-    (at..(at + 9).min(scene.sentence.end))
-        .take_while(|i| *i == at || !scene.is(*i, Classes::FINITE))
-        .any(|i| {
-            scene
-                .tokens
-                .get(i)
-                .is_some_and(|t| t.kind == Kind::Word && (t.is(naming) || t.capital()))
-        })
-}
-
-/// `il`, `elle` as subject of the narrator's sentence; `il y a`, `il faut`, `il s'agit` name nobody.
-fn personal(scene: &Scene<'_>, at: usize) -> bool {
-    let pronoun = scene.among(at, &["il", "elle", "ils", "elles"])
-        && scene.is(at, Classes::SUBJ)
-        && scene.level(at) == 0;
-    let impersonal = scene.among(at, &["il"])
-        && (scene.among(
-            at + 1,
-            &["y", "faut", "fallait", "faudra", "faudrait", "s'"],
-        ) || scene.is(at + 1, Classes::ETRE));
-    pronoun && !impersonal
-}
-
-/// A name inside a longer phrase: `le discours de Jean-Marc Ayrault`.
-fn inner_names(scene: &Scene<'_>, np: &NounPhrase, visit: &mut impl FnMut(Phrase)) {
-    for at in np.start + 1..np.end {
-        if scene.is(at, Classes::DE)
-            && let Some(inner) = scene.noun(at + 1, np.end)
-        {
-            visit(Phrase::plain(inner));
-        }
-    }
-}
-
-fn apposed(scene: &Scene<'_>, first: &NounPhrase, second: &NounPhrase) -> bool {
-    let role = |np: &NounPhrase| scene.is(np.head, Classes::ROLE);
-    let proper = |np: &NounPhrase| {
-        np.sort == Sort::Proper && scene.token(np.start).is_some_and(Token::capital)
-    };
-    let closed = matches!(
-        scene.kind(second.end),
-        Kind::Comma | Kind::Period | Kind::Break | Kind::ParenOpen | Kind::Close
-    ) || scene.is(
-        second.end,
-        Classes::PREP.or(Classes::REL).or(Classes::FINITE),
-    );
-    closed && (role(first) && proper(second) || proper(first) && role(second))
-}
-
 /// Resolves the readings of one sentence and what stands without a cue in it.
 pub(crate) fn follow(
     scene: &Scene<'_>,
@@ -162,7 +46,7 @@ pub(crate) fn follow(
         .layout
         .blocks
         .get(scene.sentence.block)
-        .is_some_and(|b| b.kind == BlockKind::Heading);
+        .is_some_and(|b| b.kind == BlockKind::Heading || b.zone == Zone::Headline);
     let first = out.len();
     let mut readings = readings;
     if !out.iter().any(|s| s.sentence + 1 == at.number)
@@ -187,6 +71,10 @@ pub(crate) fn follow(
             mention(scene, m, &readings, register);
         }
         let source = resolve(scene, reading, &readings, &sources, register);
+        if let Some(entity) = source.and_then(|s| s.entity) {
+            let at = reading.cue.map_or(reading.extent().start, |c| c.start);
+            register.mention(entity, at, Rank::Subject);
+        }
         if let Some(place) = sources.get_mut(i) {
             *place = source;
         }
@@ -248,9 +136,24 @@ fn mention(scene: &Scene<'_>, m: &Mentioned, readings: &[Reading], register: &mu
                 .or(Classes::FINITE)
                 .or(Classes::PPART)
                 .or(Classes::INF))
-        });
-        register.mention(entity, at, !object && !said);
+        }) && !inverted(scene, at);
+        let rank = match () {
+            () if said => Rank::Said,
+            () if object => Rank::Object,
+            () => Rank::Subject,
+        };
+        register.mention(entity, at, rank);
     }
+}
+
+/// `…, répond l'avocate Maud Kerleau`: the phrase is the subject of a verb of saying behind a comma or a mark.
+fn inverted(scene: &Scene<'_>, at: usize) -> bool {
+    let cue = scene.cues.iter().find(|c| c.end == at);
+    cue.is_some_and(|c| {
+        scene
+            .before(c.start)
+            .is_some_and(|t| matches!(t.kind, Kind::Comma | Kind::Close | Kind::Exclaim))
+    })
 }
 
 /// Tells whether a phrase names somebody who can speak.

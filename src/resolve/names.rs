@@ -3,11 +3,12 @@
 //! In: a phrase of tokens. Out: what it [`Described`]: « le ministre de la Santé, Loïc Kervadec » is a person with the role
 //! `ministre` and the name `Loïc Kervadec`.
 
+use super::outlets::{Outlet, outlet_in};
+use super::person::{nicknamed, person_name, spelt, unknown_subject};
 use crate::contract::SourceType;
 use crate::lex::token::{Kind, Shape, Token};
 use crate::lexicon::fold::{fold, fold_into};
 use crate::lexicon::{Classes, Morph, SenseKind};
-use super::outlets::{Outlet, outlet_in};
 use crate::pieces::noun::{NounPhrase, Sort};
 use crate::pieces::subject::Phrase;
 use crate::pieces::{Run, Scene};
@@ -36,6 +37,8 @@ pub(crate) struct Described {
     pub pronoun: bool,
     /// Begins with an indefinite determiner.
     pub indefinite: bool,
+    /// Begins with a definite article.
+    pub definite: bool,
     /// Begins with a possessive.
     pub possessive: bool,
     /// Begins with a demonstrative (`cette source`, `ce dernier`).
@@ -52,14 +55,21 @@ pub(crate) struct Described {
     pub country: Option<u16>,
     /// Several phrases joined by `et`.
     pub coordinated: bool,
-    /// A single word at the start of a sentence, which may be no name at all.
+    /// A single word at the start of a sentence, or behind a preposition of place, which may be no name of a person at all.
     pub doubtful: bool,
+    /// One word with nothing that tells a person from a firm (`Verralis`).
+    pub uncertain: bool,
+    /// The head is a noun of firms as well as of persons (`le gestionnaire du réseau`).
+    pub corporate: bool,
+    /// The head is a noun of firms, parties or clubs, which bear names (`l'entreprise`, `le groupe`).
+    pub firm: bool,
+    /// The whole name, where more of it stands behind the phrase (`l'organisme chargé de la liaison avec Gaza (COGAT)`).
+    pub full: Option<Span>,
+    /// A stressed pronoun of persons (`selon lui`, `pour eux`).
+    pub tonic: bool,
+    /// Begins with a role without a determiner (`docker à la retraite`): it tells of somebody, and names nobody.
+    pub predicate: bool,
 }
-
-const PARTICLES: [&str; 22] = [
-    "de", "d'", "du", "des", "von", "van", "der", "den", "ben", "bin", "al", "el", "da", "dos",
-    "di", "della", "ter", "la", "le", "y", "ibn", "ould",
-];
 
 /// Describes a phrase.
 #[must_use]
@@ -70,7 +80,6 @@ pub(crate) fn describe(scene: &Scene<'_>, phrase: &Phrase) -> Described {
         agreement: np.agreement,
         ..Described::default()
     };
-    let article = scene.is(np.start, Classes::DET);
     d.pronoun = np.sort == Sort::Pronoun
         && np.end == np.start + 1
         && !scene.is(np.start, Classes::INDEF)
@@ -87,9 +96,12 @@ pub(crate) fn describe(scene: &Scene<'_>, phrase: &Phrase) -> Described {
                 "ces dernières",
             ],
         );
+    d.definite =
+        scene.is(np.start, Classes::DET) && !(d.indefinite || d.possessive || d.demonstrative);
     for part in std::iter::once(np).chain(phrase.apposition.as_ref()) {
         part_of(scene, part, &mut d);
     }
+    beside(phrase, &mut d);
     d.bare = np.end <= np.head + 1 && d.name.is_none() && d.outlet.is_none();
     d.office = scene.is(np.head, Classes::OFFICE);
     d.coordinated =
@@ -97,16 +109,76 @@ pub(crate) fn describe(scene: &Scene<'_>, phrase: &Phrase) -> Described {
     if d.coordinated {
         d.agreement = d.agreement.without(Classes::SINGULAR) | Classes::PLURAL;
     }
+    d.corporate = scene.is(np.head, Classes::COLLECTIVE) && scene.is(np.head, Classes::ROLE);
     if d.lemma.is_some() {
+        let part = phrase
+            .apposition
+            .filter(|_| d.name.is_some() && !heads(scene, np));
+        phrase_of(scene, &part.unwrap_or(*np), &mut d);
+    }
+    d.tonic = d.pronoun && scene.among(np.start, &["lui"]);
+    d.firm = firm(scene, np.head);
+    d.predicate = d.name.is_none()
+        && d.outlet.is_none()
+        && np.head == np.start
+        && scene.is(np.start, Classes::ROLE)
+        && !scene.is(np.start, Classes::DET.or(Classes::COLLECTIVE))
+        && !(scene.is(np.start, Classes::TITLE)
+            && scene.token(np.start).is_some_and(Token::capital));
+    nicknamed(scene, np, &mut d);
+    kind(scene, phrase, &mut d);
+    d.full = spelt(scene, np).filter(|_| d.definite && d.kind == SourceType::Institution);
+    if d.kind == SourceType::Government && scene.is(np.start, Classes::CAPITAL) {
+        d.agreement |= Classes::MASCULINE | Classes::SINGULAR;
+    }
+    d
+}
+
+/// What the other half of an apposition tells of the name: gender, and that it is a person's.
+fn beside(phrase: &Phrase, d: &mut Described) {
+    let gender = Classes::FEMININE.or(Classes::MASCULINE);
+    let Some(second) = phrase.apposition else {
+        return;
+    };
+    if !(d.agreement & gender).0.is_power_of_two() {
+        d.agreement = d.agreement.without(gender) | (second.agreement & gender);
+    }
+    if !d.roles.is_empty() {
+        d.doubtful = false;
+        d.uncertain &= d.firm;
+    }
+}
+
+/// Tells whether a noun is one of firms, teams or organisations.
+fn firm(scene: &Scene<'_>, head: usize) -> bool {
+    scene
+        .token(head)
+        .and_then(|t| scene.lexicon.sense(t.entry, SenseKind::Collective))
+        .and_then(|s| scene.lexicon.meta().nouns.get(s.id as usize))
+        .is_some_and(|n| {
+            matches!(n.kind.as_str(), "company" | "team")
+                || matches!(n.kind.as_str(), "organisation" | "group")
+                    && !scene.is(head + 1, Classes::DE)
+        })
+}
+
+fn heads(scene: &Scene<'_>, np: &NounPhrase) -> bool {
+    scene.is(np.head, Classes::ROLE.or(Classes::COLLECTIVE))
+}
+
+/// Notes the words of a role without determiner and name: `maire de Rennes` of « le maire de Rennes, Luc Roy ».
+fn phrase_of(scene: &Scene<'_>, np: &NounPhrase, d: &mut Described) {
+    let start = np.start + usize::from(scene.is(np.start, Classes::DET));
+    let named = d.name.and_then(|name| {
+        (start + 1..np.end).find(|i| scene.token(*i).is_some_and(|t| t.span.start == name.start))
+    });
+    let end = named.unwrap_or(np.end);
+    if start < end {
         fold_into(
-            scene
-                .span(Run::new(np.start + usize::from(article), np.end))
-                .of(scene.text),
+            scene.span(Run::new(start, end)).of(scene.text),
             &mut d.phrase,
         );
     }
-    kind(scene, phrase, &mut d);
-    d
 }
 
 impl Scene<'_> {
@@ -126,11 +198,18 @@ fn part_of(scene: &Scene<'_>, np: &NounPhrase, d: &mut Described) {
             continue;
         };
         chained |= token.is(Classes::DE) && at > np.start;
-        if token.is(Classes::ROLE) && !token.is(Classes::TITLE) && (!chained || at == np.head) {
+        let address = token.is(Classes::TITLE) && token.capital();
+        if token.is(Classes::ROLE) && !address && (!chained || at == np.head) {
             learn_noun(scene, token, SenseKind::Role, d);
         }
-        if token.is(Classes::COLLECTIVE) && at == np.head && !token.is(Classes::ROLE) {
+        if token.is(Classes::COLLECTIVE) && at == np.head {
             learn_noun(scene, token, SenseKind::Collective, d);
+        }
+        if token.is(Classes::DOCUMENT)
+            && at == np.head
+            && !token.is(Classes::ROLE.or(Classes::COLLECTIVE))
+        {
+            learn_noun(scene, token, SenseKind::Document, d);
         }
         if token.is(Classes::ORG) && at == np.head {
             learn_name(scene, token, d);
@@ -158,7 +237,11 @@ fn part_of(scene: &Scene<'_>, np: &NounPhrase, d: &mut Described) {
         let single = run.end == run.start + 1;
         d.doubtful = single
             && first.is_some_and(|t| t.shape.has(Shape::INITIAL) && !t.is(Classes::FIRST_NAME))
-            && d.roles.is_empty();
+            && d.roles.is_empty()
+            && !unknown_subject(scene, run);
+        let human = (np.start..run.start)
+            .any(|i| scene.is(i, Classes::TITLE.or(Classes::OFFICE).or(Classes::NATION)));
+        d.uncertain = single && !human && !first.is_some_and(|t| t.is(Classes::FIRST_NAME));
         if let Some(sense) = first.and_then(|t| scene.lexicon.sense(t.entry, SenseKind::FirstName))
         {
             d.agreement = gendered(d.agreement, sense.morph);
@@ -186,7 +269,8 @@ fn title_gender(word: &str) -> Classes {
 
 fn gendered(agreement: Classes, morph: Morph) -> Classes {
     let gender = Classes::FEMININE.or(Classes::MASCULINE);
-    if (agreement & gender).0.is_power_of_two() {
+    // `le docteur Anne-Lise Pujol`: a masculine role may be a woman's, the first name decides.
+    if (agreement & gender).0.is_power_of_two() && !morph.has(Morph::FEMININE) {
         return agreement;
     }
     let plain = agreement.without(gender);
@@ -219,92 +303,6 @@ fn learn_name(scene: &Scene<'_>, token: &Token, d: &mut Described) {
     if let Some(name) = scene.lexicon.name(sense.id) {
         d.roles.extend_from_slice(&name.isa);
     }
-}
-
-/// Finds the name of a person in a noun phrase: after a role or title, or beginning with a first name.
-fn person_name(scene: &Scene<'_>, np: &NounPhrase) -> Option<Run> {
-    let mut at = np.start;
-    let mut role = false;
-    let mut chained = false;
-    while at < np.end {
-        let token = scene.token(at)?;
-        if matches!(token.kind, Kind::Open | Kind::ParenOpen) {
-            return None;
-        }
-        role |= token.is(Classes::ROLE.or(Classes::TITLE).or(Classes::NATION));
-        chained |= token.is(Classes::DE) && at > np.start;
-        if starts_name(token) {
-            let end = name_end(scene, at, np.end);
-            let first = token.is(Classes::FIRST_NAME);
-            let capitals = token.shape.has(Shape::ALL_CAPITALS);
-            let full = first && end > at + 1;
-            let proper = np.sort == Sort::Proper && at == np.start && !capitals;
-            let after_role = role && !capitals && !chained;
-            if after_role
-                || proper
-                || full
-                    && (!chained
-                        || capitals
-                        || role && end == np.end && scene.is(at - 1, Classes::ROLE))
-            {
-                return Some(Run::new(at, end));
-            }
-            at = end;
-            continue;
-        }
-        at += 1;
-    }
-    None
-}
-
-fn starts_name(token: &Token) -> bool {
-    let place = Classes::COUNTRY
-        .or(Classes::CAPITAL)
-        .or(Classes::PLACE)
-        .or(Classes::ORG)
-        .or(Classes::SEAT)
-        .or(Classes::MEDIA)
-        .or(Classes::NATION);
-    let common = Classes::VERBAL
-        .or(Classes::ADJ)
-        .or(Classes::ROLE)
-        .or(Classes::COLLECTIVE)
-        .or(Classes::NOUN)
-        .or(Classes::DOCUMENT)
-        .or(Classes::TIME)
-        .or(Classes::CUE_NOUN)
-        .or(Classes::ADV);
-    let known = token.is(Classes::FIRST_NAME) && !token.is(Classes::WEAK);
-    token.kind == Kind::Word
-        && token.capital()
-        && !token.is(Classes::TITLE
-            .or(Classes::PREP)
-            .or(Classes::SUBJ)
-            .or(Classes::PRON))
-        && (!token.is(Classes::DET) || !token.shape.has(Shape::INITIAL) && token.span.len() > 1)
-        && (known
-            || !token.is(place)
-                && !(token.shape.has(Shape::INITIAL) && token.is(common))
-                && !token.is(Classes::COLLECTIVE))
-}
-
-pub(super) fn name_end(scene: &Scene<'_>, start: usize, limit: usize) -> usize {
-    let mut end = start + 1;
-    while end < limit {
-        let Some(token) = scene.token(end) else { break };
-        let capital = token.kind == Kind::Word && token.capital() && !token.is(Classes::TITLE);
-        let particle = token.kind == Kind::Word
-            && scene.among(end, &PARTICLES)
-            && scene
-                .token(end + 1)
-                .is_some_and(|t| t.capital() || scene.among(end + 1, &PARTICLES))
-            && end + 1 < limit;
-        if !capital && !particle {
-            break;
-        }
-        end += 1;
-    }
-    end
 }
 
 fn kind(scene: &Scene<'_>, phrase: &Phrase, d: &mut Described) {

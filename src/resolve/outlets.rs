@@ -3,8 +3,8 @@
 //! In: a run of tokens. Out: the [`Outlet`] it names: « la chaîne al-Jadeed » is one that no list has, « l'Agence turque de gestion
 //! des catastrophes » is none.
 
-use super::names::name_end;
-use crate::lex::token::{Kind, Token};
+use super::person::name_end;
+use crate::lex::token::{Kind, Shape, Token};
 use crate::lexicon::fold::fold;
 use crate::lexicon::{Classes, SenseKind};
 use crate::pieces::{Run, Scene};
@@ -44,7 +44,11 @@ fn outlet_at(scene: &Scene<'_>, at: usize) -> Option<Outlet> {
     });
     let linked = at.checked_sub(1).is_some_and(|i| {
         scene.is(i, Classes::PREP.or(Classes::PREP_DET)) && !scene.is(i, Classes::DE)
+            || revealed(scene, i)
     });
+    if token.is(Classes::WEAK) && longer(scene, at) {
+        return None;
+    }
     if token.is(Classes::WEAK) && !(noun || linked || token.shape.has(Shape::PHRASE)) {
         return None;
     }
@@ -57,6 +61,50 @@ fn outlet_at(scene: &Scene<'_>, at: usize) -> Option<Outlet> {
         .name(sense.id)
         .filter(|n| n.sort != "platform")
         .map(|_| Outlet::Known(sense.id))
+}
+
+/// `une information des Échos`, `les révélations du Monde`: the word before `des` says that a medium follows.
+fn revealed(scene: &Scene<'_>, link: usize) -> bool {
+    let nouns = [
+        "information",
+        "informations",
+        "révélation",
+        "révélations",
+        "enquête",
+        "article",
+    ];
+    scene.is(link, Classes::DE) && link.checked_sub(1).is_some_and(|n| scene.among(n, &nouns))
+}
+
+/// A weak name with another capital behind it is part of a name that no list has: `Matin Première`.
+fn longer(scene: &Scene<'_>, at: usize) -> bool {
+    scene.kind(at + 1) == Kind::Word
+        && scene.token(at + 1).is_some_and(Token::capital)
+        && !scene.is(
+            at + 1,
+            Classes::FIRST_NAME.or(Classes::TITLE).or(Classes::MEDIA),
+        )
+}
+
+/// `au micro de Matin Première`: a name that no list has, behind words that announce a medium; it ends before a first name.
+#[must_use]
+pub(crate) fn at_microphone(scene: &Scene<'_>, at: usize) -> Option<Run> {
+    let link = at.checked_sub(1)?;
+    let single = scene.is(link, Classes::DE)
+        && link
+            .checked_sub(1)
+            .is_some_and(|i| scene.among(i, &["micro"]));
+    let announced = single
+        || ["micro de", "micro d'", "micro d’", "micro du"]
+            .iter()
+            .any(|w| scene.word(link).ends_with(w));
+    let capital = |i: usize| {
+        scene.kind(i) == Kind::Word
+            && scene.token(i).is_some_and(Token::capital)
+            && !(i > at && scene.is(i, Classes::FIRST_NAME.or(Classes::TITLE)))
+    };
+    let end = (at..at + 4).find(|i| !capital(*i)).unwrap_or(at + 4);
+    (announced && end > at).then_some(Run::new(at, end))
 }
 
 /// `l'agence nord-coréenne`, `la chaîne al-Jadeed`: by adjective, or by the productive pattern of noun and name.
@@ -86,7 +134,7 @@ fn described_outlet(scene: &Scene<'_>, run: Run) -> Option<Outlet> {
             .or(Classes::ORG)
             .or(Classes::FIRST_NAME),
     ) || (noun + 1..at).any(|i| scene.is(i, Classes::DE))
-        || scene.is(noun, Classes::COLLECTIVE)
+        || scene.is(noun, Classes::COLLECTIVE) && at != noun + 1
     {
         return None;
     }
@@ -101,10 +149,18 @@ fn described_outlet(scene: &Scene<'_>, run: Run) -> Option<Outlet> {
 /// `l'agence turque de gestion des crises`, `l'agence française du médicament`: what it is charged with says that it is no
 /// agency of news.
 fn institution(scene: &Scene<'_>, noun: usize, run: Run) -> bool {
-    let press = ["presse", "information", "informations", "nouvelles", "infos"];
+    let press = [
+        "presse",
+        "information",
+        "informations",
+        "nouvelles",
+        "infos",
+    ];
     (noun + 1..run.end).any(|i| scene.is(i, Classes::DE))
         && !(noun + 1..run.end).any(|i| scene.among(i, &press))
-        && !scene.token(noun).is_some_and(|t| t.span.of(scene.text).contains("presse"))
+        && !scene
+            .token(noun)
+            .is_some_and(|t| t.span.of(scene.text).contains("presse"))
 }
 
 /// Makes an id of a name: lower case, no accents, hyphens for everything else.

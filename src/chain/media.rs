@@ -1,0 +1,170 @@
+//! Media that a sentence names beside its sources: `à l'AFP`, `sur LCI`, `cité par le quotidien`, `au micro de Matin Première`.
+//!
+//! In: a sentence and its chained statements. Out: each medium that stands outside what is said and relays it: in « « Oui, raconte
+//! à l'AFP Jean-Marc. Non. » » the AFP of the incise, though it stands between the marks.
+
+use super::{Chained, outlet_id};
+use crate::analysis::{Relay, Source};
+use crate::contract::SourceType;
+use crate::lex::token::{Kind, Shape};
+use crate::lexicon::Classes;
+use crate::pieces::subject::Phrase;
+use crate::pieces::{Run, Scene};
+use crate::resolve::Register;
+use crate::resolve::names::{Described, describe};
+use crate::resolve::outlets::{Outlet, at_microphone, outlet_in};
+
+/// A medium named in the sentence outside all contents.
+pub(super) struct Named {
+    run: Run,
+    source: Source,
+    id: String,
+    back: bool,
+}
+
+pub(super) fn media_outside(
+    scene: &Scene<'_>,
+    chained: &[Chained],
+    register: &mut Register,
+) -> Vec<Named> {
+    let mut found: Vec<Named> = Vec::new();
+    let mut at = scene.sentence.start;
+    while at < scene.sentence.end {
+        let run = outside(scene, chained, at)
+            .then(|| candidate(scene, at))
+            .flatten();
+        let Some(run) = run else {
+            at += 1;
+            continue;
+        };
+        if relayed(scene, run)
+            && let Some(named) = named(scene, run, register)
+        {
+            register.relayed_by(named.source.entity);
+            found.push(named);
+        }
+        at = run.end.max(at + 1);
+    }
+    found
+}
+
+/// Tells whether a token is the narrator's: outside all contents, and outside marks or in an incise between two segments.
+fn outside(scene: &Scene<'_>, chained: &[Chained], at: usize) -> bool {
+    let mut readings = chained.iter().map(|c| &c.statement.reading);
+    let said = readings
+        .clone()
+        .any(|r| r.content.iter().any(|c| (c.start..c.end).contains(&at)));
+    let incise = readings.any(|r| {
+        let extent = r.extent();
+        r.content.len() > 1 && (extent.start..extent.end).contains(&at)
+    });
+    !said && (incise || scene.level(at) == 0)
+}
+
+/// Finds the phrase of a medium at a token: a known name, a noun of media, or a name behind `au micro de`.
+fn candidate(scene: &Scene<'_>, at: usize) -> Option<Run> {
+    if let Some(run) = at_microphone(scene, at)
+        && (outlet_in(scene, run).is_none() || run.end > at + 1)
+        && !scene.token(at).is_some_and(|t| t.shape.has(Shape::PHRASE))
+    {
+        return Some(run);
+    }
+    let media = Classes::MEDIA.or(Classes::AGENCY).or(Classes::MEDIA_NOUN);
+    if !scene.is(at, media) {
+        return None;
+    }
+    let closed = Classes::OPENER.or(Classes::PREP).or(Classes::CUE);
+    let np = (at.saturating_sub(4).max(scene.sentence.start)..=at)
+        .filter(|s| !scene.is(*s, closed) || scene.is(*s, Classes::DET) || *s == at)
+        .find_map(|s| {
+            scene
+                .noun(s, scene.sentence.end)
+                .filter(|n| n.start <= at && at < n.end)
+        });
+    let run = np.map_or(Run::new(at, at + 1), |n| Run::new(n.start, n.end));
+    let back = scene.is(at, Classes::MEDIA_NOUN)
+        && at > scene.sentence.start
+        && scene.is(at - 1, Classes::DET)
+        && outlet_in(scene, run).is_none();
+    Some(if back { Run::new(at - 1, at + 1) } else { run })
+}
+
+/// Names the medium of a phrase: by its words, or as the one named before (`l'agence`, `le quotidien`).
+fn named(scene: &Scene<'_>, run: Run, register: &mut Register) -> Option<Named> {
+    let unlisted = at_microphone(scene, run.start).is_some_and(|r| r == run);
+    let np = scene.noun(run.start, run.end).filter(|_| !unlisted);
+    let mut d = np
+        .map(|np| describe(scene, &Phrase::plain(np)))
+        .unwrap_or_default();
+    let back = d.outlet.is_none() && d.definite && run.end == run.start + 2;
+    if d.outlet.is_none() && !back {
+        at_microphone(scene, run.start)?;
+        d = Described {
+            span: scene.span(run),
+            outlet: Some(Outlet::Named(scene.span(run))),
+            kind: SourceType::Media,
+            ..Described::default()
+        };
+    }
+    let entity = if back {
+        register.relaying(d.lemma)
+    } else {
+        register.resolve(&d, run.start, scene.words())
+    };
+    let source = Source {
+        span: Some(scene.span(run)),
+        entity,
+        kind: d.kind,
+    };
+    let id = outlet_id(scene, register, source)?;
+    Some(Named {
+        run,
+        source,
+        id,
+        back,
+    })
+}
+
+/// Tells whether the words before a medium make it a relay: `à l'AFP`, `sur LCI`, `par RFI`, `cité par`, `selon`.
+fn relayed(scene: &Scene<'_>, run: Run) -> bool {
+    let before = run.start.checked_sub(1);
+    before.is_some_and(|b| {
+        let linked = Classes::PREP
+            .or(Classes::PREP_DET)
+            .or(Classes::OPENER)
+            .or(Classes::REL);
+        scene.is(b, linked)
+            || scene.is(b, Classes::CUE) && scene.is(b, Classes::PPART.or(Classes::FINITE))
+            || scene.kind(b) == Kind::Comma
+    }) || run.start == scene.sentence.start
+        || scene.is(run.end, Classes::FINITE.or(Classes::REL))
+        || scene.kind(run.end) == Kind::Comma
+}
+
+pub(super) fn relay(one: &mut Chained, found: &Named) {
+    let same = one
+        .statement
+        .source
+        .and_then(|s| s.entity)
+        .is_some_and(|e| Some(e) == found.source.entity);
+    let known = one
+        .relays
+        .iter()
+        .any(|(_, r)| r.source.entity.is_some() && r.source.entity == found.source.entity);
+    let in_source = matches!(one.statement.reading.who, crate::attribute::Who::Words(p) if p.run.overlaps(found.run) && !one.statement.reading.adjuncts.iter().any(|a| a.overlaps(found.run) && *a != p.run));
+    if same || in_source && !found.back {
+        return;
+    }
+    if !known && !in_source {
+        one.relays.push((
+            None,
+            Relay {
+                cue: None,
+                source: found.source,
+            },
+        ));
+    }
+    if one.agency.is_none() {
+        one.agency = Some(found.id.clone());
+    }
+}

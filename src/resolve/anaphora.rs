@@ -1,0 +1,317 @@
+//! Definite descriptions without a name: whom `le maire`, `la chanteuse de 34 ans`, `l'intéressée`, `le groupe lyonnais` take up.
+//!
+//! In: a description and the register. Out: the entity: « le maire de Vernay » in a headline is the Paul Orsini whom the story
+//! calls « maire sans étiquette de Vernay »; « la spécialiste » is the person who spoke last.
+
+use super::entity::{Entity, EntityId, compatible};
+use super::forms::words_within;
+use super::names::Described;
+use super::{Register, Words, same_number};
+use crate::contract::SourceType;
+
+/// Tokens within which a description takes up somebody of whom the article has not told the role.
+const NEAR: usize = 80;
+
+/// Tokens of headline and standfirst, where a description may stand before the name.
+const OPENING: usize = 120;
+
+impl Register {
+    /// The named person of a role: the one whose role phrase agrees with all words of the description.
+    pub(super) fn holder(&self, d: &Described) -> Option<EntityId> {
+        let lemma = d.lemma.filter(|_| d.kind == SourceType::Person)?;
+        if d.bare && !d.office || d.demonstrative {
+            return None;
+        }
+        let fits = |e: &&(usize, &Entity)| {
+            let e = e.1;
+            named_person(e, d)
+                && e.roles.contains(&lemma)
+                && e.phrases.iter().any(|p| {
+                    same_head(p, &d.phrase)
+                        && (words_within(&d.phrase, p)
+                            || p.contains(' ') && words_within(p, &d.phrase))
+                })
+        };
+        let all: Vec<(usize, &Entity)> = self.entities.iter().enumerate().collect();
+        let mut held = all.iter().filter(fits);
+        let one = held.next()?.0;
+        held.next().is_none().then_some(one)
+    }
+
+    /// A definite description without a name: by role phrase, by role or hypernym, then the last speaker.
+    pub(super) fn anaphora(&mut self, d: &Described, at: usize, w: Words<'_>) -> Option<EntityId> {
+        if matches!(d.phrase.as_str(), "intéressé" | "intéressée") {
+            return self.topic(d, at);
+        }
+        if let Some(found) = self.by_phrase(d, at) {
+            return Some(found);
+        }
+        let Some(lemma) = d.lemma else {
+            return if d.demonstrative && d.bare {
+                self.latest(d, at)
+            } else {
+                None
+            };
+        };
+        if d.bare || d.demonstrative {
+            return self
+                .by_role(d, lemma, at)
+                .or_else(|| self.hypernym(d, at))
+                .or_else(|| self.narrower(d, w))
+                .or_else(|| self.unplaced(d, at));
+        }
+        self.by_country(d, lemma, at)
+            .or_else(|| self.unplaced(d, at))
+            .or_else(|| self.told_of(d, at, w))
+    }
+
+    /// `l'intéressée`: the person whom the article has named most, who is not the one that spoke last.
+    fn topic(&self, d: &Described, at: usize) -> Option<EntityId> {
+        let count = |id: EntityId| self.mentions.iter().filter(|m| m.entity == id).count();
+        (0..self.entities.len())
+            .filter(|id| {
+                Some(*id) != self.speaker
+                    && self.recent(*id, at, usize::MAX)
+                    && self.entities.get(*id).is_some_and(|e| named_person(e, d))
+            })
+            .max_by_key(|id| count(*id))
+    }
+
+    /// `ce dernier`: the last one mentioned, subject or not.
+    fn latest(&self, d: &Described, at: usize) -> Option<EntityId> {
+        let fits = |e: &Entity| compatible(e.agreement, d.agreement) && same_number(e, d);
+        self.mentions
+            .iter()
+            .rev()
+            .find(|m| m.at < at && self.entities.get(m.entity).is_some_and(fits))
+            .map(|m| m.entity)
+    }
+
+    /// Somebody of the role or a hypernym: the last one before; else somebody whom the article names later with that very
+    /// noun, as a headline does.
+    fn by_role(&self, d: &Described, lemma: u16, at: usize) -> Option<EntityId> {
+        let isa = |e: &Entity| {
+            compatible(e.agreement, d.agreement) && same_number(e, d) && e.roles.contains(&lemma)
+        };
+        if let Some(found) = self.salient(at, usize::MAX, isa) {
+            return Some(found);
+        }
+        let noun = |e: &Entity| e.phrases.iter().any(|p| same_head(p, &d.phrase));
+        let mut later = (0..self.entities.len()).filter(|id| {
+            self.entities
+                .get(*id)
+                .is_some_and(|e| !e.nameless && isa(e) && (at < OPENING || noun(e)))
+        });
+        let one = later.next()?;
+        (later.next().is_none() || self.entities.get(one).is_some_and(noun)).then_some(one)
+    }
+
+    /// `le président russe`, `la sénatrice du Jura`: the one named person of that role (and country) who is known by no other
+    /// complement; else the last one of whom neither role nor country is known.
+    fn by_country(&mut self, d: &Described, lemma: u16, at: usize) -> Option<EntityId> {
+        if d.kind != SourceType::Person {
+            return None;
+        }
+        let country =
+            |e: &Entity| e.country.is_none() || d.country.is_none() || e.country == d.country;
+        let person = |e: &Entity| named_person(e, d) && country(e);
+        let same_country = |e: &Entity| d.country.is_some() && e.country == d.country;
+        let free = |e: &Entity| {
+            let mut same = e
+                .phrases
+                .iter()
+                .filter(|p| same_head(p, &d.phrase))
+                .peekable();
+            same_country(e) || same.peek().is_some() && !same.any(|p| p.contains(' '))
+        };
+        let mut known = self
+            .entities
+            .iter()
+            .enumerate()
+            .filter(|(_, e)| person(e) && e.roles.contains(&lemma) && free(e))
+            .map(|(i, _)| i);
+        if let (Some(one), None) = (known.next(), known.next()) {
+            return Some(one);
+        }
+        let unknown = |e: &Entity| person(e) && e.roles.is_empty() && e.country.is_none();
+        let found = if d.country.is_some() {
+            self.salient(at, 400, unknown)
+        } else {
+            None
+        }?;
+        self.learn_of(found, d);
+        Some(found)
+    }
+
+    /// An office that nobody named holds (`le ministre`) goes to the only person whose office the article does not tell, or
+    /// to the nearest of several.
+    fn unplaced(&mut self, d: &Described, at: usize) -> Option<EntityId> {
+        if !d.office || d.kind != SourceType::Person {
+            return None;
+        }
+        let free = |e: &Entity| {
+            named_person(e, d) && e.roles.is_empty() && e.words.len() > 1 && e.country.is_none()
+        };
+        let only = |fits: &dyn Fn(&Entity) -> bool| {
+            let mut all = self.entities.iter().enumerate().filter(|(_, e)| fits(e));
+            let one = all.next()?.0;
+            all.next().is_none().then_some(one)
+        };
+        let found = self
+            .salient(at, NEAR, free)
+            .or_else(|| only(&|e| free(e) && e.first < d.span.start))
+            .or_else(|| only(&free))?;
+        self.learn_of(found, d);
+        Some(found)
+    }
+
+    /// `le premier ministre` of somebody called `chef du gouvernement` before: the only one known by a wider word.
+    fn narrower(&self, d: &Described, w: Words<'_>) -> Option<EntityId> {
+        if !d.office {
+            return None;
+        }
+        let wider = |e: &Entity| {
+            named_person(e, d)
+                && d.roles.iter().any(|r| {
+                    let lemma = w.lexicon.lemma(*r);
+                    e.phrases.iter().any(|p| {
+                        p.strip_prefix(lemma)
+                            .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+                    })
+                })
+        };
+        let mut all = self.entities.iter().enumerate().filter(|(_, e)| wider(e));
+        let one = all.next()?.0;
+        all.next().is_none().then_some(one)
+    }
+
+    /// A description with an age, an origin or a club (`la chanteuse de 34 ans`, `le grimpeur de Novalis`) says something new of
+    /// the person just named.
+    fn told_of(&mut self, d: &Described, at: usize, w: Words<'_>) -> Option<EntityId> {
+        if d.office {
+            return None;
+        }
+        let names = further_names(d, w);
+        if d.firm && !names {
+            let shared = |e: &Entity| {
+                d.corporate
+                    && e.kind == SourceType::Institution
+                    && !e.nameless
+                    && e.roles.iter().any(|r| d.roles.contains(r))
+            };
+            let firm = |e: &Entity| company(e, d) || shared(e);
+            let found = self
+                .speaker
+                .filter(|s| self.recent(*s, at, NEAR) && self.entities.get(*s).is_some_and(firm))
+                .or_else(|| self.salient(at, NEAR, firm))?;
+            self.learn_of(found, d);
+            return Some(found);
+        }
+        if d.kind != SourceType::Person {
+            return None;
+        }
+        let owned = [" de l'", " de l’", " de la ", " du ", " des "]
+            .iter()
+            .any(|link| d.phrase.contains(link));
+        let fits = |e: &Entity| {
+            named_person(e, d)
+                && !e.uncertain
+                && (names || !owned || e.roles.iter().any(|r| d.roles.contains(r)))
+                && !(names && e.phrases.iter().any(|p| same_head(p, &d.phrase)))
+        };
+        let window = if names { NEAR / 2 } else { NEAR };
+        let found = self.salient(at, window, fits)?;
+        self.learn_of(found, d);
+        Some(found)
+    }
+
+    fn learn_of(&mut self, entity: EntityId, d: &Described) {
+        if let Some(e) = self.entities.get_mut(entity) {
+            e.country = e.country.or(d.country);
+            e.learn_roles(&d.roles);
+            e.learn_phrase(&d.phrase);
+            e.learn_agreement(d.agreement);
+        }
+    }
+
+    fn by_phrase(&self, d: &Described, at: usize) -> Option<EntityId> {
+        if d.phrase.is_empty() {
+            return None;
+        }
+        if d.bare {
+            let begins = |e: &Entity| {
+                e.nameless
+                    && e.phrases.iter().any(|p| {
+                        p.strip_prefix(&d.phrase)
+                            .is_some_and(|r| r.starts_with(' '))
+                    })
+                    && compatible(e.agreement, d.agreement)
+            };
+            return if d.kind == SourceType::Person && !d.corporate {
+                None
+            } else {
+                self.salient(at, usize::MAX, begins)
+            };
+        }
+        let exact =
+            |e: &Entity| e.phrases.contains(&d.phrase) && compatible(e.agreement, d.agreement);
+        let longer = |e: &Entity| {
+            e.phrases.iter().any(|p| p.starts_with(&d.phrase))
+                && compatible(e.agreement, d.agreement)
+        };
+        self.salient(at, usize::MAX, exact)
+            .or_else(|| self.entities.iter().position(exact))
+            .or_else(|| self.salient(at, usize::MAX, longer))
+    }
+
+    /// A noun that says something new of the last speaker: « la syndicaliste » of somebody known by name only. Offices that
+    /// one person holds at a time name somebody else.
+    fn hypernym(&mut self, d: &Described, at: usize) -> Option<EntityId> {
+        if d.office && !d.demonstrative {
+            return None;
+        }
+        let person = matches!(d.kind, SourceType::Person);
+        let fits = |e: &Entity| {
+            let sort = if person {
+                matches!(e.kind, SourceType::Person | SourceType::Anonymous) && !e.uncertain
+            } else {
+                company(e, d)
+            };
+            sort && compatible(e.agreement, d.agreement) && same_number(e, d)
+        };
+        let found = self
+            .speaker
+            .filter(|s| self.recent(*s, at, 200) && self.entities.get(*s).is_some_and(fits))
+            .or_else(|| self.salient(at, 200, fits))?;
+        if self.entities.get(found).is_some_and(|e| !e.nameless) {
+            self.learn_of(found, d);
+        }
+        Some(found)
+    }
+}
+
+fn named_person(e: &Entity, d: &Described) -> bool {
+    e.kind == SourceType::Person && !e.nameless && compatible(e.agreement, d.agreement)
+}
+
+/// A name that may be a firm's, or a body of which the article has not told the sort.
+fn company(e: &Entity, d: &Described) -> bool {
+    !e.nameless
+        && d.firm
+        && compatible(e.agreement, d.agreement)
+        && (e.uncertain || e.kind == SourceType::Institution && e.roles.is_empty())
+}
+
+/// A capitalised word behind the first: the description names what it belongs to.
+fn further_names(d: &Described, w: Words<'_>) -> bool {
+    d.span
+        .of(w.text)
+        .split_whitespace()
+        .skip(1)
+        .any(|word| word.chars().next().is_some_and(char::is_uppercase))
+}
+
+fn same_head(a: &str, b: &str) -> bool {
+    let head = |p: &str| p.split([' ', '\'', '’']).next().map(str::to_owned);
+    head(a) == head(b)
+}

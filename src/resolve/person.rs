@@ -1,0 +1,164 @@
+//! Names of persons and bodies in the words of a noun phrase: where they begin and end, pseudonyms, long forms.
+//!
+//! In: a noun phrase. Out: the run of the name: in « le ministre de la Santé, Loïc de Kervadec » the last three words.
+
+use super::names::Described;
+use crate::lex::token::{Kind, Shape, Token};
+use crate::lexicon::Classes;
+use crate::lexicon::fold::fold;
+use crate::pieces::noun::{NounPhrase, Sort};
+use crate::pieces::{Run, Scene};
+use crate::span::Span;
+
+const PARTICLES: [&str; 22] = [
+    "de", "d'", "du", "des", "von", "van", "der", "den", "ben", "bin", "al", "el", "da", "dos",
+    "di", "della", "ter", "la", "le", "y", "ibn", "ould",
+];
+
+/// Finds the name of a person in a noun phrase: after a role or title, or beginning with a first name.
+pub(super) fn person_name(scene: &Scene<'_>, np: &NounPhrase) -> Option<Run> {
+    let mut at = np.start;
+    let mut role = false;
+    let mut chained = false;
+    while at < np.end {
+        let token = scene.token(at)?;
+        if matches!(token.kind, Kind::Open | Kind::ParenOpen) {
+            return None;
+        }
+        role |= token.is(Classes::ROLE.or(Classes::TITLE).or(Classes::NATION));
+        chained |= token.is(Classes::DE.or(Classes::ROLE_LINK)) && at > np.start;
+        let end = name_end(scene, at, np.end);
+        if starts_name(token) && !(token.span.len() == 1 && end == at + 1) {
+            let first = token.is(Classes::FIRST_NAME);
+            let capitals = token.shape.has(Shape::ALL_CAPITALS);
+            let full = first && end > at + 1;
+            let proper = np.sort == Sort::Proper && at == np.start && !capitals;
+            let after_role = role && !capitals && !chained;
+            if after_role
+                || proper
+                || full
+                    && (!chained
+                        || capitals
+                        || role
+                            && end == np.end
+                            && !scene.is(at - 1, Classes::DE.or(Classes::DET).or(Classes::PREP))
+                        || role && end == np.end && scene.is(at - 1, Classes::ROLE))
+            {
+                return Some(Run::new(at, end));
+            }
+            at = end;
+            continue;
+        }
+        at += 1;
+    }
+    None
+}
+
+fn starts_name(token: &Token) -> bool {
+    let place = Classes::COUNTRY
+        .or(Classes::CAPITAL)
+        .or(Classes::PLACE)
+        .or(Classes::ORG)
+        .or(Classes::SEAT)
+        .or(Classes::MEDIA)
+        .or(Classes::NATION);
+    let common = Classes::VERBAL
+        .or(Classes::ADJ)
+        .or(Classes::ROLE)
+        .or(Classes::COLLECTIVE)
+        .or(Classes::NOUN)
+        .or(Classes::DOCUMENT)
+        .or(Classes::TIME)
+        .or(Classes::CUE_NOUN)
+        .or(Classes::ADV);
+    let known = token.is(Classes::FIRST_NAME) && !token.is(Classes::WEAK);
+    token.kind == Kind::Word
+        && token.capital()
+        && !token.is(Classes::TITLE
+            .or(Classes::OPENER)
+            .or(Classes::PREP)
+            .or(Classes::SUBJ)
+            .or(Classes::PRON))
+        && (!token.is(Classes::DET) || !token.shape.has(Shape::INITIAL) && token.span.len() > 1)
+        && (known
+            || !token.is(place)
+                && !(token.shape.has(Shape::INITIAL) && token.is(common))
+                && !token.is(Classes::COLLECTIVE))
+}
+
+pub(super) fn name_end(scene: &Scene<'_>, start: usize, limit: usize) -> usize {
+    let mut end = start + 1;
+    let known = scene.is(start, Classes::FIRST_NAME)
+        || scene.token(start).is_some_and(|t| t.span.len() <= 2);
+    while end < limit {
+        let full = known && end >= start + 2 && scene.token(end - 1).is_some_and(Token::capital);
+        let Some(token) = scene.token(end) else { break };
+        let capital = token.kind == Kind::Word && token.capital() && !token.is(Classes::TITLE);
+        let particle = token.kind == Kind::Word
+            && scene.among(end, &PARTICLES)
+            && scene
+                .token(end + 1)
+                .is_some_and(|t| t.capital() || scene.among(end + 1, &PARTICLES))
+            && end + 1 < limit;
+        if !capital && !particle || full && particle && scene.is(end, Classes::DE) {
+            break;
+        }
+        end += 1;
+    }
+    end
+}
+
+/// `Verralis relève ses objectifs`: a word that no list knows, with a capital, before a finite verb.
+pub(super) fn unknown_subject(scene: &Scene<'_>, run: Run) -> bool {
+    let number = Classes::SINGULAR.or(Classes::PLURAL);
+    scene
+        .token(run.start)
+        .is_some_and(|t| t.classes.without(number) == Classes::NONE)
+        && scene.is(run.end, Classes::FINITE)
+}
+
+/// `un certain « Marquise »`, `un chercheur, connu sous le nom de « Clef à molette »`: the name stands in marks.
+pub(super) fn nicknamed(scene: &Scene<'_>, np: &NounPhrase, d: &mut Described) {
+    if d.name.is_some() || !d.indefinite || d.agreement.has(Classes::PLURAL) {
+        return;
+    }
+    let naming = |open: usize| {
+        let last = open.wrapping_sub(1);
+        let noun = |i: usize| scene.among(i, &["nom", "pseudonyme", "pseudo", "surnom"]);
+        scene.among(
+            last,
+            &["certain", "certaine", "alias", "surnommé", "surnommée"],
+        ) || noun(last)
+            || scene.is(last, Classes::DE) && noun(last.wrapping_sub(1))
+            || ["nom de", "pseudonyme de"]
+                .iter()
+                .any(|w| scene.word(last).ends_with(w))
+    };
+    let open = (np.start + 1..(np.end + 10).min(scene.sentence.end))
+        .take_while(|i| {
+            *i < np.end || !scene.is(*i, Classes::FINITE) || scene.is(*i, Classes::PPART)
+        })
+        .find(|i| scene.kind(*i) == Kind::Open && naming(*i));
+    let Some((_, pair)) = open.and_then(|o| scene.pair_at(o)) else {
+        return;
+    };
+    let inside = Run::new(pair.open + 1, pair.close);
+    d.words = (inside.start..inside.end)
+        .map(|i| fold(scene.word(i)))
+        .collect();
+    d.name = Some(scene.span(inside));
+}
+
+/// Finds the end of a body's name behind a preposition, where an acronym in brackets closes it.
+pub(super) fn spelt(scene: &Scene<'_>, np: &NounPhrase) -> Option<Span> {
+    if !scene.is(np.end, Classes::PREP) || scene.kind(np.end - 1) == Kind::ParenClose {
+        return None;
+    }
+    let second = scene.noun(np.end + 1, scene.sentence.end)?;
+    let acronym = second.end.checked_sub(2)?;
+    let capitals = scene
+        .token(acronym)
+        .is_some_and(|t| t.shape.has(Shape::ALL_CAPITALS));
+    (scene.kind(second.end - 1) == Kind::ParenClose && capitals)
+        .then(|| scene.span(Run::new(np.start, second.end)))
+}
