@@ -52,7 +52,8 @@ fn name(scene: &Scene<'_>, colon: usize) -> Option<Reading> {
     let quoted = opens || (content.start..content.end).any(|i| scene.kind(i) == Kind::Open);
     let clause = (content.start..content.end).any(|i| scene.is(i, Classes::FINITE));
     if !speaker
-        || !(quoted || clause)
+        || scene.is(np.start, Classes::INDEF)
+        || !(quoted || clause && person)
         || scene.cues.iter().any(|c| {
             content.contains(Run::new(c.start, c.end))
                 && !opens

@@ -226,8 +226,9 @@ fn infinitive(scene: &Scene<'_>, cue: &Cue, at: usize, _limit: usize) -> Option<
     if de && scene.takes(cue, Frame::NpDeInf) && infinitive_at(scene, at + 1) {
         return Some(("object-de", at + 1, false, 28));
     }
+    let quoted = scene.kind(at + 1) == Kind::Open;
     if scene.among(at, &["à"])
-        && infinitive_at(scene, at + 1)
+        && (infinitive_at(scene, at + 1) || quoted)
         && (scene.takes(cue, Frame::AInf) || scene.takes(cue, Frame::NpAInf))
     {
         return Some(("infinitive-a", at + 1, false, 32));

@@ -513,6 +513,12 @@ impl Scene<'_> {
         if self.is(at + 1, Classes::INF) || self.is(at + 1, Classes::PRESPART) {
             return None;
         }
+        if let Some((_, pair)) = self.pair_at(at + 1) {
+            // `au « Grand Jury » de RTL`: a title as place of the saying.
+            let title = pair.close < at + 7 && self.token(at + 2).is_some_and(Token::capital);
+            let owner = if self.is(pair.close + 1, Classes::DE) { self.noun(pair.close + 2, limit) } else { None };
+            return title.then(|| Run::new(at, owner.map_or(pair.close + 1, |np| np.end)));
+        }
         let np = self.noun(at + 1, limit)?;
         Some(Run::new(at, self.before_name(&np)))
     }

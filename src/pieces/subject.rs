@@ -269,6 +269,9 @@ impl Scene<'_> {
         if self.among(at, &["mais", "or", "car", "ni", "puis"]) {
             return true;
         }
+        if self.is(at + 1, Classes::DE) {
+            return false;
+        }
         let Some(np) = self.phrase_ending(at) else {
             return true;
         };
