@@ -301,6 +301,16 @@ fn object(scene: &Scene<'_>, cue: &Cue, at: usize, limit: usize) -> Option<Start
     {
         return Some(("object-a", at, false, 30));
     }
+    // `appelle ses salariés, dans un message, à rester`: the adjunct between object and infinitive is passed over.
+    let (behind, _) = scene.adjuncts(end, limit);
+    if behind > end && infinitive_at(scene, behind + 1) {
+        if scene.takes(cue, Frame::NpAInf) && scene.among(behind, &["à"]) {
+            return Some(("object-a", behind + 1, false, 30));
+        }
+        if scene.takes(cue, Frame::NpDeInf) && scene.among(behind, &["de", "d'"]) {
+            return Some(("object-de", behind + 1, false, 30));
+        }
+    }
     if scene.takes(cue, Frame::NpComme)
         && (at..(end + 3).min(limit)).any(|i| scene.among(i, &["comme"]))
     {

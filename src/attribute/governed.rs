@@ -210,7 +210,7 @@ fn finite(
                 .before(cue.start)
                 .is_some_and(|t| t.kind == Kind::Comma || t.is(Classes::CONJ.or(Classes::ADV)));
             let who = shared(scene, index);
-            if who == Who::Running && !coordinated && scene.before(cue.start).is_some() {
+            if who == Who::Running && !coordinated {
                 return (complement.rule, Who::Nobody, 0);
             }
             (
@@ -349,10 +349,14 @@ fn shared(scene: &Scene<'_>, index: usize) -> Who {
     };
     let level = scene.level(cue.start);
     let earlier = scene.cues.get(..index).unwrap_or(&[]);
+    let inside = |c: &Cue| {
+        earlier.iter().any(|e| {
+            e.end <= c.start
+                && complement::of(scene, e).is_some_and(|k| k.start <= c.start && c.start < scene.clause_end(k.start, Some(e)))
+        })
+    };
     let candidate = earlier.iter().rev().find(|c| {
-        scene.level(c.start) == level
-            && matches!(c.form, Form::Finite | Form::Passive)
-            && usable(scene, c)
+        scene.level(c.start) == level && matches!(c.form, Form::Finite | Form::Passive) && usable(scene, c) && !inside(c)
     });
     match candidate {
         Some(c) => Who::SameAs(c.start),

@@ -33,6 +33,7 @@ fn place(scene: &Scene<'_>, start: usize) -> Option<Place> {
     let mut at = start.checked_sub(1)?;
     // `nous a confié X`, `comme l'a rappelé X`: object pronouns stand before the cue.
     while at > scene.sentence.start
+        && !matches!(scene.word(start).as_bytes(), [.., b'o', b'n', b's'] | [.., b'e', b'z'])
         && (scene.is(at, Classes::CLITIC) || scene.among(at, &["nous", "vous", "l'"]))
         && (matches!(scene.kind(at - 1), Kind::Comma | Kind::Close | Kind::Dash) || scene.among(at - 1, &["comme"]))
     {
@@ -138,17 +139,18 @@ fn who(scene: &Scene<'_>, cue: &Cue, limit: usize) -> Option<Named> {
 
 /// `a appris franceinfo de sources syndicales`: the sources speak, the medium relays.
 fn learnt_from(scene: &Scene<'_>, phrase: &Phrase, adjuncts: &[Run]) -> Who {
-    adjuncts
-        .iter()
-        .find(|r| {
-            scene.is(r.start, Classes::DE)
-                || scene.among(
-                    r.start,
-                    &["auprès de", "auprès du", "auprès d'", "auprès des"],
-                )
-        })
-        .and_then(|r| scene.noun(r.start + 1, scene.sentence.end))
-        .map_or(Who::Words(*phrase), |np| Who::Words(Phrase::plain(np)))
+    let from = ["auprès de", "auprès du", "auprès d'", "auprès des"];
+    for run in adjuncts {
+        if scene.among(run.start, &["de source", "de sources"]) {
+            return Who::Words(source_phrase(scene, run.start, run.end));
+        }
+        if (scene.is(run.start, Classes::DE) || scene.among(run.start, &from))
+            && let Some(np) = scene.noun(run.start + 1, scene.sentence.end)
+        {
+            return Who::Words(Phrase::plain(np));
+        }
+    }
+    Who::Words(*phrase)
 }
 
 fn phrase_is_media(scene: &Scene<'_>, phrase: &Phrase) -> bool {
@@ -195,7 +197,7 @@ fn impersonal(scene: &Scene<'_>, cue: &Cue, limit: usize) -> Named {
         }
         at = next;
     }
-    (Who::Nobody, at, adjuncts, 2, Some("incise-impersonal"))
+    (Who::Running, at, adjuncts, 2, Some("incise-impersonal"))
 }
 
 /// Gives the end of `de source proche du dossier`.
@@ -601,13 +603,14 @@ struct OpenGroup {
 
 fn verb_edge(scene: &Scene<'_>, at: usize) -> Option<Place> {
     let token = scene.token(at).filter(|t| t.kind == Kind::Word)?;
-    let verbal = token.is(Classes::FINITE) || token.entry.0 == 0 && !token.capital();
+    let verbal = token.is(Classes::FINITE) && !token.is(Classes::PREP.or(Classes::ADV).or(Classes::CONJ)) || token.entry.0 == 0 && !token.capital();
     let reflexive = token.is(Classes::SE);
     if !(verbal || reflexive) || scene.cues.iter().any(|c| (c.start..c.end).contains(&at)) {
         return None;
     }
     let place = place(scene, at)?;
-    (place.after_mark || place.inside).then_some(place)
+    let direct = matches!(scene.kind(at - 1), Kind::Comma | Kind::Close | Kind::Exclaim | Kind::Dash);
+    (direct && (place.after_mark || place.inside)).then_some(place)
 }
 
 fn open_group(scene: &Scene<'_>, at: usize) -> Option<OpenGroup> {

@@ -40,6 +40,9 @@ fn governed(scene: &Scene<'_>, at: usize) -> Option<Reading> {
     let np = scene.noun(start, limit)?;
     let end = np.end;
     let who = who(scene, at, &np, end);
+    if scene.is(np.start, Classes::INDEF) || !scene.is(np.start, Classes::DET) || scene.kind(np.start) == Kind::Number {
+        return None;
+    }
     let clause = scene.among(end, &["que", "qu'"]) && frames & Frame::Que.bit() != 0;
     let reflexive = scene.among(end + 1, &["ne", "se", "s'"]) && scene.is(end + 2, Classes::INF);
     let infinitive =

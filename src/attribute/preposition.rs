@@ -3,7 +3,7 @@
 //! In: tokens of a prepositional cue with a noun phrase behind them. Out: readings with the clause before or after: « Selon les
 //! pompiers, [dix maisons ont brûlé] », « [Le bilan s'alourdit], selon Tokyo ». `selon` that means "depending on" has no source.
 
-use super::incise::{phrase_is_human, source_end, source_phrase};
+use super::incise::{source_end, source_phrase};
 use super::{Reading, Who};
 use crate::lex::token::{Kind, Token};
 use crate::lexicon::{Classes, SenseKind};

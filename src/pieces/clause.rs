@@ -47,6 +47,11 @@ impl Scene<'_> {
         let mut seen = None;
         let mut at = from;
         while at < end {
+            let light = Classes::NEG.or(Classes::SE);
+            let resumes = self.is(at + 1, Classes::FINITE) || self.is(at + 1, light) && self.is(at + 2, Classes::FINITE);
+            if self.kind(at) == Kind::Comma && resumes && self.kind(at + 2) != Kind::Inverted {
+                return at;
+            }
             if self.is(at, opens) || matches!(self.kind(at), Kind::Comma | Kind::Colon) {
                 seen = None;
             } else if self.is(at, Classes::FINITE) && !self.is(at, Classes::NOUN.or(Classes::ADJ)) {
@@ -84,6 +89,10 @@ impl Scene<'_> {
                 || (self.is(at, Classes::ADV) && !self.is(at, Classes::PREP.or(Classes::SUB))))
         {
             at += 1;
+        }
+        // `, dont elle tait l'origine` comments on what was said.
+        if owner.is_some() && self.among(at, &["dont"]) && (at + 1..(at + 6).min(limit)).any(|i| self.is(i, Classes::FINITE)) {
+            return true;
         }
         // In a relative clause the comma before a finite verb gives the word back to the main clause.
         let relative = owner.is_some_and(|o| self.before(o.start).is_some_and(|t| t.is(Classes::REL)) && self.among(o.start - 1, &["qui"]));
