@@ -63,7 +63,7 @@ fn place(scene: &Scene<'_>, start: usize) -> Option<Place> {
         Kind::Close if scene.pair_closing(at).is_some() => place(at, true),
         Kind::Exclaim | Kind::Dash if inside || scene.kind(at) == Kind::Exclaim => place(at, false),
         Kind::Word
-            if scene.among(at, &["comme"]) && scene.kind(at.wrapping_sub(1)) == Kind::Comma =>
+            if scene.among(at, &["comme", "ainsi que"]) && scene.kind(at.wrapping_sub(1)) == Kind::Comma =>
         {
             place(at - 1, false)
         }
@@ -98,7 +98,9 @@ type Named = (Who, usize, Vec<Run>, i32, Option<&'static str>);
 fn who(scene: &Scene<'_>, cue: &Cue, limit: usize) -> Option<Named> {
     if let Some(pronoun) = cue.inverted {
         let (end, adjuncts) = scene.adjuncts(cue.end, limit);
-        if scene.among_inverted(pronoun, "on") {
+        let row = scene.lexicon.meta().heads.get(cue.head as usize).and_then(|h| h.rows.get(cue.row as usize));
+        let from_document = scene.among_inverted(pronoun, "il") && row.is_some_and(|r| r.impersonal) && scene.is(cue.end, Classes::DE);
+        if scene.among_inverted(pronoun, "on") || from_document {
             return Some(impersonal(scene, cue, limit));
         }
         let end = if scene.kind(end.wrapping_sub(1)) == Kind::Comma {
@@ -294,7 +296,9 @@ fn build(
         {
             return None;
         }
+        let dialogue = scene.kind(scene.sentence.start) == Kind::Dash;
         if !only_mark
+            && !dialogue
             && !place.after_mark
             && cue.inverted.is_none()
             && !matches!(who, Who::Words(p) if speaking_head(scene, &p))

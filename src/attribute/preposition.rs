@@ -130,7 +130,11 @@ fn selon(scene: &Scene<'_>, at: usize, family: &'static str) -> Option<Reading> 
         scene.kind(end),
         Kind::Comma | Kind::Period | Kind::Break | Kind::Close
     );
-    if !strong && !(set_off && closed && scene.is(phrase.main.start, Classes::DET)) {
+    // An unknown noun is a source when it is plural with a complement (`les sondages de sortie des urnes`) or has something added
+    // to it (`le consensus compilé par l'entreprise`).
+    let plural = phrase.main.agreement.has(Classes::PLURAL) && phrase.main.end > phrase.main.head + 1;
+    let specific = plural || !adjuncts.is_empty();
+    if !strong && !(set_off && closed && specific && scene.is(phrase.main.start, Classes::DET)) {
         return None;
     }
     let (content, place) = if initial {
