@@ -75,7 +75,10 @@ fn clause(scene: &Scene<'_>, cue: &Cue, at: usize) -> Option<Start> {
         if only && scene.among(cue.start, &["ne"]) {
             return None;
         }
-        if cue.negated && scene.is(at + 1, Classes::DE.or(Classes::PREP)) && !scene.is(at + 1, Classes::DET.or(Classes::ADV)) {
+        if cue.negated
+            && scene.is(at + 1, Classes::DE.or(Classes::PREP))
+            && !scene.is(at + 1, Classes::DET.or(Classes::ADV))
+        {
             return None;
         }
         let start = if scene.kind(at + 1) == Kind::Colon {
@@ -85,7 +88,8 @@ fn clause(scene: &Scene<'_>, cue: &Cue, at: usize) -> Option<Start> {
         };
         return Some(("que-clause", start, false, 40));
     }
-    let manner = scene.is(at + 1, Classes::ADV) && !scene.is(at + 1, Classes::DET.or(Classes::SUBJ).or(Classes::PREP));
+    let manner = scene.is(at + 1, Classes::ADV)
+        && !scene.is(at + 1, Classes::DET.or(Classes::SUBJ).or(Classes::PREP));
     if scene.takes(cue, Frame::Si) && !(scene.among(at, &["si"]) && manner) {
         if scene.among(at, &["si"])
             || scene.among(at, &["s'"]) && scene.among(at + 1, &["il", "ils"])
@@ -180,9 +184,14 @@ fn titled(scene: &Scene<'_>, open: usize) -> bool {
         return false;
     };
     let words = pair.close.saturating_sub(open + 1);
-    let capital = scene.token(open + 1).is_some_and(crate::lex::token::Token::capital);
+    let capital = scene
+        .token(open + 1)
+        .is_some_and(crate::lex::token::Token::capital);
     let verb = (open + 1..pair.close).any(|i| scene.is(i, Classes::FINITE.or(Classes::SUBJ)));
-    capital && words <= 4 && !verb && !(open + 1..pair.close).any(|i| scene.kind(i) == Kind::Exclaim)
+    capital
+        && words <= 4
+        && !verb
+        && !(open + 1..pair.close).any(|i| scene.kind(i) == Kind::Exclaim)
 }
 
 fn ends_after(scene: &Scene<'_>, at: usize) -> bool {

@@ -33,9 +33,13 @@ fn place(scene: &Scene<'_>, start: usize) -> Option<Place> {
     let mut at = start.checked_sub(1)?;
     // `nous a confié X`, `comme l'a rappelé X`: object pronouns stand before the cue.
     while at > scene.sentence.start
-        && !matches!(scene.word(start).as_bytes(), [.., b'o', b'n', b's'] | [.., b'e', b'z'])
+        && !matches!(
+            scene.word(start).as_bytes(),
+            [.., b'o', b'n', b's'] | [.., b'e', b'z']
+        )
         && (scene.is(at, Classes::CLITIC) || scene.among(at, &["nous", "vous", "l'"]))
-        && (matches!(scene.kind(at - 1), Kind::Comma | Kind::Close | Kind::Dash) || scene.among(at - 1, &["comme"]))
+        && (matches!(scene.kind(at - 1), Kind::Comma | Kind::Close | Kind::Dash)
+            || scene.among(at - 1, &["comme"]))
     {
         at -= 1;
     }
@@ -60,15 +64,40 @@ fn place(scene: &Scene<'_>, start: usize) -> Option<Place> {
             let close = scene.kind(before) == Kind::Close && scene.pair_closing(before).is_some();
             place(if close { before } else { at }, close)
         }
-        Kind::Close if scene.pair_closing(at).is_some() => place(at, true),
+        // Without a comma the quotation must open its clause: in « la tempête « Barnabé » a touché terre » it is part of the subject.
+        Kind::Close
+            if scene
+                .pair_closing(at)
+                .is_some_and(|(_, p)| opens_clause(scene, p.open)) =>
+        {
+            place(at, true)
+        }
         Kind::Exclaim | Kind::Dash if inside || scene.kind(at) == Kind::Exclaim => place(at, false),
         Kind::Word
-            if scene.among(at, &["comme", "ainsi que"]) && scene.kind(at.wrapping_sub(1)) == Kind::Comma =>
+            if scene.among(at, &["comme", "ainsi que"])
+                && scene.kind(at.wrapping_sub(1)) == Kind::Comma =>
         {
             place(at - 1, false)
         }
         _ => None,
     }
+}
+
+fn opens_clause(scene: &Scene<'_>, open: usize) -> bool {
+    scene.before(open).is_none_or(|t| {
+        matches!(
+            t.kind,
+            Kind::Colon
+                | Kind::Comma
+                | Kind::Dash
+                | Kind::Semicolon
+                | Kind::Break
+                | Kind::Period
+                | Kind::Exclaim
+                | Kind::ParenOpen
+                | Kind::Other
+        ) || t.is(Classes::SUB.or(Classes::FINITE).or(Classes::CONJ))
+    })
 }
 
 fn incise(scene: &Scene<'_>, cue: &Cue) -> Option<Reading> {
@@ -98,8 +127,15 @@ type Named = (Who, usize, Vec<Run>, i32, Option<&'static str>);
 fn who(scene: &Scene<'_>, cue: &Cue, limit: usize) -> Option<Named> {
     if let Some(pronoun) = cue.inverted {
         let (end, adjuncts) = scene.adjuncts(cue.end, limit);
-        let row = scene.lexicon.meta().heads.get(cue.head as usize).and_then(|h| h.rows.get(cue.row as usize));
-        let from_document = scene.among_inverted(pronoun, "il") && row.is_some_and(|r| r.impersonal) && scene.is(cue.end, Classes::DE);
+        let row = scene
+            .lexicon
+            .meta()
+            .heads
+            .get(cue.head as usize)
+            .and_then(|h| h.rows.get(cue.row as usize));
+        let from_document = scene.among_inverted(pronoun, "il")
+            && row.is_some_and(|r| r.impersonal)
+            && scene.is(cue.end, Classes::DE);
         if scene.among_inverted(pronoun, "on") || from_document {
             return Some(impersonal(scene, cue, limit));
         }
@@ -341,7 +377,9 @@ fn goes_on(scene: &Scene<'_>, at: usize) -> bool {
     let light = Classes::NEG.or(Classes::SE).or(Classes::CLITIC);
     scene.kind(at) == Kind::Comma
         && (scene.is(at + 1, Classes::FINITE)
-            || scene.is(at + 1, light) && !scene.is(at + 1, Classes::DET) && scene.is(at + 2, Classes::FINITE))
+            || scene.is(at + 1, light)
+                && !scene.is(at + 1, Classes::DET)
+                && scene.is(at + 2, Classes::FINITE))
         && scene.kind(at + 2) != Kind::Inverted
 }
 
@@ -528,25 +566,44 @@ fn resumed(scene: &Scene<'_>, end: usize, quoted: bool) -> Option<Run> {
 
 /// « P », X a lancé hier: a short subject before the verb, directly behind a quotation that opens the sentence.
 pub(super) fn propose_subject_first(scene: &Scene<'_>, out: &mut Vec<Reading>) {
-    let first = (scene.sentence.start..scene.sentence.end).find(|i| matches!(scene.kind(*i), Kind::Open | Kind::Word | Kind::Number));
-    let Some((_, pair)) = first.and_then(|i| scene.pair_at(i)).filter(|(_, p)| p.closed) else {
+    let first = (scene.sentence.start..scene.sentence.end)
+        .find(|i| matches!(scene.kind(*i), Kind::Open | Kind::Word | Kind::Number));
+    let Some((_, pair)) = first
+        .and_then(|i| scene.pair_at(i))
+        .filter(|(_, p)| p.closed)
+    else {
         return;
     };
     let mut start = pair.close + 1;
     while matches!(scene.kind(start), Kind::Comma | Kind::Dash) {
         start += 1;
     }
-    let Some(np) = scene.noun(start, scene.sentence.end).filter(|_| start > pair.close + 1) else {
+    let Some(np) = scene
+        .noun(start, scene.sentence.end)
+        .filter(|_| start > pair.close + 1)
+    else {
         return;
     };
-    let Some(cue) = scene.cues.iter().find(|c| c.start == np.end && c.form == Form::Finite && c.inverted.is_none()) else {
+    let Some(cue) = scene
+        .cues
+        .iter()
+        .find(|c| c.start == np.end && c.form == Form::Finite && c.inverted.is_none())
+    else {
         return;
     };
     let phrase = Phrase::plain(np);
     let pronoun = scene.is(np.start, Classes::SUBJ);
-    if scene.takes(cue, Frame::Incise) && (pronoun || phrase_is_human(scene, &phrase)) && super::complement::of(scene, cue).is_none() {
+    if scene.takes(cue, Frame::Incise)
+        && (pronoun || phrase_is_human(scene, &phrase))
+        && super::complement::of(scene, cue).is_none()
+    {
         let content = vec![Run::new(pair.open, pair.close + 1)];
-        let reading = Reading::new("incise-subject-first", Some(Run::new(cue.start, cue.end)), Who::Words(phrase), content);
+        let reading = Reading::new(
+            "incise-subject-first",
+            Some(Run::new(cue.start, cue.end)),
+            Who::Words(phrase),
+            content,
+        );
         out.push(reading.of_verb(*cue).with("incise", 16));
     }
 }
@@ -607,13 +664,18 @@ struct OpenGroup {
 
 fn verb_edge(scene: &Scene<'_>, at: usize) -> Option<Place> {
     let token = scene.token(at).filter(|t| t.kind == Kind::Word)?;
-    let verbal = token.is(Classes::FINITE) && !token.is(Classes::PREP.or(Classes::ADV).or(Classes::CONJ)) || token.entry.0 == 0 && !token.capital();
+    let verbal = token.is(Classes::FINITE)
+        && !token.is(Classes::PREP.or(Classes::ADV).or(Classes::CONJ))
+        || token.entry.0 == 0 && !token.capital();
     let reflexive = token.is(Classes::SE);
     if !(verbal || reflexive) || scene.cues.iter().any(|c| (c.start..c.end).contains(&at)) {
         return None;
     }
     let place = place(scene, at)?;
-    let direct = matches!(scene.kind(at - 1), Kind::Comma | Kind::Close | Kind::Exclaim | Kind::Dash);
+    let direct = matches!(
+        scene.kind(at - 1),
+        Kind::Comma | Kind::Close | Kind::Exclaim | Kind::Dash
+    );
     (direct && (place.after_mark || place.inside)).then_some(place)
 }
 

@@ -40,7 +40,10 @@ fn governed(scene: &Scene<'_>, at: usize) -> Option<Reading> {
     let np = scene.noun(start, limit)?;
     let end = np.end;
     let who = who(scene, at, &np, end);
-    if scene.is(np.start, Classes::INDEF) || !scene.is(np.start, Classes::DET) || scene.kind(np.start) == Kind::Number {
+    if scene.is(np.start, Classes::INDEF)
+        || !scene.is(np.start, Classes::DET)
+        || scene.kind(np.start) == Kind::Number
+    {
         return None;
     }
     let clause = scene.among(end, &["que", "qu'"]) && frames & Frame::Que.bit() != 0;
@@ -61,10 +64,21 @@ fn governed(scene: &Scene<'_>, at: usize) -> Option<Reading> {
 
 /// `La formule de Talbot, « P », orne …`, `ses propos sur « P »`: a noun of saying with an owner, and marks behind it.
 fn quoted(scene: &Scene<'_>, at: usize) -> Option<Reading> {
-    let sense = scene.lexicon.sense(scene.token(at)?.entry, SenseKind::CueNoun)?;
-    let frames = scene.lexicon.meta().cue_nouns.get(sense.id as usize)?.frames;
+    let sense = scene
+        .lexicon
+        .sense(scene.token(at)?.entry, SenseKind::CueNoun)?;
+    let frames = scene
+        .lexicon
+        .meta()
+        .cue_nouns
+        .get(sense.id as usize)?
+        .frames;
     let limit = scene.level_end(at);
-    let start = (at.saturating_sub(3)..=at).find(|s| scene.noun(*s, limit).is_some_and(|n| n.start <= at && at < n.end))?;
+    let start = (at.saturating_sub(3)..=at).find(|s| {
+        scene
+            .noun(*s, limit)
+            .is_some_and(|n| n.start <= at && at < n.end)
+    })?;
     let np = scene.noun(start, limit)?;
     let mut open = np.end;
     if scene.kind(open) == Kind::Comma || scene.among(open, &["sur", "à", "contre"]) {
@@ -73,7 +87,11 @@ fn quoted(scene: &Scene<'_>, at: usize) -> Option<Reading> {
     let (_, pair) = scene.pair_at(open)?;
     let spoken = pair.close > open + 3 && scene.kind(pair.close) == Kind::Close;
     let who = who(scene, at, &np, np.end);
-    if frames & Frame::Quote.bit() == 0 || !spoken || who == Who::Nobody || scene.is(np.start, Classes::INDEF) {
+    if frames & Frame::Quote.bit() == 0
+        || !spoken
+        || who == Who::Nobody
+        || scene.is(np.start, Classes::INDEF)
+    {
         return None;
     }
     let content = vec![Run::new(open, pair.close + 1)];

@@ -17,17 +17,26 @@ fn signature(scene: &Scene<'_>, before: Sentence) -> Option<Reading> {
         return None;
     }
     let np = scene.noun(dash + 1, scene.sentence.end)?;
-    let named = scene.token(np.start).is_some_and(Token::capital) && !scene.is(np.start, Classes::DET);
+    let named =
+        scene.token(np.start).is_some_and(Token::capital) && !scene.is(np.start, Classes::DET);
     let verb = (dash + 1..scene.sentence.end).any(|i| scene.is(i, Classes::FINITE));
-    let earlier = Scene { sentence: before, ..*scene };
-    let quote = earlier.pair_at(before.start).is_some_and(|(_, p)| p.closed && p.close + 3 >= before.end);
+    let earlier = Scene {
+        sentence: before,
+        ..*scene
+    };
+    let quote = earlier
+        .pair_at(before.start)
+        .is_some_and(|(_, p)| p.closed && p.close + 3 >= before.end);
     if !named || verb || !quote {
         return None;
     }
     let mut signer = Phrase::plain(np);
     scene.appose(&mut signer, scene.sentence.end);
     let content = earlier.trimmed(Run::new(before.start, before.end));
-    Some(Reading::new("block-signature", None, Who::Words(signer), vec![content]).with("signature", 24))
+    Some(
+        Reading::new("block-signature", None, Who::Words(signer), vec![content])
+            .with("signature", 24),
+    )
 }
 
 /// Reads the announcement in a sentence whose predecessor is `before`.

@@ -731,7 +731,11 @@ impl<'a> Compiler<'a> {
     fn homographs(&mut self, tables: &Tables) {
         for (key, row) in &tables.homograph {
             // Forms of `avoir` and `être` are verbs, whatever noun they may be (`aura`, `as`, `été`).
-            if self.packer.classes(&fold(key)).has(Classes::AVOIR.or(Classes::ETRE)) {
+            if self
+                .packer
+                .classes(&fold(key))
+                .has(Classes::AVOIR.or(Classes::ETRE))
+            {
                 continue;
             }
             let mut classes = Classes::NONE;

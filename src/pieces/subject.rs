@@ -53,7 +53,10 @@ impl Scene<'_> {
             {
                 end -= 1;
             }
-            if end == verb && self.among(end.wrapping_sub(1), &["lui", "leur"]) && self.before(end - 1).is_some_and(|t| t.kind == Kind::Word) {
+            if end == verb
+                && self.among(end.wrapping_sub(1), &["lui", "leur"])
+                && self.before(end - 1).is_some_and(|t| t.kind == Kind::Word)
+            {
                 end -= 1;
             }
             let Some(before) = self.before(end) else {

@@ -20,7 +20,9 @@ pub(super) const CONTEXTS: [&str; 3] = ["coordination", "headline", "relay"];
 /// Gives the family of a construction.
 fn family(id: &str) -> &'static str {
     let rows = ANALYSER.lexicon().constructions();
-    rows.iter().find(|c| c.id == id).map_or("", |c| c.family.as_str())
+    rows.iter()
+        .find(|c| c.id == id)
+        .map_or("", |c| c.family.as_str())
 }
 
 /// Tells whether a claim of `rule` can stand for the construction `id`: one family, or a context.
@@ -32,7 +34,9 @@ fn stands_for(rule: &str, id: &str) -> bool {
 pub(super) fn own_parser(id: &str, example: &Example) -> bool {
     let expected = words(&example.content.join(" "));
     let claims = report("example", &example.text).claims;
-    claims.iter().any(|claim| claim.rule == id && said(claim) == expected)
+    claims
+        .iter()
+        .any(|claim| claim.rule == id && said(claim) == expected)
 }
 
 /// Holds that the construction `id` finds the claim that the example describes.

@@ -91,7 +91,11 @@ fn every_row_has_its_parser() {
         .filter(|c| !c.matches.iter().any(|e| own_parser(&c.id, e)))
         .map(|c| c.id.as_str())
         .collect();
-    assert_eq!(without, gaps::ROWS_WITHOUT_PARSER, "rows that no parser reads under their own id");
+    assert_eq!(
+        without,
+        gaps::ROWS_WITHOUT_PARSER,
+        "rows that no parser reads under their own id"
+    );
 }
 
 #[test]
