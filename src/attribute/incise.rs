@@ -197,6 +197,16 @@ fn phrase_is_media(scene: &Scene<'_>, phrase: &Phrase) -> bool {
 
 /// `a-t-on appris auprès de X`, `indique-t-on de source judiciaire`, `balaie-t-on dans l'entourage de X`.
 fn impersonal(scene: &Scene<'_>, cue: &Cue, limit: usize) -> Named {
+    // `a-t-on précisé de même source`: whoever spoke last.
+    if scene.among(cue.end, &["source"]) {
+        return (
+            Who::Running,
+            cue.end + 1,
+            Vec::new(),
+            8,
+            Some("incise-impersonal"),
+        );
+    }
     let (mut at, mut adjuncts) = (cue.end, Vec::new());
     for _ in 0..6 {
         // `de source judiciaire`: one prepositional cue.
