@@ -29,20 +29,20 @@ fn main() -> io::Result<()> {
         out,
         "  selon extract --jobs 1   {selon:8.2}   {:.1} times wc, {:.0} articles a second",
         selon / words,
-        articles as f64 / selon
+        f64::from(articles) / selon
     )?;
     fs::remove_file(path)
 }
 
 /// Writes the bundled articles as JSON Lines until the file has `bytes` bytes; gives the number of lines.
-fn corpus(path: &Path, bytes: usize) -> io::Result<usize> {
+fn corpus(path: &Path, bytes: usize) -> io::Result<u32> {
     let mut texts = Vec::new();
     for entry in fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/articles"))? {
         texts.push(fs::read_to_string(entry?.path())?);
     }
     texts.sort();
     let mut out = BufWriter::new(fs::File::create(path)?);
-    let (mut written, mut lines) = (0, 0);
+    let (mut written, mut lines) = (0, 0u32);
     for text in texts.iter().cycle() {
         let line = serde_json::json!({"id": lines.to_string(), "text": text}).to_string();
         writeln!(out, "{line}")?;

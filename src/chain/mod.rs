@@ -11,8 +11,7 @@ use crate::lexicon::Classes;
 use crate::pieces::subject::Phrase;
 use crate::pieces::{Run, Scene};
 use crate::resolve::Register;
-use crate::resolve::names::describe;
-use crate::resolve::outlets::{Outlet, outlet_in, slug};
+use crate::resolve::names::{Outlet, describe, outlet_in, slug};
 
 /// A statement with its chain.
 #[derive(Clone, Debug)]

@@ -3,7 +3,7 @@
 //! In: names and roles as mentions give them. Out: one entry each, with the fullest name; « Mme Berthomieu », « la ministre »
 //! and « Anne-Laure Berthomieu » are one.
 
-use super::outlets::Outlet;
+use super::names::Outlet;
 use crate::contract::SourceType;
 use crate::lexicon::Classes;
 use crate::span::Span;
@@ -36,12 +36,6 @@ pub(crate) struct Entity {
     pub acronym: Option<String>,
     /// Agency or medium.
     pub outlet: Option<Outlet>,
-    /// Indefinite descriptions that introduced the person before the name came (`un porte-parole du ministère`), folded.
-    pub introduced: Vec<String>,
-    /// One word with nothing that tells a person from a firm (`Verralis`).
-    pub uncertain: bool,
-    /// First byte at which the article names it.
-    pub first: u32,
     /// Only a description, no name (`une source proche du dossier`).
     pub nameless: bool,
 }

@@ -7,11 +7,19 @@ use crate::contract::SourceType;
 use crate::lex::token::{Kind, Shape, Token};
 use crate::lexicon::fold::{fold, fold_into};
 use crate::lexicon::{Classes, Morph, SenseKind};
-use super::outlets::{Outlet, outlet_in};
 use crate::pieces::noun::{NounPhrase, Sort};
 use crate::pieces::subject::Phrase;
 use crate::pieces::{Run, Scene};
 use crate::span::Span;
+
+/// An agency or medium: a row of the lexicon, or a name after a noun of media.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Outlet {
+    /// Index of the name in the lexicon.
+    Known(u16),
+    /// The words of the name (`la chaîne al-Jadeed`).
+    Named(Span),
+}
 
 /// What a phrase says of whom it names.
 #[derive(Clone, Debug, Default)]
@@ -288,7 +296,7 @@ fn starts_name(token: &Token) -> bool {
                 && !token.is(Classes::COLLECTIVE))
 }
 
-pub(super) fn name_end(scene: &Scene<'_>, start: usize, limit: usize) -> usize {
+fn name_end(scene: &Scene<'_>, start: usize, limit: usize) -> usize {
     let mut end = start + 1;
     while end < limit {
         let Some(token) = scene.token(end) else { break };
@@ -305,6 +313,102 @@ pub(super) fn name_end(scene: &Scene<'_>, start: usize, limit: usize) -> usize {
         end += 1;
     }
     end
+}
+
+/// Finds the agency or medium that a run names.
+#[must_use]
+pub(crate) fn outlet_in(scene: &Scene<'_>, run: Run) -> Option<Outlet> {
+    (run.start..run.end)
+        .find_map(|at| outlet_at(scene, at))
+        .or_else(|| described_outlet(scene, run))
+}
+
+fn outlet_at(scene: &Scene<'_>, at: usize) -> Option<Outlet> {
+    let token = scene.token(at).filter(|t| {
+        matches!(t.kind, Kind::Word | Kind::Number) && t.is(Classes::AGENCY.or(Classes::MEDIA))
+    })?;
+    if token.is(Classes::SUBJ
+        .or(Classes::DET)
+        .or(Classes::PREP)
+        .or(Classes::CONJ))
+    {
+        return None;
+    }
+    let noun = (1..=3).any(|n| {
+        at.checked_sub(n)
+            .is_some_and(|i| scene.is(i, Classes::MEDIA_NOUN))
+    });
+    let linked = at.checked_sub(1).is_some_and(|i| {
+        scene.is(i, Classes::PREP.or(Classes::PREP_DET)) && !scene.is(i, Classes::DE)
+    });
+    if token.is(Classes::WEAK) && !(noun || linked || token.shape.has(Shape::PHRASE)) {
+        return None;
+    }
+    let sense = scene
+        .lexicon
+        .senses(token.entry)
+        .find(|s| matches!(s.kind, SenseKind::Agency | SenseKind::Media))?;
+    scene
+        .lexicon
+        .name(sense.id)
+        .filter(|n| n.sort != "platform")
+        .map(|_| Outlet::Known(sense.id))
+}
+
+/// `l'agence nord-coréenne`, `la chaîne al-Jadeed`: by adjective, or by the productive pattern of noun and name.
+fn described_outlet(scene: &Scene<'_>, run: Run) -> Option<Outlet> {
+    let noun = (run.start..run.end).find(|i| scene.is(*i, Classes::MEDIA_NOUN))?;
+    if scene.word(noun).starts_with("agence") || scene.word(noun).starts_with("Agence") {
+        let adjectives = &scene.lexicon.meta().agency_adjectives;
+        for at in noun + 1..run.end {
+            let key = fold(scene.word(at));
+            if let Ok(found) = adjectives.binary_search_by(|(a, _)| a.as_str().cmp(&key)) {
+                return adjectives.get(found).map(|(_, id)| Outlet::Known(*id));
+            }
+        }
+    }
+    let name = |i: &usize| {
+        let word = scene.kind(*i) == Kind::Word
+            && (scene.token(*i).is_some_and(Token::capital) || scene.word(*i).starts_with("al-"));
+        word || scene.kind(*i) == Kind::Open
+    };
+    let at = (noun + 1..run.end).find(name)?;
+    if scene.is(
+        at,
+        Classes::COUNTRY
+            .or(Classes::PLACE)
+            .or(Classes::ORG)
+            .or(Classes::FIRST_NAME),
+    ) || (noun + 1..at).any(|i| scene.is(i, Classes::DE))
+        || scene.is(noun, Classes::COLLECTIVE)
+    {
+        return None;
+    }
+    let (at, end) = if scene.kind(at) == Kind::Open {
+        (at + 1, scene.pair_at(at).map_or(at + 2, |(_, p)| p.close))
+    } else {
+        (at, name_end(scene, at, run.end.max(at + 1)))
+    };
+    Some(Outlet::Named(scene.span(Run::new(at, end))))
+}
+
+/// Makes an id of a name: lower case, no accents, hyphens for everything else.
+#[must_use]
+pub(crate) fn slug(name: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    let mut out = String::new();
+    for c in name
+        .nfd()
+        .filter(|c| !('\u{300}'..='\u{36F}').contains(c))
+        .flat_map(char::to_lowercase)
+    {
+        if c.is_alphanumeric() {
+            out.push(c);
+        } else if !out.ends_with('-') && !out.is_empty() {
+            out.push('-');
+        }
+    }
+    out.trim_end_matches('-').to_owned()
 }
 
 fn kind(scene: &Scene<'_>, phrase: &Phrase, d: &mut Described) {
