@@ -48,11 +48,13 @@ fn name(scene: &Scene<'_>, colon: usize) -> Option<Reading> {
     } else {
         Run::new(colon + 1, scene.clause_end(colon + 1, None))
     };
-    let person = (np.start..phrase.run.end).any(|i| scene.is(i, Classes::ROLE.or(Classes::FIRST_NAME).or(Classes::TITLE)));
+    let person = (np.start..phrase.run.end)
+        .any(|i| scene.is(i, Classes::ROLE.or(Classes::FIRST_NAME).or(Classes::TITLE)));
     let quoted = opens || (content.start..content.end).any(|i| scene.kind(i) == Kind::Open);
     let clause = (content.start..content.end).any(|i| scene.is(i, Classes::FINITE));
     if !speaker
-        || !(quoted || clause)
+        || scene.is(np.start, Classes::INDEF)
+        || !(quoted || clause && person)
         || scene.cues.iter().any(|c| {
             content.contains(Run::new(c.start, c.end))
                 && !opens

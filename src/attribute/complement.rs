@@ -75,7 +75,10 @@ fn clause(scene: &Scene<'_>, cue: &Cue, at: usize) -> Option<Start> {
         if only && scene.among(cue.start, &["ne"]) {
             return None;
         }
-        if cue.negated && scene.is(at + 1, Classes::DE.or(Classes::PREP)) && !scene.is(at + 1, Classes::DET.or(Classes::ADV)) {
+        if cue.negated
+            && scene.is(at + 1, Classes::DE.or(Classes::PREP))
+            && !scene.is(at + 1, Classes::DET.or(Classes::ADV))
+        {
             return None;
         }
         let start = if scene.kind(at + 1) == Kind::Colon {
@@ -85,7 +88,8 @@ fn clause(scene: &Scene<'_>, cue: &Cue, at: usize) -> Option<Start> {
         };
         return Some(("que-clause", start, false, 40));
     }
-    let manner = scene.is(at + 1, Classes::ADV) && !scene.is(at + 1, Classes::DET.or(Classes::SUBJ).or(Classes::PREP));
+    let manner = scene.is(at + 1, Classes::ADV)
+        && !scene.is(at + 1, Classes::DET.or(Classes::SUBJ).or(Classes::PREP));
     if scene.takes(cue, Frame::Si) && !(scene.among(at, &["si"]) && manner) {
         if scene.among(at, &["si"])
             || scene.among(at, &["s'"]) && scene.among(at + 1, &["il", "ils"])
@@ -180,9 +184,14 @@ fn titled(scene: &Scene<'_>, open: usize) -> bool {
         return false;
     };
     let words = pair.close.saturating_sub(open + 1);
-    let capital = scene.token(open + 1).is_some_and(crate::lex::token::Token::capital);
+    let capital = scene
+        .token(open + 1)
+        .is_some_and(crate::lex::token::Token::capital);
     let verb = (open + 1..pair.close).any(|i| scene.is(i, Classes::FINITE.or(Classes::SUBJ)));
-    capital && words <= 4 && !verb && !(open + 1..pair.close).any(|i| scene.kind(i) == Kind::Exclaim)
+    capital
+        && words <= 4
+        && !verb
+        && !(open + 1..pair.close).any(|i| scene.kind(i) == Kind::Exclaim)
 }
 
 fn ends_after(scene: &Scene<'_>, at: usize) -> bool {
@@ -226,8 +235,9 @@ fn infinitive(scene: &Scene<'_>, cue: &Cue, at: usize, _limit: usize) -> Option<
     if de && scene.takes(cue, Frame::NpDeInf) && infinitive_at(scene, at + 1) {
         return Some(("object-de", at + 1, false, 28));
     }
+    let quoted = scene.kind(at + 1) == Kind::Open;
     if scene.among(at, &["à"])
-        && infinitive_at(scene, at + 1)
+        && (infinitive_at(scene, at + 1) || quoted)
         && (scene.takes(cue, Frame::AInf) || scene.takes(cue, Frame::NpAInf))
     {
         return Some(("infinitive-a", at + 1, false, 32));
@@ -299,6 +309,16 @@ fn object(scene: &Scene<'_>, cue: &Cue, at: usize, limit: usize) -> Option<Start
         && (at..=end).any(|i| scene.among(i, &["à"]) && infinitive_at(scene, i + 1))
     {
         return Some(("object-a", at, false, 30));
+    }
+    // `appelle ses salariés, dans un message, à rester`: the adjunct between object and infinitive is passed over.
+    let (behind, _) = scene.adjuncts(end, limit);
+    if behind > end && infinitive_at(scene, behind + 1) {
+        if scene.takes(cue, Frame::NpAInf) && scene.among(behind, &["à"]) {
+            return Some(("object-a", behind + 1, false, 30));
+        }
+        if scene.takes(cue, Frame::NpDeInf) && scene.among(behind, &["de", "d'"]) {
+            return Some(("object-de", behind + 1, false, 30));
+        }
     }
     if scene.takes(cue, Frame::NpComme)
         && (at..(end + 3).min(limit)).any(|i| scene.among(i, &["comme"]))

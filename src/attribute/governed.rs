@@ -25,7 +25,9 @@ pub(super) fn propose(scene: &Scene<'_>, out: &mut Vec<Reading>) {
 
 fn governed(scene: &Scene<'_>, index: usize, cue: &Cue, complement: Complement) -> Option<Reading> {
     let (rule, who, sureness) = source(scene, index, cue, &complement)?;
-    if who == Who::Nobody && cue.form == Form::Finite || generic(scene, who) && !complement.quotation {
+    if who == Who::Nobody && cue.form == Form::Finite
+        || generic(scene, who) && !complement.quotation
+    {
         return None;
     }
     let who = locative(scene, who);
@@ -48,7 +50,11 @@ fn governed(scene: &Scene<'_>, index: usize, cue: &Cue, complement: Complement) 
     if clause && !(complement.start..end).any(|i| scene.is(i, Classes::FINITE)) {
         return None;
     }
-    let end = if complement.weight < 32 { object_end(scene, complement.start, end) } else { end };
+    let end = if complement.weight < 32 {
+        object_end(scene, cue, complement.start, end)
+    } else {
+        end
+    };
     let content = Run::new(complement.start, end);
     let mut reading = Reading::new(rule, Some(Run::new(cue.start, cue.end)), who, vec![content])
         .of_verb(*cue)
@@ -72,21 +78,27 @@ fn governed(scene: &Scene<'_>, index: usize, cue: &Cue, complement: Complement) 
 
 /// `on` without a body that it stands for (`on craint que`): the narrator's own voice.
 fn generic(scene: &Scene<'_>, who: Who) -> bool {
-    matches!(who, Who::Words(p) if scene.among(p.main.start, &["on", "l'on"])) && locative(scene, who) == who
+    matches!(who, Who::Words(p) if scene.among(p.main.start, &["on", "l'on"]))
+        && locative(scene, who) == who
 }
 
 /// Verbs that documents and facts govern too (`prouve que`, `montre que`): with a thing as subject they report nobody.
 fn suggests(scene: &Scene<'_>, cue: &Cue) -> bool {
     let heads = &scene.lexicon.meta().heads;
-    let row = heads.get(cue.head as usize).and_then(|h| h.rows.get(cue.row as usize));
+    let row = heads
+        .get(cue.head as usize)
+        .and_then(|h| h.rows.get(cue.row as usize));
     row.is_some_and(|r| matches!(r.act, Act::Suggest | Act::Confirm))
 }
 
 /// An object holds no finite verb outside its relatives: `et` (or a comma) before one gives the word back to the main clause; and a
 /// quotation alone ends with its closing mark before a comma.
-fn object_end(scene: &Scene<'_>, start: usize, end: usize) -> usize {
+fn object_end(scene: &Scene<'_>, owner: &Cue, start: usize, end: usize) -> usize {
     let opens = Classes::REL.or(Classes::SUB).or(Classes::WH);
-    let light = Classes::NEG.or(Classes::SE).or(Classes::CLITIC).or(Classes::ADV);
+    let light = Classes::NEG
+        .or(Classes::SE)
+        .or(Classes::CLITIC)
+        .or(Classes::ADV);
     if let Some((_, pair)) = scene.pair_at(start)
         && scene.kind(pair.close + 1) == Kind::Comma
         && pair.close + 1 < end
@@ -101,8 +113,20 @@ fn object_end(scene: &Scene<'_>, start: usize, end: usize) -> usize {
         let joint = scene.kind(at) == Kind::Comma || scene.among(at, &["et", "mais", "puis"]);
         if joint && !relative {
             let mut verb = at + 1;
-            while verb < end && scene.is(verb, light) && !scene.is(verb, Classes::DET.or(Classes::PREP)) {
+            while verb < end
+                && scene.is(verb, light)
+                && !scene.is(verb, Classes::DET.or(Classes::PREP))
+            {
                 verb += 1;
+            }
+            // `a regretté X, salué Y`: a further participle of the same compound tense.
+            let further = owner.compound
+                && scene
+                    .cues
+                    .iter()
+                    .any(|c| c.start == verb && c.form == Form::Bare);
+            if further && scene.is(verb + 1, Classes::DET) {
+                return at;
             }
             if scene.is(verb, Classes::FINITE) && !scene.is(verb, Classes::NOUN.or(Classes::ADJ)) {
                 return at;
@@ -119,12 +143,18 @@ fn locative(scene: &Scene<'_>, who: Who) -> Who {
     if !scene.among(phrase.main.start, &["on", "l'on"]) || phrase.main.end > phrase.main.start + 1 {
         return who;
     }
-    let body = Classes::COLLECTIVE.or(Classes::ORG).or(Classes::ROLE).or(Classes::SEAT).or(Classes::MEDIA).or(Classes::ANON);
+    let body = Classes::COLLECTIVE
+        .or(Classes::ORG)
+        .or(Classes::ROLE)
+        .or(Classes::SEAT)
+        .or(Classes::MEDIA)
+        .or(Classes::ANON);
     let mut at = phrase.main.start;
     while let Some(before) = scene.step_back(at) {
         at = before;
         let place = scene.is(at, Classes::PREP) && !scene.is(at, Classes::DE);
-        if place && let Some(np) = scene.noun(at + 1, phrase.main.start)
+        if place
+            && let Some(np) = scene.noun(at + 1, phrase.main.start)
             && (np.start..np.end).any(|i| scene.is(i, body))
         {
             return Who::Words(crate::pieces::subject::Phrase::plain(np));
@@ -153,11 +183,21 @@ fn may_speak(scene: &Scene<'_>, phrase: &crate::pieces::subject::Phrase) -> bool
         .or(Classes::CUE_NOUN);
     let np = &phrase.main;
     let first = np.start + usize::from(scene.is(np.start, Classes::DET));
-    let known = |i: usize| scene.is(i, speaks) || scene.kind(i) == Kind::Word && scene.token(i).is_some_and(Token::capital);
+    let known = |i: usize| {
+        scene.is(i, speaks)
+            || scene.kind(i) == Kind::Word && scene.token(i).is_some_and(Token::capital)
+    };
     if np.sort == crate::pieces::noun::Sort::Pronoun {
         return !scene.among(np.start, &["cela", "ça", "ce", "c'", "rien", "tout"]);
     }
-    known(np.head) || known(first) || phrase.apposition.is_some() || (np.head..np.end).any(|i| scene.kind(i) == Kind::Word && scene.token(i).is_some_and(Token::capital) && !scene.is(i, Classes::PLACE))
+    known(np.head)
+        || known(first)
+        || phrase.apposition.is_some()
+        || (np.head..np.end).any(|i| {
+            scene.kind(i) == Kind::Word
+                && scene.token(i).is_some_and(Token::capital)
+                && !scene.is(i, Classes::PLACE)
+        })
 }
 
 /// Finds who governs the cue, and names the construction by its form.
@@ -210,7 +250,7 @@ fn finite(
                 .before(cue.start)
                 .is_some_and(|t| t.kind == Kind::Comma || t.is(Classes::CONJ.or(Classes::ADV)));
             let who = shared(scene, index);
-            if who == Who::Running && !coordinated && scene.before(cue.start).is_some() {
+            if who == Who::Running && !coordinated {
                 return (complement.rule, Who::Nobody, 0);
             }
             (
@@ -277,11 +317,19 @@ fn infinitive(
     if scene.among(before, &["de", "d'"])
         && let Some(np) = scene.phrase_ending(before)
         && scene.among(np.start.wrapping_sub(1), &["et"])
-        && (scene.sentence.start..np.start).filter(|i| scene.kind(*i) == Kind::Word).count() == 1
+        && (scene.sentence.start..np.start)
+            .filter(|i| scene.kind(*i) == Kind::Word)
+            .count()
+            == 1
     {
-        return Some(("infinitive-tail", Who::Words(crate::pieces::subject::Phrase::plain(np)), 5));
+        return Some((
+            "infinitive-tail",
+            Who::Words(crate::pieces::subject::Phrase::plain(np)),
+            5,
+        ));
     }
-    let tail = scene.among(before, &["après"]) && cue.compound || scene.among(before, &["avant de", "avant d'", "afin de", "afin d'"])
+    let tail = scene.among(before, &["après"]) && cue.compound
+        || scene.among(before, &["avant de", "avant d'", "afin de", "afin d'"])
         || scene.among(before, &["de", "d'"])
             && scene.among(before.wrapping_sub(1), &["avant", "loin"]);
     let purpose = scene.among(before, &["pour", "sans"])
@@ -306,17 +354,27 @@ fn infinitive(
 
 /// `Estimant que P, le tribunal a rejeté`: a participle, gerund or `après avoir` at the start of the sentence belongs to the
 /// subject of the main clause, and its content ends at the comma before it.
-fn opening(scene: &Scene<'_>, cue: &Cue, from: usize, end: usize) -> Option<(crate::pieces::subject::Phrase, usize)> {
+fn opening(
+    scene: &Scene<'_>,
+    cue: &Cue,
+    from: usize,
+    end: usize,
+) -> Option<(crate::pieces::subject::Phrase, usize)> {
     if !matches!(cue.form, Form::Participle | Form::Gerund | Form::Infinitive) {
         return None;
     }
-    let lead = (scene.sentence.start..cue.start).all(|i| !matches!(scene.kind(i), Kind::Word) || scene.among(i, &["en", "tout", "tout en", "après", "mais", "et"]));
+    let lead = (scene.sentence.start..cue.start).all(|i| {
+        !matches!(scene.kind(i), Kind::Word)
+            || scene.among(i, &["en", "tout", "tout en", "après", "mais", "et"])
+    });
     let mut at = from;
     while lead && at < end {
         if scene.kind(at) == Kind::Comma
             && let Some(np) = scene.noun(at + 1, scene.sentence.end)
         {
-            let verb = scene.is(np.end, Classes::FINITE) || scene.is(np.end, Classes::NEG.or(Classes::SE)) && scene.is(np.end + 1, Classes::FINITE);
+            let verb = scene.is(np.end, Classes::FINITE)
+                || scene.is(np.end, Classes::NEG.or(Classes::SE))
+                    && scene.is(np.end + 1, Classes::FINITE);
             if verb {
                 return Some((crate::pieces::subject::Phrase::plain(np), at));
             }
@@ -349,10 +407,19 @@ fn shared(scene: &Scene<'_>, index: usize) -> Who {
     };
     let level = scene.level(cue.start);
     let earlier = scene.cues.get(..index).unwrap_or(&[]);
+    let inside = |c: &Cue| {
+        earlier.iter().any(|e| {
+            e.end <= c.start
+                && complement::of(scene, e).is_some_and(|k| {
+                    k.start <= c.start && c.start < scene.clause_end(k.start, Some(e))
+                })
+        })
+    };
     let candidate = earlier.iter().rev().find(|c| {
         scene.level(c.start) == level
             && matches!(c.form, Form::Finite | Form::Passive)
             && usable(scene, c)
+            && !inside(c)
     });
     match candidate {
         Some(c) => Who::SameAs(c.start),

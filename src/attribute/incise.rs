@@ -33,8 +33,13 @@ fn place(scene: &Scene<'_>, start: usize) -> Option<Place> {
     let mut at = start.checked_sub(1)?;
     // `nous a confié X`, `comme l'a rappelé X`: object pronouns stand before the cue.
     while at > scene.sentence.start
+        && !matches!(
+            scene.word(start).as_bytes(),
+            [.., b'o', b'n', b's'] | [.., b'e', b'z']
+        )
         && (scene.is(at, Classes::CLITIC) || scene.among(at, &["nous", "vous", "l'"]))
-        && (matches!(scene.kind(at - 1), Kind::Comma | Kind::Close | Kind::Dash) || scene.among(at - 1, &["comme"]))
+        && (matches!(scene.kind(at - 1), Kind::Comma | Kind::Close | Kind::Dash)
+            || scene.among(at - 1, &["comme"]))
     {
         at -= 1;
     }
@@ -59,15 +64,40 @@ fn place(scene: &Scene<'_>, start: usize) -> Option<Place> {
             let close = scene.kind(before) == Kind::Close && scene.pair_closing(before).is_some();
             place(if close { before } else { at }, close)
         }
-        Kind::Close if scene.pair_closing(at).is_some() => place(at, true),
+        // Without a comma the quotation must open its clause: in « la tempête « Barnabé » a touché terre » it is part of the subject.
+        Kind::Close
+            if scene
+                .pair_closing(at)
+                .is_some_and(|(_, p)| opens_clause(scene, p.open)) =>
+        {
+            place(at, true)
+        }
         Kind::Exclaim | Kind::Dash if inside || scene.kind(at) == Kind::Exclaim => place(at, false),
         Kind::Word
-            if scene.among(at, &["comme"]) && scene.kind(at.wrapping_sub(1)) == Kind::Comma =>
+            if scene.among(at, &["comme", "ainsi que"])
+                && scene.kind(at.wrapping_sub(1)) == Kind::Comma =>
         {
             place(at - 1, false)
         }
         _ => None,
     }
+}
+
+fn opens_clause(scene: &Scene<'_>, open: usize) -> bool {
+    scene.before(open).is_none_or(|t| {
+        matches!(
+            t.kind,
+            Kind::Colon
+                | Kind::Comma
+                | Kind::Dash
+                | Kind::Semicolon
+                | Kind::Break
+                | Kind::Period
+                | Kind::Exclaim
+                | Kind::ParenOpen
+                | Kind::Other
+        ) || t.is(Classes::SUB.or(Classes::FINITE).or(Classes::CONJ))
+    })
 }
 
 fn incise(scene: &Scene<'_>, cue: &Cue) -> Option<Reading> {
@@ -97,7 +127,16 @@ type Named = (Who, usize, Vec<Run>, i32, Option<&'static str>);
 fn who(scene: &Scene<'_>, cue: &Cue, limit: usize) -> Option<Named> {
     if let Some(pronoun) = cue.inverted {
         let (end, adjuncts) = scene.adjuncts(cue.end, limit);
-        if scene.among_inverted(pronoun, "on") {
+        let row = scene
+            .lexicon
+            .meta()
+            .heads
+            .get(cue.head as usize)
+            .and_then(|h| h.rows.get(cue.row as usize));
+        let from_document = scene.among_inverted(pronoun, "il")
+            && row.is_some_and(|r| r.impersonal)
+            && scene.is(cue.end, Classes::DE);
+        if scene.among_inverted(pronoun, "on") || from_document {
             return Some(impersonal(scene, cue, limit));
         }
         let end = if scene.kind(end.wrapping_sub(1)) == Kind::Comma {
@@ -138,17 +177,18 @@ fn who(scene: &Scene<'_>, cue: &Cue, limit: usize) -> Option<Named> {
 
 /// `a appris franceinfo de sources syndicales`: the sources speak, the medium relays.
 fn learnt_from(scene: &Scene<'_>, phrase: &Phrase, adjuncts: &[Run]) -> Who {
-    adjuncts
-        .iter()
-        .find(|r| {
-            scene.is(r.start, Classes::DE)
-                || scene.among(
-                    r.start,
-                    &["auprès de", "auprès du", "auprès d'", "auprès des"],
-                )
-        })
-        .and_then(|r| scene.noun(r.start + 1, scene.sentence.end))
-        .map_or(Who::Words(*phrase), |np| Who::Words(Phrase::plain(np)))
+    let from = ["auprès de", "auprès du", "auprès d'", "auprès des"];
+    for run in adjuncts {
+        if scene.among(run.start, &["de source", "de sources"]) {
+            return Who::Words(source_phrase(scene, run.start, run.end));
+        }
+        if (scene.is(run.start, Classes::DE) || scene.among(run.start, &from))
+            && let Some(np) = scene.noun(run.start + 1, scene.sentence.end)
+        {
+            return Who::Words(Phrase::plain(np));
+        }
+    }
+    Who::Words(*phrase)
 }
 
 fn phrase_is_media(scene: &Scene<'_>, phrase: &Phrase) -> bool {
@@ -157,6 +197,16 @@ fn phrase_is_media(scene: &Scene<'_>, phrase: &Phrase) -> bool {
 
 /// `a-t-on appris auprès de X`, `indique-t-on de source judiciaire`, `balaie-t-on dans l'entourage de X`.
 fn impersonal(scene: &Scene<'_>, cue: &Cue, limit: usize) -> Named {
+    // `a-t-on précisé de même source`: whoever spoke last.
+    if scene.among(cue.end, &["source"]) {
+        return (
+            Who::Running,
+            cue.end + 1,
+            Vec::new(),
+            8,
+            Some("incise-impersonal"),
+        );
+    }
     let (mut at, mut adjuncts) = (cue.end, Vec::new());
     for _ in 0..6 {
         // `de source judiciaire`: one prepositional cue.
@@ -195,7 +245,7 @@ fn impersonal(scene: &Scene<'_>, cue: &Cue, limit: usize) -> Named {
         }
         at = next;
     }
-    (Who::Nobody, at, adjuncts, 2, Some("incise-impersonal"))
+    (Who::Running, at, adjuncts, 2, Some("incise-impersonal"))
 }
 
 /// Gives the end of `de source proche du dossier`.
@@ -292,7 +342,9 @@ fn build(
         {
             return None;
         }
+        let dialogue = scene.kind(scene.sentence.start) == Kind::Dash;
         if !only_mark
+            && !dialogue
             && !place.after_mark
             && cue.inverted.is_none()
             && !matches!(who, Who::Words(p) if speaking_head(scene, &p))
@@ -335,7 +387,9 @@ fn goes_on(scene: &Scene<'_>, at: usize) -> bool {
     let light = Classes::NEG.or(Classes::SE).or(Classes::CLITIC);
     scene.kind(at) == Kind::Comma
         && (scene.is(at + 1, Classes::FINITE)
-            || scene.is(at + 1, light) && !scene.is(at + 1, Classes::DET) && scene.is(at + 2, Classes::FINITE))
+            || scene.is(at + 1, light)
+                && !scene.is(at + 1, Classes::DET)
+                && scene.is(at + 2, Classes::FINITE))
         && scene.kind(at + 2) != Kind::Inverted
 }
 
@@ -522,25 +576,44 @@ fn resumed(scene: &Scene<'_>, end: usize, quoted: bool) -> Option<Run> {
 
 /// « P », X a lancé hier: a short subject before the verb, directly behind a quotation that opens the sentence.
 pub(super) fn propose_subject_first(scene: &Scene<'_>, out: &mut Vec<Reading>) {
-    let first = (scene.sentence.start..scene.sentence.end).find(|i| matches!(scene.kind(*i), Kind::Open | Kind::Word | Kind::Number));
-    let Some((_, pair)) = first.and_then(|i| scene.pair_at(i)).filter(|(_, p)| p.closed) else {
+    let first = (scene.sentence.start..scene.sentence.end)
+        .find(|i| matches!(scene.kind(*i), Kind::Open | Kind::Word | Kind::Number));
+    let Some((_, pair)) = first
+        .and_then(|i| scene.pair_at(i))
+        .filter(|(_, p)| p.closed)
+    else {
         return;
     };
     let mut start = pair.close + 1;
     while matches!(scene.kind(start), Kind::Comma | Kind::Dash) {
         start += 1;
     }
-    let Some(np) = scene.noun(start, scene.sentence.end).filter(|_| start > pair.close + 1) else {
+    let Some(np) = scene
+        .noun(start, scene.sentence.end)
+        .filter(|_| start > pair.close + 1)
+    else {
         return;
     };
-    let Some(cue) = scene.cues.iter().find(|c| c.start == np.end && c.form == Form::Finite && c.inverted.is_none()) else {
+    let Some(cue) = scene
+        .cues
+        .iter()
+        .find(|c| c.start == np.end && c.form == Form::Finite && c.inverted.is_none())
+    else {
         return;
     };
     let phrase = Phrase::plain(np);
     let pronoun = scene.is(np.start, Classes::SUBJ);
-    if scene.takes(cue, Frame::Incise) && (pronoun || phrase_is_human(scene, &phrase)) && super::complement::of(scene, cue).is_none() {
+    if scene.takes(cue, Frame::Incise)
+        && (pronoun || phrase_is_human(scene, &phrase))
+        && super::complement::of(scene, cue).is_none()
+    {
         let content = vec![Run::new(pair.open, pair.close + 1)];
-        let reading = Reading::new("incise-subject-first", Some(Run::new(cue.start, cue.end)), Who::Words(phrase), content);
+        let reading = Reading::new(
+            "incise-subject-first",
+            Some(Run::new(cue.start, cue.end)),
+            Who::Words(phrase),
+            content,
+        );
         out.push(reading.of_verb(*cue).with("incise", 16));
     }
 }
@@ -601,13 +674,19 @@ struct OpenGroup {
 
 fn verb_edge(scene: &Scene<'_>, at: usize) -> Option<Place> {
     let token = scene.token(at).filter(|t| t.kind == Kind::Word)?;
-    let verbal = token.is(Classes::FINITE) || token.entry.0 == 0 && !token.capital();
+    let verbal = token.is(Classes::FINITE)
+        && !token.is(Classes::PREP.or(Classes::ADV).or(Classes::CONJ))
+        || token.entry.0 == 0 && !token.capital();
     let reflexive = token.is(Classes::SE);
     if !(verbal || reflexive) || scene.cues.iter().any(|c| (c.start..c.end).contains(&at)) {
         return None;
     }
     let place = place(scene, at)?;
-    (place.after_mark || place.inside).then_some(place)
+    let direct = matches!(
+        scene.kind(at - 1),
+        Kind::Comma | Kind::Close | Kind::Exclaim | Kind::Dash
+    );
+    (direct && (place.after_mark || place.inside)).then_some(place)
 }
 
 fn open_group(scene: &Scene<'_>, at: usize) -> Option<OpenGroup> {

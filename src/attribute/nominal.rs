@@ -17,7 +17,7 @@ pub(super) fn propose(scene: &Scene<'_>, out: &mut Vec<Reading>) {
                 t.is(Classes::DET.or(Classes::PREP_DET).or(Classes::ADJ)) || t.is(Classes::DE)
             })
         {
-            out.extend(governed(scene, at));
+            out.extend(governed(scene, at).or_else(|| quoted(scene, at)));
         }
     }
 }
@@ -40,6 +40,12 @@ fn governed(scene: &Scene<'_>, at: usize) -> Option<Reading> {
     let np = scene.noun(start, limit)?;
     let end = np.end;
     let who = who(scene, at, &np, end);
+    if scene.is(np.start, Classes::INDEF)
+        || !scene.is(np.start, Classes::DET)
+        || scene.kind(np.start) == Kind::Number
+    {
+        return None;
+    }
     let clause = scene.among(end, &["que", "qu'"]) && frames & Frame::Que.bit() != 0;
     let reflexive = scene.among(end + 1, &["ne", "se", "s'"]) && scene.is(end + 2, Classes::INF);
     let infinitive =
@@ -54,6 +60,42 @@ fn governed(scene: &Scene<'_>, at: usize) -> Option<Reading> {
     let end = scene.clause_end(from, None);
     let content = Run::new(from, scene.main_verb_after(from, end));
     Some(Reading::new("noun-que", Some(Run::new(at, at + 1)), who, vec![content]).with("noun", 16))
+}
+
+/// `La formule de Talbot, « P », orne …`, `ses propos sur « P »`: a noun of saying with an owner, and marks behind it.
+fn quoted(scene: &Scene<'_>, at: usize) -> Option<Reading> {
+    let sense = scene
+        .lexicon
+        .sense(scene.token(at)?.entry, SenseKind::CueNoun)?;
+    let frames = scene
+        .lexicon
+        .meta()
+        .cue_nouns
+        .get(sense.id as usize)?
+        .frames;
+    let limit = scene.level_end(at);
+    let start = (at.saturating_sub(3)..=at).find(|s| {
+        scene
+            .noun(*s, limit)
+            .is_some_and(|n| n.start <= at && at < n.end)
+    })?;
+    let np = scene.noun(start, limit)?;
+    let mut open = np.end;
+    if scene.kind(open) == Kind::Comma || scene.among(open, &["sur", "à", "contre"]) {
+        open += 1;
+    }
+    let (_, pair) = scene.pair_at(open)?;
+    let spoken = pair.close > open + 3 && scene.kind(pair.close) == Kind::Close;
+    let who = who(scene, at, &np, np.end);
+    if frames & Frame::Quote.bit() == 0
+        || !spoken
+        || who == Who::Nobody
+        || scene.is(np.start, Classes::INDEF)
+    {
+        return None;
+    }
+    let content = vec![Run::new(open, pair.close + 1)];
+    Some(Reading::new("noun-quoted", Some(Run::new(at, at + 1)), who, content).with("noun", 12))
 }
 
 fn who(scene: &Scene<'_>, at: usize, np: &crate::pieces::noun::NounPhrase, end: usize) -> Who {

@@ -14,13 +14,23 @@ use crate::pieces::{Run, Scene};
 
 /// Proposes a reading for each passive with an agent.
 pub(super) fn propose(scene: &Scene<'_>, out: &mut Vec<Reading>) {
-    for cue in scene.cues.iter().filter(|c| matches!(c.form, Form::Passive | Form::Bare)) {
+    for cue in scene
+        .cues
+        .iter()
+        .filter(|c| matches!(c.form, Form::Passive | Form::Bare))
+    {
         out.extend(passive(scene, cue));
     }
 }
 
 fn passive(scene: &Scene<'_>, cue: &Cue) -> Option<Reading> {
-    let frames = [Frame::NpDe, Frame::NpComme, Frame::NpAttr, Frame::NpDeInf, Frame::Quote];
+    let frames = [
+        Frame::NpDe,
+        Frame::NpComme,
+        Frame::NpAttr,
+        Frame::NpDeInf,
+        Frame::Quote,
+    ];
     if !frames.iter().any(|f| scene.takes(cue, *f)) {
         return None;
     }
@@ -29,16 +39,23 @@ fn passive(scene: &Scene<'_>, cue: &Cue) -> Option<Reading> {
     let (agent, attribute) = parts(scene, cue, limit)?;
     let content = vec![Run::new(subject.start, subject.end), attribute];
     Some(
-        Reading::new("passive-agent", Some(Run::new(cue.start, cue.end)), Who::Words(Phrase::plain(agent)), content)
-            .of_verb(*cue)
-            .with("agent", 30),
+        Reading::new(
+            "passive-agent",
+            Some(Run::new(cue.start, cue.end)),
+            Who::Words(Phrase::plain(agent)),
+            content,
+        )
+        .of_verb(*cue)
+        .with("agent", 30),
     )
 }
 
 /// The passive subject before the group, or the noun that the participle stands behind.
 fn subject(scene: &Scene<'_>, cue: &Cue) -> Option<NounPhrase> {
     if cue.form == Form::Bare {
-        let comma = scene.before(cue.start).is_some_and(|t| t.kind == Kind::Comma);
+        let comma = scene
+            .before(cue.start)
+            .is_some_and(|t| t.kind == Kind::Comma);
         return scene.phrase_ending(if comma { cue.start - 1 } else { cue.start });
     }
     match scene.subject_before(cue.start) {
@@ -67,7 +84,14 @@ fn parts(scene: &Scene<'_>, cue: &Cue, limit: usize) -> Option<(NounPhrase, Run)
     if attributive(scene, before, cue) {
         return Some((agent, before));
     }
-    let end = (agent.end..limit).find(|i| matches!(scene.kind(*i), Kind::Comma | Kind::Semicolon | Kind::Break | Kind::Period)).unwrap_or(limit);
+    let end = (agent.end..limit)
+        .find(|i| {
+            matches!(
+                scene.kind(*i),
+                Kind::Comma | Kind::Semicolon | Kind::Break | Kind::Period
+            )
+        })
+        .unwrap_or(limit);
     let behind = Run::new(agent.end, end);
     attributive(scene, behind, cue).then_some((agent, behind))
 }

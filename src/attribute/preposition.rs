@@ -3,7 +3,7 @@
 //! In: tokens of a prepositional cue with a noun phrase behind them. Out: readings with the clause before or after: « Selon les
 //! pompiers, [dix maisons ont brûlé] », « [Le bilan s'alourdit], selon Tokyo ». `selon` that means "depending on" has no source.
 
-use super::incise::{phrase_is_human, source_end, source_phrase};
+use super::incise::{source_end, source_phrase};
 use super::{Reading, Who};
 use crate::lex::token::{Kind, Token};
 use crate::lexicon::{Classes, SenseKind};
@@ -124,13 +124,21 @@ fn selon(scene: &Scene<'_>, at: usize, family: &'static str) -> Option<Reading> 
     });
     // `car selon eux, P`, `et que, selon les calculs, P`: a conjunction right before it opens the clause.
     let comma = usize::from(scene.before(at).is_some_and(|t| t.kind == Kind::Comma));
-    let initial = initial || at > comma && scene.is(at - comma - 1, Classes::CONJ.or(Classes::SUB)) && scene.kind(end) == Kind::Comma;
+    let initial = initial
+        || at > comma
+            && scene.is(at - comma - 1, Classes::CONJ.or(Classes::SUB))
+            && scene.kind(end) == Kind::Comma;
     let set_off = scene.before(at).is_none_or(|t| t.kind == Kind::Comma) || initial;
     let closed = matches!(
         scene.kind(end),
         Kind::Comma | Kind::Period | Kind::Break | Kind::Close
     );
-    if !strong && !(set_off && closed && scene.is(phrase.main.start, Classes::DET)) {
+    // An unknown noun is a source when it is plural with a complement (`les sondages de sortie des urnes`) or has something added
+    // to it (`le consensus compilé par l'entreprise`).
+    let plural =
+        phrase.main.agreement.has(Classes::PLURAL) && phrase.main.end > phrase.main.head + 1;
+    let specific = plural || !adjuncts.is_empty();
+    if !strong && !(set_off && closed && specific && scene.is(phrase.main.start, Classes::DET)) {
         return None;
     }
     let (content, place) = if initial {
@@ -373,7 +381,8 @@ fn person_or_body(scene: &Scene<'_>, phrase: &Phrase) -> bool {
         .or(Classes::TITLE)
         .or(Classes::AGENCY)
         .or(Classes::ANON);
-    scene.is(phrase.main.start, Classes::TONIC) || (phrase.main.start..phrase.main.end).any(|i| scene.is(i, body))
+    scene.is(phrase.main.start, Classes::TONIC)
+        || (phrase.main.start..phrase.main.end).any(|i| scene.is(i, body))
         || phrase.apposition.is_some()
         || scene.token(phrase.main.start).is_some_and(Token::capital)
             && !scene.is(phrase.main.start, Classes::PLACE.or(Classes::DET))
@@ -393,14 +402,22 @@ fn speaker_like(scene: &Scene<'_>, phrase: &Phrase) -> bool {
         .or(Classes::CAPITAL)
         .or(Classes::SEAT)
         .or(Classes::TITLE);
-    let words = Classes::ANON.or(Classes::DOCUMENT).or(Classes::CARRIER).or(Classes::TONIC).or(Classes::PRON).or(Classes::CUE_NOUN);
+    let words = Classes::ANON
+        .or(Classes::DOCUMENT)
+        .or(Classes::CARRIER)
+        .or(Classes::TONIC)
+        .or(Classes::PRON)
+        .or(Classes::CUE_NOUN);
     let np = &phrase.main;
-    let capital = |i: usize| scene.kind(i) == Kind::Word && scene.token(i).is_some_and(Token::capital);
+    let capital =
+        |i: usize| scene.kind(i) == Kind::Word && scene.token(i).is_some_and(Token::capital);
     if scene.is(np.head, Classes::WORK) && !scene.is(np.head, body) {
         return false;
     }
     let first = np.start + usize::from(scene.is(np.start, Classes::DET));
-    let head = [np.head, first].iter().any(|i| scene.is(*i, body.or(words)) || capital(*i));
+    let head = [np.head, first]
+        .iter()
+        .any(|i| scene.is(*i, body.or(words)) || capital(*i));
     head || (np.start..phrase.run.end).any(|i| scene.is(i, body) || capital(i))
 }
 

@@ -5,14 +5,46 @@
 
 use crate::attribute::{Reading, Who};
 use crate::lex::Sentence;
-use crate::lex::token::Kind;
+use crate::lex::token::{Kind, Token};
 use crate::lexicon::Classes;
 use crate::pieces::subject::Phrase;
 use crate::pieces::{Run, Scene};
 
+/// A block that is one quotation, signed on a line of its own: `— Germaine Pouliquen, paludière`.
+fn signature(scene: &Scene<'_>, before: Sentence) -> Option<Reading> {
+    let dash = scene.sentence.start;
+    if scene.kind(dash) != Kind::Dash || before.block == scene.sentence.block {
+        return None;
+    }
+    let np = scene.noun(dash + 1, scene.sentence.end)?;
+    let named =
+        scene.token(np.start).is_some_and(Token::capital) && !scene.is(np.start, Classes::DET);
+    let verb = (dash + 1..scene.sentence.end).any(|i| scene.is(i, Classes::FINITE));
+    let earlier = Scene {
+        sentence: before,
+        ..*scene
+    };
+    let quote = earlier
+        .pair_at(before.start)
+        .is_some_and(|(_, p)| p.closed && p.close + 3 >= before.end);
+    if !named || verb || !quote {
+        return None;
+    }
+    let mut signer = Phrase::plain(np);
+    scene.appose(&mut signer, scene.sentence.end);
+    let content = earlier.trimmed(Run::new(before.start, before.end));
+    Some(
+        Reading::new("block-signature", None, Who::Words(signer), vec![content])
+            .with("signature", 24),
+    )
+}
+
 /// Reads the announcement in a sentence whose predecessor is `before`.
 #[must_use]
 pub(super) fn read(scene: &Scene<'_>, before: Option<Sentence>) -> Option<Reading> {
+    if let Some(reading) = signature(scene, before?) {
+        return Some(reading);
+    }
     let before = before.filter(|b| b.block == scene.sentence.block)?;
     let start =
         (scene.sentence.start..scene.sentence.end).find(|i| scene.kind(*i) == Kind::Word)?;

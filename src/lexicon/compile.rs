@@ -730,6 +730,14 @@ impl<'a> Compiler<'a> {
 
     fn homographs(&mut self, tables: &Tables) {
         for (key, row) in &tables.homograph {
+            // Forms of `avoir` and `être` are verbs, whatever noun they may be (`aura`, `as`, `été`).
+            if self
+                .packer
+                .classes(&fold(key))
+                .has(Classes::AVOIR.or(Classes::ETRE))
+            {
+                continue;
+            }
             let mut classes = Classes::NONE;
             let mut morph = 0;
             if let Some(g) = row.noun {

@@ -43,15 +43,27 @@ impl Scene<'_> {
     /// finite verb without a word that opens a clause in between is the main verb.
     #[must_use]
     pub(crate) fn main_verb_after(&self, from: usize, end: usize) -> usize {
-        let opens = Classes::SUB.or(Classes::REL).or(Classes::CONJ).or(Classes::WH);
+        let opens = Classes::SUB
+            .or(Classes::REL)
+            .or(Classes::CONJ)
+            .or(Classes::WH);
         let mut seen = None;
         let mut at = from;
         while at < end {
+            let light = Classes::NEG.or(Classes::SE);
+            let resumes = self.is(at + 1, Classes::FINITE)
+                || self.is(at + 1, light) && self.is(at + 2, Classes::FINITE);
+            if self.kind(at) == Kind::Comma && resumes && self.kind(at + 2) != Kind::Inverted {
+                return at;
+            }
             if self.is(at, opens) || matches!(self.kind(at), Kind::Comma | Kind::Colon) {
                 seen = None;
             } else if self.is(at, Classes::FINITE) && !self.is(at, Classes::NOUN.or(Classes::ADJ)) {
                 if seen.is_some_and(|s| at > s + 1) {
-                    let clitic = self.before(at).is_some_and(|t| t.is(Classes::NEG.or(Classes::CLITIC).or(Classes::SE)) && !t.is(Classes::DET));
+                    let clitic = self.before(at).is_some_and(|t| {
+                        t.is(Classes::NEG.or(Classes::CLITIC).or(Classes::SE))
+                            && !t.is(Classes::DET)
+                    });
                     return at - usize::from(clitic);
                 }
                 seen = Some(at);
@@ -85,9 +97,20 @@ impl Scene<'_> {
         {
             at += 1;
         }
+        // `, dont elle tait l'origine` comments on what was said.
+        if owner.is_some()
+            && self.among(at, &["dont"])
+            && (at + 1..(at + 6).min(limit)).any(|i| self.is(i, Classes::FINITE))
+        {
+            return true;
+        }
         // In a relative clause the comma before a finite verb gives the word back to the main clause.
-        let relative = owner.is_some_and(|o| self.before(o.start).is_some_and(|t| t.is(Classes::REL)) && self.among(o.start - 1, &["qui"]));
-        let verb = self.is(at, Classes::FINITE) || self.is(at, Classes::NEG.or(Classes::SE)) && self.is(at + 1, Classes::FINITE);
+        let relative = owner.is_some_and(|o| {
+            self.before(o.start).is_some_and(|t| t.is(Classes::REL))
+                && self.among(o.start - 1, &["qui"])
+        });
+        let verb = self.is(at, Classes::FINITE)
+            || self.is(at, Classes::NEG.or(Classes::SE)) && self.is(at + 1, Classes::FINITE);
         if relative && verb && at == comma + 1 && self.kind(at + 1) != Kind::Inverted {
             return true;
         }
@@ -376,7 +399,8 @@ impl Scene<'_> {
         }
         if self.among(at, &["en"]) && self.is(at + 1, Classes::PRESPART) {
             let object = self.noun(at + 2, limit).filter(|np| {
-                let resumes = self.among(np.end, &["que", "qu'"]) || matches!(self.kind(np.end), Kind::Comma | Kind::Colon | Kind::Open);
+                let resumes = self.among(np.end, &["que", "qu'"])
+                    || matches!(self.kind(np.end), Kind::Comma | Kind::Colon | Kind::Open);
                 self.is(np.start, Classes::POSS) || resumes
             });
             return object.map_or(at + 2, |np| np.end);
@@ -454,7 +478,8 @@ impl Scene<'_> {
         }
         let mut words = 0;
         while end < limit {
-            let number = self.kind(end) == Kind::Number || self.is(end, Classes::NUM) && self.is(end + 1, Classes::TIME);
+            let number = self.kind(end) == Kind::Number
+                || self.is(end, Classes::NUM) && self.is(end + 1, Classes::TIME);
             let time =
                 self.is(end, Classes::TIME) && !self.is(end, Classes::ROLE.or(Classes::COLLECTIVE));
             let link = words > 0
@@ -513,6 +538,16 @@ impl Scene<'_> {
         if self.is(at + 1, Classes::INF) || self.is(at + 1, Classes::PRESPART) {
             return None;
         }
+        if let Some((_, pair)) = self.pair_at(at + 1) {
+            // `au « Grand Jury » de RTL`: a title as place of the saying.
+            let title = pair.close < at + 7 && self.token(at + 2).is_some_and(Token::capital);
+            let owner = if self.is(pair.close + 1, Classes::DE) {
+                self.noun(pair.close + 2, limit)
+            } else {
+                None
+            };
+            return title.then(|| Run::new(at, owner.map_or(pair.close + 1, |np| np.end)));
+        }
         let np = self.noun(at + 1, limit)?;
         Some(Run::new(at, self.before_name(&np)))
     }
@@ -551,7 +586,10 @@ impl Scene<'_> {
             start += 1;
         }
         let mut np = self.noun(start, limit)?;
-        let addressee = |i: &usize| self.among(*i, &["à", "au", "aux"]) && self.is(*i + 1, Classes::POSS.or(Classes::ROLE).or(Classes::TONIC));
+        let addressee = |i: &usize| {
+            self.among(*i, &["à", "au", "aux"])
+                && self.is(*i + 1, Classes::POSS.or(Classes::ROLE).or(Classes::TONIC))
+        };
         if let Some(cut) = (np.head + 1..np.end).find(addressee) {
             np.end = cut;
         }
@@ -650,8 +688,13 @@ impl Scene<'_> {
         let Some(np) = self.noun(start, limit) else {
             return;
         };
-        let headed = (np.start..np.end).any(|i| self.is(i, Classes::ROLE))
-            && !self.is(np.start, Classes::INDEF)
+        let surname = np.end > np.start + 2
+            && self.token(np.end - 1).is_some_and(Token::capital)
+            && self.token(np.end - 2).is_some_and(Token::capital)
+            && self.is(phrase.main.head, Classes::ROLE);
+        let headed = surname
+            || (np.start..np.end).any(|i| self.is(i, Classes::ROLE))
+                && !self.is(np.start, Classes::INDEF)
             || self.token(np.start).is_some_and(Token::capital)
                 && self.is(phrase.main.head, Classes::ROLE)
             || !self.is(np.start, Classes::DET)

@@ -53,6 +53,12 @@ impl Scene<'_> {
             {
                 end -= 1;
             }
+            if end == verb
+                && self.among(end.wrapping_sub(1), &["lui", "leur"])
+                && self.before(end - 1).is_some_and(|t| t.kind == Kind::Word)
+            {
+                end -= 1;
+            }
             let Some(before) = self.before(end) else {
                 return Subject::Shared;
             };
@@ -268,6 +274,9 @@ impl Scene<'_> {
     fn clause_before_conjunction(&self, at: usize, end: usize) -> bool {
         if self.among(at, &["mais", "or", "car", "ni", "puis"]) {
             return true;
+        }
+        if self.is(at + 1, Classes::DE) {
+            return false;
         }
         let Some(np) = self.phrase_ending(at) else {
             return true;

@@ -11,7 +11,7 @@ mod rows;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::corpus::{ANALYSER, articles, report};
-use example::{Verdict, matched, rejected};
+use example::{CONTEXTS, Verdict, matched, own_parser, rejected};
 use gaps::Gap;
 
 /// Tries every example of every construction, and gives those that fail with the reason.
@@ -79,6 +79,23 @@ fn every_construction_has_enough_examples() {
         assert!(!construction.explains.is_empty(), "`{id}` explains nothing");
         assert!(!construction.ebnf.is_empty(), "`{id}` shows no form");
     }
+}
+
+#[test]
+fn every_row_has_its_parser() {
+    let without: Vec<&str> = ANALYSER
+        .lexicon()
+        .constructions()
+        .iter()
+        .filter(|c| !CONTEXTS.contains(&c.family.as_str()))
+        .filter(|c| !c.matches.iter().any(|e| own_parser(&c.id, e)))
+        .map(|c| c.id.as_str())
+        .collect();
+    assert_eq!(
+        without,
+        gaps::ROWS_WITHOUT_PARSER,
+        "rows that no parser reads under their own id"
+    );
 }
 
 #[test]
