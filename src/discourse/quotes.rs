@@ -7,8 +7,8 @@ use super::{Statement, mark_run};
 use crate::analysis::Source;
 use crate::article::{BlockKind, Layout};
 use crate::attribute::{Reading, Who};
-use crate::contract::Zone;
-use crate::lex::token::Kind;
+use crate::contract::{MarkClass, Zone};
+use crate::lex::token::{Kind, Shape};
 use crate::lexicon::Classes;
 use crate::pieces::{Run, Scene};
 use crate::resolve::Register;
@@ -46,6 +46,56 @@ pub(super) fn attach(
         }
         at = run.end.max(at + 1);
     }
+    if out.len() == first && !heading {
+        fragment(scene, number, register, out);
+    }
+}
+
+/// A narrator's sentence with a quoted fragment and no cue, right after somebody's speech in the same block, goes on in his
+/// words: « La direction a répondu que non. Le calendrier reste « une insulte aux maires ». »
+fn fragment(scene: &Scene<'_>, number: usize, register: &Register, out: &mut Vec<Statement>) {
+    let Some(before) = out
+        .last()
+        .filter(|s| s.sentence + 1 == number && same_block(scene, &s.reading))
+    else {
+        return;
+    };
+    let Some(source) = before.source.filter(|s| s.entity.is_some()) else {
+        return;
+    };
+    let spoken = (scene.sentence.start..scene.sentence.end).any(|i| {
+        scene.pair_at(i).is_some_and(|(_, p)| {
+            let last = (p.close + 1..scene.sentence.end)
+                .all(|t| !matches!(scene.kind(t), Kind::Word | Kind::Number));
+            last && p.close > i + 3
+                && super::marks::class(scene, p, false, false) == MarkClass::Speech
+        })
+    });
+    let subject = (scene.sentence.start..scene.sentence.end)
+        .filter(|i| scene.level(*i) == 0)
+        .any(|i| {
+            scene.is(i, Classes::SUBJ)
+                || scene
+                    .token(i)
+                    .is_some_and(|t| t.capital() && !t.shape.has(Shape::INITIAL))
+        });
+    if !spoken || subject || register.speaker() != source.entity {
+        return;
+    }
+    let content = scene.trimmed(Run::new(scene.sentence.start, scene.sentence.end));
+    let reading = Reading::new("fragment-continuation", None, Who::Running, vec![content])
+        .with("continues", 4);
+    let source = Some(Source {
+        span: None,
+        ..source
+    });
+    let continues = out.len().checked_sub(1);
+    out.push(Statement {
+        reading,
+        source,
+        sentence: number,
+        continues,
+    });
 }
 
 /// Tells whether the quotation is the whole sentence.
@@ -74,7 +124,6 @@ fn continuation(
         .checked_sub(1)
         .and_then(|i| out.get(i))
         .map(|s| (s.sentence, s.reading.clone(), s.source, s.continues));
-    let _ = Classes::NONE;
     if let Some((sentence, reading, source, _)) = &before
         && *sentence + 1 == number
         && same_block(scene, reading)

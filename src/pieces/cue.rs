@@ -307,7 +307,7 @@ impl Group<'_> {
             }
             match word {
                 "de" | "d'" | "d’" if link.is_empty() => link = "de",
-                "à" if link.is_empty() => link = "à",
+                _ if link.is_empty() && super::same_word(word, "à") => link = "à",
                 "par" if link.is_empty() => link = "par",
                 _ if adverb(before)
                     || before.is(Classes::CLITIC.or(Classes::SE)) && !before.is(Classes::DET) => {}

@@ -132,7 +132,10 @@ impl<'a> Scene<'a> {
             .as_bytes()
             .get(token.span.start as usize)
             .map_or(0, u8::to_ascii_lowercase);
-        words.iter().any(|w| w.as_bytes().first() == Some(&first)) && self.spelt(token, words)
+        // A decomposed accent stands in the second byte of the word, in the first of the key.
+        let decomposed = self.text.as_bytes().get(token.span.start as usize + 1) == Some(&0xCC);
+        let alike = |w: &&str| matches!(w.as_bytes().first(), Some(b) if *b == first || decomposed && *b == 0xC3);
+        words.iter().any(alike) && self.spelt(token, words)
     }
 
     /// Compares a token with each of some words.
@@ -293,6 +296,10 @@ pub(crate) fn same_word(word: &str, key: &str) -> bool {
                 if a == b || a.is_ascii_uppercase() && a.to_ascii_lowercase() == b => {}
             (Some(b'\xE2'), Some(b'\''))
                 if bytes.next() == Some(0x80) && bytes.next() == Some(0x99) => {}
+            // A letter where the key has an accented one: the text may be decomposed (NFD).
+            (Some(a), Some(0xC3)) if a.is_ascii_alphabetic() => {
+                return crate::lexicon::fold::fold(word) == key;
+            }
             // `À` and `É` differ from `à` and `é` in one bit of the second byte.
             (Some(a @ 0x80..=0x9E), Some(b)) if a | 0x20 == b => {}
             _ => return false,

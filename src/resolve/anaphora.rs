@@ -196,7 +196,7 @@ impl Register {
             let shared = |e: &Entity| {
                 d.corporate
                     && e.kind == SourceType::Institution
-                    && !e.nameless
+                    && bears_name(e)
                     && e.roles.iter().any(|r| d.roles.contains(r))
             };
             let firm = |e: &Entity| company(e, d) || shared(e);
@@ -259,9 +259,20 @@ impl Register {
             e.phrases.iter().any(|p| p.starts_with(&d.phrase))
                 && compatible(e.agreement, d.agreement)
         };
+        // « le collectif de défense des femmes » of « un collectif de défense des droits des femmes ».
+        let shortened = |e: &Entity| {
+            d.kind != SourceType::Person
+                && e.nameless
+                && compatible(e.agreement, d.agreement)
+                && d.phrase.contains(' ')
+                && e.phrases
+                    .iter()
+                    .any(|p| same_head(p, &d.phrase) && words_within(&d.phrase, p))
+        };
         self.salient(at, usize::MAX, exact)
             .or_else(|| self.entities.iter().position(exact))
             .or_else(|| self.salient(at, usize::MAX, longer))
+            .or_else(|| self.salient(at, usize::MAX, shortened))
     }
 
     /// A noun that says something new of the last speaker: « la syndicaliste » of somebody known by name only. Offices that
@@ -300,6 +311,19 @@ fn company(e: &Entity, d: &Described) -> bool {
         && d.firm
         && compatible(e.agreement, d.agreement)
         && (e.uncertain || e.kind == SourceType::Institution && e.roles.is_empty())
+}
+
+/// A body with a name, not a description: `Enedis`, `la CGT`.
+fn bears_name(e: &Entity) -> bool {
+    let determiner = |w: &str| matches!(w, "le" | "la" | "les" | "Le" | "La" | "Les");
+    let mut words = e
+        .name
+        .split([' ', '\'', '’'])
+        .skip_while(|w| determiner(w) || w.len() == 1);
+    !e.nameless
+        || words
+            .next()
+            .is_some_and(|w| w.starts_with(char::is_uppercase))
 }
 
 /// A capitalised word behind the first: the description names what it belongs to.

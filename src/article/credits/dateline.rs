@@ -134,8 +134,8 @@ fn stamp(input: &str) -> Out<'_, ()> {
 
 fn one_word<'a>(words: &'static [&'static str]) -> impl Fn(&'a str) -> Out<'a, ()> {
     move |input| {
-        let (rest, word) = take_while1(|c: char| c.is_alphabetic()).parse(input)?;
-        if words.contains(&word.to_lowercase().as_str()) {
+        let (rest, word) = take_while1(crate::lex::chars::is_letter).parse(input)?;
+        if words.contains(&crate::lexicon::fold::fold(word).as_str()) {
             Ok((rest, ()))
         } else {
             Err(nom::Err::Error(()))
