@@ -15,7 +15,7 @@ use crate::error::Error;
 use crate::lex::token::Kind as Sign;
 use crate::lex::{Lexed, Sentence};
 use crate::lexicon::{Classes, Construction, Lexicon, Table};
-use crate::pieces::cue::{Cue as Group, cues};
+use crate::pieces::cue::{Cue as Group, Form, cues};
 use crate::pieces::{Run, Scene};
 use crate::resolve::Register;
 use crate::resolve::entity::Entity;
@@ -529,7 +529,7 @@ fn unconfirmed(scene: &Scene<'_>, reading: &Reading) -> bool {
     if reading.verb.is_some_and(|v| v.conditional && v.compound) {
         return true;
     }
-    let past = reading.verb.is_some_and(|v| is_past(scene, &v))
+    let past = reading.verb.is_some_and(|v| v.form != Form::Finite || is_past(scene, &v))
         && matches!(
             reading.rule,
             "que-clause" | "participle-que" | "coordinated-cue" | "gerund" | "infinitive-tail"
@@ -546,7 +546,8 @@ fn unconfirmed(scene: &Scene<'_>, reading: &Reading) -> bool {
                 && !scene.is(at, Classes::FUTURE)
                 && scene.level(at) == level
             {
-                let compound = scene.is(at, Classes::AVOIR.or(Classes::ETRE))
+                // With `être` it may be a passive that is still to come (`seraient versées`): the future in the past.
+                let compound = scene.is(at, Classes::AVOIR)
                     && (at + 1..at + 4).any(|i| scene.is(i, Classes::PPART));
                 let modal = [
                     "pourrait",
