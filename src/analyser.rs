@@ -529,7 +529,9 @@ fn unconfirmed(scene: &Scene<'_>, reading: &Reading) -> bool {
     if reading.verb.is_some_and(|v| v.conditional && v.compound) {
         return true;
     }
-    let past = reading.verb.is_some_and(|v| v.form != Form::Finite || is_past(scene, &v))
+    let past = reading
+        .verb
+        .is_some_and(|v| v.form != Form::Finite || is_past(scene, &v))
         && matches!(
             reading.rule,
             "que-clause" | "participle-que" | "coordinated-cue" | "gerund" | "infinitive-tail"

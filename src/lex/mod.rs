@@ -179,7 +179,10 @@ impl Lexed {
             return false;
         };
         let whole = last.span.to(dot);
-        let initial = last.capital() && last.span.of(text).chars().count() == 1;
+        // `sur X.` ends a sentence with the platform; the initial of a name is no medium, and a place or a body of one letter
+        // does not exist.
+        let initial =
+            last.capital() && last.span.of(text).chars().count() == 1 && !last.is(Classes::MEDIA);
         self.key.clear();
         crate::lexicon::fold::fold_into(whole.of(text), &mut self.key);
         let entry = lexicon

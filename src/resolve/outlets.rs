@@ -89,6 +89,8 @@ fn longer(scene: &Scene<'_>, at: usize) -> bool {
 /// `au micro de Matin Première`: a name that no list has, behind words that announce a medium; it ends before a first name.
 #[must_use]
 pub(crate) fn at_microphone(scene: &Scene<'_>, at: usize) -> Option<Run> {
+    // The capital is the cheapest of the conditions, and most words have none.
+    scene.token(at).filter(|t| t.capital())?;
     let link = at.checked_sub(1)?;
     let single = scene.is(link, Classes::DE)
         && link

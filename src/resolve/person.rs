@@ -95,6 +95,7 @@ pub(super) fn name_end(scene: &Scene<'_>, start: usize, limit: usize) -> usize {
         let Some(token) = scene.token(end) else { break };
         let capital = token.kind == Kind::Word && token.capital() && !token.is(Classes::TITLE);
         let particle = token.kind == Kind::Word
+            && token.span.len() <= 6
             && scene.among(end, &PARTICLES)
             && scene
                 .token(end + 1)
