@@ -2,8 +2,10 @@
 //!
 //! In: an [`Article`] and its [`Analysis`]. Out: a [`Report`]; in « L’été, selon Météo-France » the source begins at code point 14.
 
+#[cfg(feature = "cli")]
 mod stream;
 
+#[cfg(feature = "cli")]
 pub(crate) use stream::line;
 
 use sha2::{Digest, Sha256};
