@@ -40,7 +40,7 @@ enum Command {
     Extract(extract::Extract),
     /// Print a readable report: who says what, through whom, by which rule
     Audit(audit::Audit),
-    /// Print a rule with its examples
+    /// Print a rule with its examples, or how a line of a file was read
     Explain(explain::Explain),
     /// Print the JSON Schema of what `extract` prints
     Schema,

@@ -363,7 +363,7 @@ mod tests {
                 "Publié le 02/09/2026 à 07h12 | Mis à jour le 02/09/2026 à 11h48 | Temps de lecture : 2 min",
                 ByLine,
             ),
-            ("09/03/2025 à 14:12 • Actualisé à 17:05", ByLine),
+            ("02/11/2024 à 08:40 • Actualisé à 17:05", ByLine),
             ("Le 14/08 à 19:27", ByLine),
             ("11 h 48", ByLine),
             ("Par Thaïs Loubeyre", ByLine),
