@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use crate::analysis::{Analysis, Claim, Cue, Limit, Mark, Relay};
+use crate::analysis::{Analysis, Claim, Cue, Limit, Mark, Relay, Source};
 use crate::article::{Article, Layout, Limits};
 use crate::attribute::{self, Reading};
 use crate::chain::{self, Chained};
@@ -457,7 +457,7 @@ fn claim(scene: &Scene<'_>, c: Chained, lexicon: &Lexicon, zone: &impl Fn(usize)
         conditional,
         negated: reading.verb.is_some_and(|v| v.negated),
         rule: reading.rule,
-        confidence: confidence(&reading, source.is_some_and(|s| s.entity.is_some())),
+        confidence: confidence(&reading, source),
         basis: reading.features,
         content,
     }
@@ -581,9 +581,29 @@ fn is_past(scene: &Scene<'_>, verb: &Group) -> bool {
         })
 }
 
-/// A first measure of sureness from the weight of the features; calibrated on annotated articles elsewhere.
-fn confidence(reading: &Reading, named: bool) -> f32 {
-    let weight = f32::from(reading.weight.clamp(0, 50) as i16) / 50.0;
-    let base = 0.45 + 0.45 * weight;
-    if named { base + 0.05 } else { base - 0.15 }
+/// Sureness of a reading: the share of readings of its tier that were right (content at 0.8 and person) on the annotated articles
+/// of 2026-11, pooled over constructions that are right about equally often; the README has the table.
+fn confidence(reading: &Reading, source: Option<Source>) -> f32 {
+    if !source.is_some_and(|s| s.span.is_some() && s.entity.is_some()) {
+        return 0.45;
+    }
+    match reading.rule {
+        "que-clause"
+        | "participle-que"
+        | "incise-inverted"
+        | "incise-pronoun"
+        | "incise-split"
+        | "selon-initial"
+        | "selon-relative"
+        | "infinitive-bare"
+        | "gerund"
+        | "infinitive-a"
+        | "object-de"
+        | "object-de-attribute" => 0.9,
+        "quoted-object" | "coordinated-cue" | "participle-object" | "pour-initial"
+        | "infinitive-de" | "infinitive-tail" | "incise-medial" | "selon-final"
+        | "selon-medial" | "object-attribute" | "object-comme" | "a-en-croire" | "source-de"
+        | "words-of" => 0.8,
+        _ => 0.65,
+    }
 }

@@ -86,7 +86,9 @@ fn nested(chained: &mut [Chained], register: &Register) -> Vec<usize> {
             };
             let covers = covers(&o.statement, &i.statement);
             let medium = is_medium(register, source);
-            let fold = medium && covers;
+            // `X aurait demandé à Y de P, selon une source`: whoever comments on the whole of another's report only relays it.
+            let comments = o.statement.reading.rule.starts_with("selon");
+            let fold = covers && (medium || comments);
             let inherited = o.relays.clone();
             if let Some(i) = chained.get_mut(inner) {
                 i.relays.push((cue, Relay { cue: None, source }));
