@@ -162,7 +162,11 @@ impl Group<'_> {
             inverted = Some(end);
             end += 1;
         }
-        while self.token(end).is_some_and(adverb) {
+        let opens_infinitive = |t: &Token| matches!(t.span.of(self.text), "ne" | "n'" | "n’");
+        while self
+            .token(end)
+            .is_some_and(|t| adverb(t) && !opens_infinitive(t))
+        {
             end += 1;
         }
         let finite = left

@@ -106,6 +106,10 @@ pub(super) fn name_end(scene: &Scene<'_>, start: usize, limit: usize) -> usize {
         }
         end += 1;
     }
+    // A name ends in a name, not in a particle that something unknown follows.
+    while end > start + 1 && !scene.token(end - 1).is_some_and(Token::capital) {
+        end -= 1;
+    }
     end
 }
 
