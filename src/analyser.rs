@@ -361,7 +361,7 @@ fn finish(
         entities,
         credits: layout.credits.clone(),
         headline,
-        limits: limits(text, lexed),
+        limits: limits(lexed),
     }
 }
 
@@ -376,8 +376,7 @@ fn aliases(text: &str, entity: &Entity) -> Vec<String> {
     forms
 }
 
-fn limits(text: &str, lexed: &Lexed) -> Vec<Limit> {
-    let _ = text;
+fn limits(lexed: &Lexed) -> Vec<Limit> {
     let mut found: Vec<Limit> = lexed.stray.iter().map(|s| Limit::Stray(*s)).collect();
     for pair in &lexed.pairs {
         if pair.reversed {
@@ -491,9 +490,8 @@ fn kind(scene: &Scene<'_>, reading: &Reading) -> (Kind, Vec<Span>) {
             .checked_sub(1)
             .and_then(|i| scene.pairs.get(i as usize))
             .filter(|p| p.open < run.start && p.close >= run.end.saturating_sub(1));
-        if let Some(pair) = mark {
+        if mark.is_some() {
             quotes.push(scene.span(*run));
-            let _ = pair;
             continue;
         }
         direct = false;

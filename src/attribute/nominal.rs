@@ -22,6 +22,14 @@ pub(super) fn propose(scene: &Scene<'_>, out: &mut Vec<Reading>) {
     }
 }
 
+/// The noun phrase that holds the cue noun at `at`.
+fn phrase_around(scene: &Scene<'_>, at: usize) -> Option<crate::pieces::noun::NounPhrase> {
+    let limit = scene.level_end(at);
+    (at.saturating_sub(3)..=at)
+        .filter_map(|s| scene.noun(s, limit))
+        .find(|np| np.start <= at && at < np.end)
+}
+
 fn governed(scene: &Scene<'_>, at: usize) -> Option<Reading> {
     let token = scene.token(at)?;
     let sense = scene.lexicon.sense(token.entry, SenseKind::CueNoun)?;
@@ -31,13 +39,7 @@ fn governed(scene: &Scene<'_>, at: usize) -> Option<Reading> {
         .cue_nouns
         .get(sense.id as usize)?
         .frames;
-    let limit = scene.level_end(at);
-    let start = (at.saturating_sub(3)..=at).find(|s| {
-        scene
-            .noun(*s, limit)
-            .is_some_and(|n| n.start <= at && at < n.end)
-    })?;
-    let np = scene.noun(start, limit)?;
+    let np = phrase_around(scene, at)?;
     let end = np.end;
     let who = who(scene, at, &np, end);
     if scene.is(np.start, Classes::INDEF)
@@ -73,13 +75,7 @@ fn quoted(scene: &Scene<'_>, at: usize) -> Option<Reading> {
         .cue_nouns
         .get(sense.id as usize)?
         .frames;
-    let limit = scene.level_end(at);
-    let start = (at.saturating_sub(3)..=at).find(|s| {
-        scene
-            .noun(*s, limit)
-            .is_some_and(|n| n.start <= at && at < n.end)
-    })?;
-    let np = scene.noun(start, limit)?;
+    let np = phrase_around(scene, at)?;
     let mut open = np.end;
     if scene.kind(open) == Kind::Comma || scene.among(open, &["sur", "à", "contre"]) {
         open += 1;

@@ -143,6 +143,11 @@ fn citing(scene: &Scene<'_>, one: &mut Chained, register: &mut Register) {
     let mut phrase = Phrase::plain(np);
     phrase.run.end = scene.long_phrase_end(&np, scene.sentence.end);
     let d = describe(scene, &phrase);
+    // `a dit X, citant la facture` names an argument, not a speaker.
+    let document = d.kind == SourceType::Document;
+    if !(document || crate::discourse::can_speak(scene, &phrase)) {
+        return;
+    }
     let entity = register.resolve(&d, phrase.run.start, scene.words());
     let source = Source {
         span: Some(scene.span(phrase.run)),
@@ -207,5 +212,24 @@ fn outlet_id(scene: &Scene<'_>, register: &Register, source: Source) -> Option<S
 fn own_agency(scene: &Scene<'_>, one: &mut Chained, register: &Register) {
     if let Some(source) = one.statement.source.filter(|s| s.span.is_some()) {
         one.agency = outlet_id(scene, register, source);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Analyser, Article};
+
+    fn speaker(text: &str) -> Option<String> {
+        let (analyser, article) = (Analyser::new(), Article::from_text("a", text));
+        let report = analyser.report(&article, &analyser.analyse(&article));
+        report.claims.first()?.source.as_ref()?.entity.clone()
+    }
+
+    #[test]
+    fn takes_no_cited_argument_for_a_speaker() {
+        let text = "« La hausse était inévitable », défend le maire, Luc Ormel, citant la facture de chauffage.";
+        assert_eq!(speaker(text).as_deref(), Some("Luc Ormel"));
+        let text = "Selon TASS, citant le parquet de Sotchi, le navire a quitté le port.";
+        assert_eq!(speaker(text).as_deref(), Some("le parquet de Sotchi"));
     }
 }

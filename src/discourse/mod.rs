@@ -157,7 +157,7 @@ fn inverted(scene: &Scene<'_>, at: usize) -> bool {
 }
 
 /// Tells whether a phrase names somebody who can speak.
-fn can_speak(scene: &Scene<'_>, phrase: &Phrase) -> bool {
+pub(crate) fn can_speak(scene: &Scene<'_>, phrase: &Phrase) -> bool {
     let d = describe(scene, phrase);
     d.name.is_some()
         || d.outlet.is_some()

@@ -187,7 +187,10 @@ impl Scene<'_> {
         let inverted = self.kind(at) == Kind::Inverted;
         inverted
             || self.is(at, Classes::SUBJ.or(Classes::TONIC))
-                && !self.among(at, &["on", "ce", "c'", "je", "nous", "vous", "tu", "l'on"])
+                && !self.among(
+                    at,
+                    &["on", "ce", "c'", "je", "j'", "nous", "vous", "tu", "l'on"],
+                )
     }
 }
 
