@@ -3,6 +3,7 @@
 #[path = "src/lexicon/mod.rs"]
 #[allow(
     dead_code,
+    unused_macros,
     unused_imports,
     unreachable_pub,
     missing_docs,

@@ -16,6 +16,7 @@ use crate::lex::token::Kind as Sign;
 use crate::lex::{Lexed, Sentence};
 use crate::lexicon::{Classes, Construction, Lexicon, Table};
 use crate::pieces::cue::{Cue as Group, Form, cues};
+use crate::pieces::memo::Memo;
 use crate::pieces::{Run, Scene};
 use crate::resolve::Register;
 use crate::resolve::entity::Entity;
@@ -59,6 +60,7 @@ pub struct Scratch {
     lexed: Lexed,
     groups: Vec<Group>,
     ranges: Vec<(usize, usize)>,
+    memo: Memo,
     mentioned: Vec<Mentioned>,
     mentions: Vec<(usize, usize)>,
     register: Register,
@@ -123,15 +125,24 @@ impl Analyser {
             lexed,
             groups,
             ranges,
+            memo,
             mentioned,
             mentions,
             register,
         } = prepared;
+        let parts = Parts {
+            text,
+            lexicon,
+            lexed,
+            groups,
+            ranges,
+            memo,
+        };
         let mut statements: Vec<Statement> = Vec::new();
         let mut chained = Vec::new();
         let mut scenes = Vec::new();
         for number in 0..lexed.sentences.len() {
-            let Some(scene) = scene(text, lexicon, lexed, groups, ranges, number) else {
+            let Some(scene) = parts.scene(number) else {
                 continue;
             };
             let mut readings: Vec<Reading> = Vec::new();
@@ -168,7 +179,7 @@ impl Analyser {
             carry_over(&mut folded, &chained);
             chained.extend(folded);
         }
-        finish(text, lexicon, lexed, &register.entities, &layout, chained)
+        finish(&parts, &register.entities, &layout, chained)
     }
 
     /// Lexes the article, groups its cues and learns its names.
@@ -183,6 +194,7 @@ impl Analyser {
             lexed,
             groups,
             ranges,
+            memo,
             mentioned,
             mentions,
             register,
@@ -198,9 +210,18 @@ impl Analyser {
             cues(text, &lexed.tokens, *sentence, &self.lexicon, groups);
             ranges.push((start, groups.len()));
         }
+        memo.clear(groups.len());
+        let parts = Parts {
+            text,
+            lexicon: &self.lexicon,
+            lexed,
+            groups,
+            ranges,
+            memo,
+        };
         for number in 0..lexed.sentences.len() {
             let start = mentioned.len();
-            if let Some(scene) = scene(text, &self.lexicon, lexed, groups, ranges, number) {
+            if let Some(scene) = parts.scene(number) {
                 discourse::learn_names(&scene, register, mentioned);
             }
             mentions.push((start, mentioned.len()));
@@ -212,6 +233,7 @@ impl Analyser {
             lexed,
             groups,
             ranges,
+            memo,
             mentioned,
             mentions,
             register,
@@ -233,6 +255,7 @@ pub(crate) struct Prepared<'a> {
     lexed: &'a Lexed,
     groups: &'a [Group],
     ranges: &'a [(usize, usize)],
+    memo: &'a Memo,
     mentioned: &'a [Mentioned],
     mentions: &'a [(usize, usize)],
     register: &'a mut Register,
@@ -241,16 +264,56 @@ pub(crate) struct Prepared<'a> {
 impl Prepared<'_> {
     /// Gives the scene of each sentence.
     pub(crate) fn scenes(&self) -> impl Iterator<Item = Scene<'_>> {
-        (0..self.lexed.sentences.len()).filter_map(|n| {
-            scene(
-                self.text,
-                self.lexicon,
-                self.lexed,
-                self.groups,
-                self.ranges,
-                n,
-            )
+        let parts = Parts {
+            text: self.text,
+            lexicon: self.lexicon,
+            lexed: self.lexed,
+            groups: self.groups,
+            ranges: self.ranges,
+            memo: self.memo,
+        };
+        (0..self.lexed.sentences.len()).filter_map(move |n| parts.scene(n))
+    }
+}
+
+/// What the scenes of an article share.
+#[derive(Clone, Copy)]
+struct Parts<'a> {
+    text: &'a str,
+    lexicon: &'a Lexicon,
+    lexed: &'a Lexed,
+    groups: &'a [Group],
+    ranges: &'a [(usize, usize)],
+    memo: &'a Memo,
+}
+
+impl<'a> Parts<'a> {
+    /// Gives the scene of a sentence.
+    fn scene(&self, number: usize) -> Option<Scene<'a>> {
+        let (start, end) = *self.ranges.get(number)?;
+        Some(Scene {
+            cues: self.groups.get(start..end)?,
+            sentence: *self.lexed.sentences.get(number)?,
+            ..self.whole()
         })
+    }
+
+    /// Gives the article as one scene without cues.
+    fn whole(&self) -> Scene<'a> {
+        Scene {
+            text: self.text,
+            tokens: &self.lexed.tokens,
+            pairs: &self.lexed.pairs,
+            lexicon: self.lexicon,
+            sentence: Sentence {
+                start: 0,
+                end: self.lexed.tokens.len(),
+                block: 0,
+                cut: false,
+            },
+            cues: &[],
+            memo: self.memo,
+        }
     }
 }
 
@@ -269,48 +332,20 @@ fn carry_over(folded: &mut [Chained], before: &[Chained]) {
     }
 }
 
-fn scene<'a>(
-    text: &'a str,
-    lexicon: &'a Lexicon,
-    lexed: &'a Lexed,
-    groups: &'a [Group],
-    ranges: &[(usize, usize)],
-    number: usize,
-) -> Option<Scene<'a>> {
-    let sentence = *lexed.sentences.get(number)?;
-    let (start, end) = *ranges.get(number)?;
-    Some(Scene {
-        text,
-        tokens: &lexed.tokens,
-        pairs: &lexed.pairs,
-        lexicon,
-        sentence,
-        cues: groups.get(start..end)?,
-    })
-}
-
 /// Turns runs of tokens into spans, classifies the marks and numbers everything.
 fn finish(
-    text: &str,
-    lexicon: &Lexicon,
-    lexed: &Lexed,
+    parts: &Parts<'_>,
     entities: &[Entity],
     layout: &Layout,
     chained: Vec<Chained>,
 ) -> Analysis {
-    let whole = Scene {
+    let Parts {
         text,
-        tokens: &lexed.tokens,
-        pairs: &lexed.pairs,
         lexicon,
-        sentence: Sentence {
-            start: 0,
-            end: lexed.tokens.len(),
-            block: 0,
-            cut: false,
-        },
-        cues: &[],
-    };
+        lexed,
+        ..
+    } = *parts;
+    let whole = parts.whole();
     let owners = mark_owners(&whole, &chained);
     let marks: Vec<Mark> = lexed
         .pairs

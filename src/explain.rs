@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 
 use crate::analyser::{Analyser, Scratch};
 use crate::article::Article;
-use crate::attribute::{self, Reading, complement};
+use crate::attribute::{self, Reading};
 use crate::lex::token::Kind;
 use crate::lexicon::rows::Frame;
 use crate::pieces::{Run, Scene};
@@ -76,7 +76,7 @@ fn sentence(scene: &Scene<'_>, out: &mut String) {
             words(scene, Run::new(cue.start, cue.end)),
             cue.form
         );
-        match complement::of(scene, cue) {
+        match scene.complement(cue) {
             Some(c) => {
                 let _ = writeln!(
                     out,

@@ -58,7 +58,7 @@ fn name(scene: &Scene<'_>, colon: usize) -> Option<Reading> {
         || scene.cues.iter().any(|c| {
             content.contains(Run::new(c.start, c.end))
                 && !opens
-                && super::complement::of(scene, c).is_some()
+                && scene.complement(c).is_some()
         })
     {
         return None;

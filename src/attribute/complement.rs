@@ -4,7 +4,7 @@
 //! complement that `estimer` takes as a cue; « estime que la hausse tient » has one.
 
 use crate::lex::token::Kind;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, closed};
 use crate::lexicon::rows::Frame;
 use crate::pieces::cue::{Cue, Form};
 use crate::pieces::{Run, Scene};
@@ -67,12 +67,12 @@ fn starter(scene: &Scene<'_>, cue: &Cue, at: usize, limit: usize) -> Option<Star
 }
 
 fn clause(scene: &Scene<'_>, cue: &Cue, at: usize) -> Option<Start> {
-    if scene.among(at, &["que", "qu'"]) && scene.takes(cue, Frame::Que) {
+    if scene.one_of(at, closed!["que", "qu'"]) && scene.takes(cue, Frame::Que) {
         let only = cue.negated
             && !(cue.start..cue.end)
-                .any(|i| scene.among(i, &["pas", "plus", "jamais", "guère", "point"]))
-            && !scene.among(cue.start, &["n'"]);
-        if only && scene.among(cue.start, &["ne"]) {
+                .any(|i| scene.one_of(i, closed!["pas", "plus", "jamais", "guère", "point"]))
+            && !scene.one_of(cue.start, closed!["n'"]);
+        if only && scene.one_of(cue.start, closed!["ne"]) {
             return None;
         }
         if cue.negated
@@ -90,36 +90,34 @@ fn clause(scene: &Scene<'_>, cue: &Cue, at: usize) -> Option<Start> {
     }
     let manner = scene.is(at + 1, Classes::ADV)
         && !scene.is(at + 1, Classes::DET.or(Classes::SUBJ).or(Classes::PREP));
-    if scene.takes(cue, Frame::Si) && !(scene.among(at, &["si"]) && manner) {
-        if scene.among(at, &["si"])
-            || scene.among(at, &["s'"]) && scene.among(at + 1, &["il", "ils"])
+    if scene.takes(cue, Frame::Si) && !(scene.one_of(at, closed!["si"]) && manner) {
+        if scene.one_of(at, closed!["si"])
+            || scene.one_of(at, closed!["s'"]) && scene.one_of(at + 1, closed!["il", "ils"])
         {
             return Some(("si-clause", at + 1, false, 36));
         }
         if scene.is(at, Classes::WH)
-            || scene.among(
-                at,
-                &[
+            || scene.one_of(
+                at, closed![
                     "ce qui", "ce que", "ce qu'", "ce dont", "où", "quand", "lequel", "lesquels",
                     "laquelle",
-                ],
-            )
-            || scene.among(at, &["ce"]) && scene.among(at + 1, &["que", "qu'", "qui", "dont"])
-            || scene.among(at, &["à"]) && scene.is(at + 1, Classes::WH)
+                ],)
+            || scene.one_of(at, closed!["ce"]) && scene.one_of(at + 1, closed!["que", "qu'", "qui", "dont"])
+            || scene.one_of(at, closed!["à"]) && scene.is(at + 1, Classes::WH)
         {
             return Some(("si-clause", at, false, 34));
         }
     }
     if scene.takes(cue, Frame::DeCeQue)
-        && scene.among(at, &["de ce que", "de ce qu'", "du fait que"])
+        && scene.one_of(at, closed!["de ce que", "de ce qu'", "du fait que"])
     {
         return Some(("que-clause", at + 1, false, 36));
     }
     if scene.takes(cue, Frame::DeCeQue)
-        && scene.among(at, &["de"])
-        && scene.among(at + 1, &["ce", "ce que", "ce qu'"])
+        && scene.one_of(at, closed!["de"])
+        && scene.one_of(at + 1, closed!["ce", "ce que", "ce qu'"])
     {
-        let start = if scene.among(at + 1, &["ce"]) {
+        let start = if scene.one_of(at + 1, closed!["ce"]) {
             at + 3
         } else {
             at + 2
@@ -213,12 +211,10 @@ fn infinitive_at(scene: &Scene<'_>, mut at: usize) -> bool {
                 .or(Classes::NEG)
                 .or(Classes::ADV)
                 .or(Classes::SE),
-        ) || scene.among(
-            at,
-            &[
+        ) || scene.one_of(
+            at, closed![
                 "ne", "n'", "pas", "plus", "le", "la", "les", "l'", "y", "en", "bien", "tout",
-            ],
-        ) || scene.kind(at) == Kind::Open;
+            ],) || scene.kind(at) == Kind::Open;
         if !light {
             return false;
         }
@@ -228,7 +224,7 @@ fn infinitive_at(scene: &Scene<'_>, mut at: usize) -> bool {
 }
 
 fn infinitive(scene: &Scene<'_>, cue: &Cue, at: usize, _limit: usize) -> Option<Start> {
-    let de = scene.among(at, &["de", "d'"]);
+    let de = scene.one_of(at, closed!["de", "d'"]);
     if de && scene.takes(cue, Frame::DeInf) && infinitive_at(scene, at + 1) {
         return Some(("infinitive-de", at + 1, false, 32));
     }
@@ -236,7 +232,7 @@ fn infinitive(scene: &Scene<'_>, cue: &Cue, at: usize, _limit: usize) -> Option<
         return Some(("object-de", at + 1, false, 28));
     }
     let quoted = scene.kind(at + 1) == Kind::Open;
-    if scene.among(at, &["à"])
+    if scene.one_of(at, closed!["à"])
         && (infinitive_at(scene, at + 1) || quoted)
         && (scene.takes(cue, Frame::AInf) || scene.takes(cue, Frame::NpAInf))
     {
@@ -255,11 +251,11 @@ fn infinitive(scene: &Scene<'_>, cue: &Cue, at: usize, _limit: usize) -> Option<
 fn prepositional(scene: &Scene<'_>, cue: &Cue, at: usize, limit: usize) -> Option<Start> {
     let frame = if scene.is(at, Classes::DE) {
         Frame::DeQuote
-    } else if scene.among(at, &["à", "au", "aux"]) {
+    } else if scene.one_of(at, closed!["à", "au", "aux"]) {
         Frame::AQuote
-    } else if scene.among(at, &["contre"]) {
+    } else if scene.one_of(at, closed!["contre"]) {
         Frame::ContreQuote
-    } else if scene.among(at, &["sur"]) {
+    } else if scene.one_of(at, closed!["sur"]) {
         Frame::SurQuote
     } else {
         return None;
@@ -301,27 +297,27 @@ fn object(scene: &Scene<'_>, cue: &Cue, at: usize, limit: usize) -> Option<Start
     }
     let end = scene.long_object_end(&np, limit);
     if scene.takes(cue, Frame::NpDeInf)
-        && (at..=end).any(|i| scene.among(i, &["de", "d'"]) && infinitive_at(scene, i + 1))
+        && (at..=end).any(|i| scene.one_of(i, closed!["de", "d'"]) && infinitive_at(scene, i + 1))
     {
         return Some(("object-de", at, false, 30));
     }
     if scene.takes(cue, Frame::NpAInf)
-        && (at..=end).any(|i| scene.among(i, &["à"]) && infinitive_at(scene, i + 1))
+        && (at..=end).any(|i| scene.one_of(i, closed!["à"]) && infinitive_at(scene, i + 1))
     {
         return Some(("object-a", at, false, 30));
     }
     // `appelle ses salariés, dans un message, à rester`: the adjunct between object and infinitive is passed over.
     let (behind, _) = scene.adjuncts(end, limit);
     if behind > end && infinitive_at(scene, behind + 1) {
-        if scene.takes(cue, Frame::NpAInf) && scene.among(behind, &["à"]) {
+        if scene.takes(cue, Frame::NpAInf) && scene.one_of(behind, closed!["à"]) {
             return Some(("object-a", behind + 1, false, 30));
         }
-        if scene.takes(cue, Frame::NpDeInf) && scene.among(behind, &["de", "d'"]) {
+        if scene.takes(cue, Frame::NpDeInf) && scene.one_of(behind, closed!["de", "d'"]) {
             return Some(("object-de", behind + 1, false, 30));
         }
     }
     if scene.takes(cue, Frame::NpComme)
-        && (at..(end + 3).min(limit)).any(|i| scene.among(i, &["comme"]))
+        && (at..(end + 3).min(limit)).any(|i| scene.one_of(i, closed!["comme"]))
     {
         return Some(("object-comme", at, false, 30));
     }
@@ -383,7 +379,7 @@ fn attribute(scene: &Scene<'_>, _cue: &Cue, at: usize, limit: usize) -> Option<S
         i += 1;
     }
     (ready(i)
-        || scene.among(i, &["en", "à", "pour", "contre", "au"])
+        || scene.one_of(i, closed!["en", "à", "pour", "contre", "au"])
             && i == at
             && scene.noun(i + 1, limit).is_some())
     .then_some(("reflexive-attribute", at, false, 26))
@@ -414,7 +410,7 @@ fn speech_ahead(scene: &Scene<'_>, cue: &Cue, at: usize, limit: usize) -> bool {
             Kind::Word
                 if scene.is(i, Classes::SUB)
                     && !scene.is(i, Classes::PREP.or(Classes::ADV))
-                    && !scene.among(i, &["comme"]) =>
+                    && !scene.one_of(i, closed!["comme"]) =>
             {
                 return false;
             }
@@ -431,9 +427,9 @@ fn passive(scene: &Scene<'_>, cue: &Cue) -> Option<Complement> {
     let mut adjuncts = Vec::new();
     let mut at = cue.end;
     for _ in 0..5 {
-        if scene.among(at, &["que", "qu'"])
+        if scene.one_of(at, closed!["que", "qu'"])
             && scene.takes(cue, Frame::Que)
-            && scene.among(cue.start.saturating_sub(1), &["il"])
+            && scene.one_of(cue.start.saturating_sub(1), closed!["il"])
         {
             return Some(Complement {
                 rule: "passive-impersonal",
@@ -463,7 +459,7 @@ impl Scene<'_> {
                 end = next.end;
                 continue;
             }
-            if self.among(end, &["de", "d'", "à"]) && infinitive_at(self, end + 1) {
+            if self.one_of(end, closed!["de", "d'", "à"]) && infinitive_at(self, end + 1) {
                 break;
             }
             match self.prepositional(end, limit) {

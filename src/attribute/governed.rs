@@ -3,10 +3,10 @@
 //! In: cue groups with their complements. Out: readings such as « a déclaré que [P] », « accusant [Y de P] », « estimé que [Q] »
 //! in a coordination, with the subject found before the cue or shared with the cue before.
 
-use super::complement::{self, Complement};
+use super::complement::Complement;
 use super::{Reading, Who};
 use crate::lex::token::{Kind, Token};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, closed};
 use crate::lexicon::rows::Act;
 use crate::pieces::cue::{Cue, Form};
 use crate::pieces::subject::Subject;
@@ -15,7 +15,7 @@ use crate::pieces::{Run, Scene};
 /// Proposes one reading per cue with a complement.
 pub(super) fn propose(scene: &Scene<'_>, out: &mut Vec<Reading>) {
     for (i, cue) in scene.cues.iter().enumerate() {
-        if let Some(complement) = complement::of(scene, cue)
+        if let Some(complement) = scene.complement(cue)
             && let Some(reading) = governed(scene, i, cue, complement)
         {
             out.push(reading);
@@ -23,8 +23,8 @@ pub(super) fn propose(scene: &Scene<'_>, out: &mut Vec<Reading>) {
     }
 }
 
-fn governed(scene: &Scene<'_>, index: usize, cue: &Cue, complement: Complement) -> Option<Reading> {
-    let (rule, who, sureness) = source(scene, index, cue, &complement)?;
+fn governed(scene: &Scene<'_>, index: usize, cue: &Cue, complement: &Complement) -> Option<Reading> {
+    let (rule, who, sureness) = source(scene, index, cue, complement)?;
     if who == Who::Nobody && cue.form == Form::Finite
         || generic(scene, who) && !complement.quotation
     {
@@ -60,7 +60,7 @@ fn governed(scene: &Scene<'_>, index: usize, cue: &Cue, complement: Complement) 
         .of_verb(*cue)
         .with("frame", complement.weight)
         .with("source", sureness);
-    reading.adjuncts = complement.adjuncts;
+    reading.adjuncts.clone_from(&complement.adjuncts);
     let (_, mut after) = scene.adjuncts(
         if scene.kind(end) == Kind::Comma {
             end + 1
@@ -78,7 +78,7 @@ fn governed(scene: &Scene<'_>, index: usize, cue: &Cue, complement: Complement) 
 
 /// `on` without a body that it stands for (`on craint que`): the narrator's own voice.
 fn generic(scene: &Scene<'_>, who: Who) -> bool {
-    matches!(who, Who::Words(p) if scene.among(p.main.start, &["on", "l'on"]))
+    matches!(who, Who::Words(p) if scene.one_of(p.main.start, closed!["on", "l'on"]))
         && locative(scene, who) == who
 }
 
@@ -110,7 +110,7 @@ fn object_end(scene: &Scene<'_>, owner: &Cue, start: usize, end: usize) -> usize
     let mut at = start;
     while at < end {
         relative |= scene.is(at, opens) || scene.is(at, Classes::INF);
-        let joint = scene.kind(at) == Kind::Comma || scene.among(at, &["et", "mais", "puis"]);
+        let joint = scene.kind(at) == Kind::Comma || scene.one_of(at, closed!["et", "mais", "puis"]);
         if joint && !relative {
             let mut verb = at + 1;
             while verb < end
@@ -140,7 +140,7 @@ fn object_end(scene: &Scene<'_>, owner: &Cue, start: usize, end: usize) -> usize
 /// `Au ministère, on qualifie …`, `du côté de la ligue, on parle …`: `on` speaks for the body that the adjunct names.
 fn locative(scene: &Scene<'_>, who: Who) -> Who {
     let Who::Words(phrase) = who else { return who };
-    if !scene.among(phrase.main.start, &["on", "l'on"]) || phrase.main.end > phrase.main.start + 1 {
+    if !scene.one_of(phrase.main.start, closed!["on", "l'on"]) || phrase.main.end > phrase.main.start + 1 {
         return who;
     }
     let body = Classes::COLLECTIVE
@@ -188,7 +188,7 @@ fn may_speak(scene: &Scene<'_>, phrase: &crate::pieces::subject::Phrase) -> bool
             || scene.kind(i) == Kind::Word && scene.token(i).is_some_and(Token::capital)
     };
     if np.sort == crate::pieces::noun::Sort::Pronoun {
-        return !scene.among(np.start, &["cela", "ça", "ce", "c'", "rien", "tout"]);
+        return !scene.one_of(np.start, closed!["cela", "ça", "ce", "c'", "rien", "tout"]);
     }
     known(np.head)
         || known(first)
@@ -224,7 +224,7 @@ fn agent(scene: &Scene<'_>, complement: &Complement) -> Option<Who> {
     let by = complement
         .adjuncts
         .iter()
-        .find(|r| scene.among(r.start, &["par"]))?;
+        .find(|r| scene.one_of(r.start, closed!["par"]))?;
     let np = scene.noun(by.start + 1, by.end)?;
     Some(Who::Words(crate::pieces::subject::Phrase::plain(np)))
 }
@@ -281,7 +281,7 @@ fn participle(
     let mut edge = cue.start;
     while scene.before(edge).is_some_and(|t| {
         t.kind == Kind::Word && (t.is(Classes::CLITIC.or(Classes::SE)) && !t.is(Classes::DET))
-    }) || scene.among(edge.wrapping_sub(1), &["en", "tout", "tout en"])
+    }) || scene.one_of(edge.wrapping_sub(1), closed!["en", "tout", "tout en"])
     {
         edge -= 1;
     }
@@ -313,10 +313,10 @@ fn infinitive(
     }
     let before = edge.checked_sub(1)?;
     let narrative =
-        scene.among(before, &["de", "d'"]) && scene.among(before.wrapping_sub(1), &["et"]);
-    if scene.among(before, &["de", "d'"])
+        scene.one_of(before, closed!["de", "d'"]) && scene.one_of(before.wrapping_sub(1), closed!["et"]);
+    if scene.one_of(before, closed!["de", "d'"])
         && let Some(np) = scene.phrase_ending(before)
-        && scene.among(np.start.wrapping_sub(1), &["et"])
+        && scene.one_of(np.start.wrapping_sub(1), closed!["et"])
         && (scene.sentence.start..np.start)
             .filter(|i| scene.kind(*i) == Kind::Word)
             .count()
@@ -328,17 +328,17 @@ fn infinitive(
             5,
         ));
     }
-    let tail = scene.among(before, &["après"]) && cue.compound
-        || scene.among(before, &["avant de", "avant d'", "afin de", "afin d'"])
-        || scene.among(before, &["de", "d'"])
-            && scene.among(before.wrapping_sub(1), &["avant", "loin"]);
-    let purpose = scene.among(before, &["pour", "sans"])
+    let tail = scene.one_of(before, closed!["après"]) && cue.compound
+        || scene.one_of(before, closed!["avant de", "avant d'", "afin de", "afin d'"])
+        || scene.one_of(before, closed!["de", "d'"])
+            && scene.one_of(before.wrapping_sub(1), closed!["avant", "loin"]);
+    let purpose = scene.one_of(before, closed!["pour", "sans"])
         && (complement.quotation
             || matches!(
                 complement.rule,
                 "que-clause" | "quoted-object" | "colon-cue" | "prepositional-quoted"
             ));
-    let to = scene.among(before, &["à"]) && complement.rule == "que-clause";
+    let to = scene.one_of(before, closed!["à"]) && complement.rule == "que-clause";
     if to {
         return match scene.phrase_ending(before) {
             Some(np) => Some((
@@ -365,7 +365,7 @@ fn opening(
     }
     let lead = (scene.sentence.start..cue.start).all(|i| {
         !matches!(scene.kind(i), Kind::Word)
-            || scene.among(i, &["en", "tout", "tout en", "après", "mais", "et"])
+            || scene.one_of(i, closed!["en", "tout", "tout en", "après", "mais", "et"])
     });
     let mut at = from;
     while lead && at < end {
@@ -410,7 +410,7 @@ fn shared(scene: &Scene<'_>, index: usize) -> Who {
     let inside = |c: &Cue| {
         earlier.iter().any(|e| {
             e.end <= c.start
-                && complement::of(scene, e).is_some_and(|k| {
+                && scene.complement(e).is_some_and(|k| {
                     k.start <= c.start && c.start < scene.clause_end(k.start, Some(e))
                 })
         })
@@ -429,7 +429,7 @@ fn shared(scene: &Scene<'_>, index: usize) -> Who {
 
 /// Tells whether a cue before may lend its source: it has a complement or is an incise.
 fn usable(scene: &Scene<'_>, cue: &Cue) -> bool {
-    complement::of(scene, cue).is_some()
+    scene.complement(cue).is_some()
         || cue.inverted.is_some()
         || scene
             .inverted_subject(cue.end, scene.sentence.end)

@@ -5,7 +5,7 @@
 
 use super::{Reading, Who};
 use crate::lex::token::{Kind, Token};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, closed};
 use crate::lexicon::rows::Frame;
 use crate::pieces::cue::{Cue, Form};
 use crate::pieces::subject::Phrase;
@@ -37,9 +37,9 @@ fn place(scene: &Scene<'_>, start: usize) -> Option<Place> {
             scene.word(start).as_bytes(),
             [.., b'o', b'n', b's'] | [.., b'e', b'z']
         )
-        && (scene.is(at, Classes::CLITIC) || scene.among(at, &["nous", "vous", "l'"]))
+        && (scene.is(at, Classes::CLITIC) || scene.one_of(at, closed!["nous", "vous", "l'"]))
         && (matches!(scene.kind(at - 1), Kind::Comma | Kind::Close | Kind::Dash)
-            || scene.among(at - 1, &["comme"]))
+            || scene.one_of(at - 1, closed!["comme"]))
     {
         at -= 1;
     }
@@ -74,7 +74,7 @@ fn place(scene: &Scene<'_>, start: usize) -> Option<Place> {
         }
         Kind::Exclaim | Kind::Dash if inside || scene.kind(at) == Kind::Exclaim => place(at, false),
         Kind::Word
-            if scene.among(at, &["comme", "ainsi que"])
+            if scene.one_of(at, closed!["comme", "ainsi que"])
                 && scene.kind(at.wrapping_sub(1)) == Kind::Comma =>
         {
             place(at - 1, false)
@@ -107,7 +107,7 @@ fn incise(scene: &Scene<'_>, cue: &Cue) -> Option<Reading> {
     if !speaks && !(place.after_mark && scene.takes(cue, Frame::Que)) {
         return None;
     }
-    if super::complement::of(scene, cue)
+    if scene.complement(cue)
         .is_some_and(|c| c.rule == "que-clause" && cue.inverted.is_none())
     {
         return None;
@@ -177,12 +177,14 @@ fn who(scene: &Scene<'_>, cue: &Cue, limit: usize) -> Option<Named> {
 
 /// `a appris franceinfo de sources syndicales`: the sources speak, the medium relays.
 fn learnt_from(scene: &Scene<'_>, phrase: &Phrase, adjuncts: &[Run]) -> Who {
-    let from = ["auprès de", "auprès du", "auprès d'", "auprès des"];
     for run in adjuncts {
-        if scene.among(run.start, &["de source", "de sources"]) {
+        if scene.one_of(run.start, closed!["de source", "de sources"]) {
             return Who::Words(source_phrase(scene, run.start, run.end));
         }
-        if (scene.is(run.start, Classes::DE) || scene.among(run.start, &from))
+        if (scene.is(run.start, Classes::DE) || scene.one_of(
+                run.start,
+                closed!["auprès de", "auprès du", "auprès d'", "auprès des"],
+            ))
             && let Some(np) = scene.noun(run.start + 1, scene.sentence.end)
         {
             return Who::Words(Phrase::plain(np));
@@ -198,7 +200,7 @@ fn phrase_is_media(scene: &Scene<'_>, phrase: &Phrase) -> bool {
 /// `a-t-on appris auprès de X`, `indique-t-on de source judiciaire`, `balaie-t-on dans l'entourage de X`.
 fn impersonal(scene: &Scene<'_>, cue: &Cue, limit: usize) -> Named {
     // `a-t-on précisé de même source`: whoever spoke last.
-    if scene.among(cue.end, &["source"]) {
+    if scene.one_of(cue.end, closed!["source"]) {
         return (
             Who::Running,
             cue.end + 1,
@@ -210,8 +212,8 @@ fn impersonal(scene: &Scene<'_>, cue: &Cue, limit: usize) -> Named {
     let (mut at, mut adjuncts) = (cue.end, Vec::new());
     for _ in 0..6 {
         // `de source judiciaire`: one prepositional cue.
-        if scene.among(at, &["de source", "de sources"])
-            || scene.among(at, &["de", "d'"]) && scene.is(at + 1, Classes::ANON)
+        if scene.one_of(at, closed!["de source", "de sources"])
+            || scene.one_of(at, closed!["de", "d'"]) && scene.is(at + 1, Classes::ANON)
         {
             let end = source_end(scene, at, limit);
             return (
@@ -225,7 +227,7 @@ fn impersonal(scene: &Scene<'_>, cue: &Cue, limit: usize) -> Named {
         let place = scene.is(at, Classes::PREP)
             && !scene.is(at, Classes::TIME)
             && scene.time_phrase(at, limit).is_none();
-        if place && !scene.among(at, &["en", "par", "avant", "après", "depuis"]) {
+        if place && !scene.one_of(at, closed!["en", "par", "avant", "après", "depuis"]) {
             let start = at + 1;
             if let Some(np) = scene.noun(start, limit) {
                 let mut phrase = Phrase::plain(np);
@@ -255,12 +257,10 @@ pub(super) fn source_end(scene: &Scene<'_>, at: usize, limit: usize) -> usize {
         && (crate::pieces::noun::nominal(scene.token(end).unwrap_or(&Token::default()))
             || scene.is(end, Classes::DE)
             || scene.is(end, Classes::ANON)
-            || scene.among(
-                end,
-                &[
+            || scene.one_of(
+                end, closed![
                     "à", "la", "le", "l'", "au", "aux", "proche", "proches", "en", "les",
-                ],
-            ))
+                ],))
         && scene.kind(end) == Kind::Word
         && scene.time_phrase(end, limit).is_none()
     {
@@ -526,9 +526,8 @@ fn resumed(scene: &Scene<'_>, end: usize, quoted: bool) -> Option<Run> {
             .or(Classes::PPART)
             .or(Classes::REASON)
             .or(Classes::TONIC),
-    ) || scene.among(
-        at,
-        &[
+    ) || scene.one_of(
+        at, closed![
             "avant de",
             "avant d'",
             "tout",
@@ -557,8 +556,7 @@ fn resumed(scene: &Scene<'_>, end: usize, quoted: bool) -> Option<Run> {
             "tandis que",
             "comme",
             "puis",
-        ],
-    ) || scene.selon_at(at)
+        ],) || scene.selon_at(at)
         || scene.carrier_at(at, limit)
         || scene
             .cues
@@ -605,7 +603,7 @@ pub(super) fn propose_subject_first(scene: &Scene<'_>, out: &mut Vec<Reading>) {
     let pronoun = scene.is(np.start, Classes::SUBJ);
     if scene.takes(cue, Frame::Incise)
         && (pronoun || phrase_is_human(scene, &phrase))
-        && super::complement::of(scene, cue).is_none()
+        && scene.complement(cue).is_none()
     {
         let content = vec![Run::new(pair.open, pair.close + 1)];
         let reading = Reading::new(
@@ -646,6 +644,7 @@ fn open_verbs(scene: &Scene<'_>, out: &mut Vec<Reading>) {
             }
         };
         let cue = Cue {
+            number: usize::MAX,
             start: group.run.start,
             end: group.run.end,
             verb: at,

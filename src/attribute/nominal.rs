@@ -5,7 +5,7 @@
 use super::{Reading, Who};
 use crate::lex::token::Kind;
 use crate::lexicon::rows::Frame;
-use crate::lexicon::{Classes, SenseKind};
+use crate::lexicon::{Classes, SenseKind, closed};
 use crate::pieces::subject::Phrase;
 use crate::pieces::{Run, Scene};
 
@@ -48,10 +48,10 @@ fn governed(scene: &Scene<'_>, at: usize) -> Option<Reading> {
     {
         return None;
     }
-    let clause = scene.among(end, &["que", "qu'"]) && frames & Frame::Que.bit() != 0;
-    let reflexive = scene.among(end + 1, &["ne", "se", "s'"]) && scene.is(end + 2, Classes::INF);
+    let clause = scene.one_of(end, closed!["que", "qu'"]) && frames & Frame::Que.bit() != 0;
+    let reflexive = scene.one_of(end + 1, closed!["ne", "se", "s'"]) && scene.is(end + 2, Classes::INF);
     let infinitive =
-        scene.among(end, &["de", "d'"]) && (scene.is(end + 1, Classes::INF) || reflexive);
+        scene.one_of(end, closed!["de", "d'"]) && (scene.is(end + 1, Classes::INF) || reflexive);
     if !clause && !(infinitive && frames & Frame::DeInf.bit() != 0) {
         return None;
     }
@@ -77,7 +77,7 @@ fn quoted(scene: &Scene<'_>, at: usize) -> Option<Reading> {
         .frames;
     let np = phrase_around(scene, at)?;
     let mut open = np.end;
-    if scene.kind(open) == Kind::Comma || scene.among(open, &["sur", "à", "contre"]) {
+    if scene.kind(open) == Kind::Comma || scene.one_of(open, closed!["sur", "à", "contre"]) {
         open += 1;
     }
     let (_, pair) = scene.pair_at(open)?;

@@ -5,7 +5,7 @@
 
 use super::{Reading, Who};
 use crate::lex::token::Kind;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, closed};
 use crate::lexicon::rows::Frame;
 use crate::pieces::cue::{Cue, Form};
 use crate::pieces::noun::NounPhrase;
@@ -71,7 +71,7 @@ fn parts(scene: &Scene<'_>, cue: &Cue, limit: usize) -> Option<(NounPhrase, Run)
         if at >= limit || matches!(scene.kind(at), Kind::Comma | Kind::Semicolon | Kind::Break) {
             return None;
         }
-        if scene.among(at, &["par"]) {
+        if scene.one_of(at, closed!["par"]) {
             break at;
         }
         at = scene.step(at);
@@ -100,7 +100,7 @@ fn parts(scene: &Scene<'_>, cue: &Cue, limit: usize) -> Option<(NounPhrase, Run)
 fn attributive(scene: &Scene<'_>, run: Run, cue: &Cue) -> bool {
     let quoted = (run.start..run.end).any(|i| scene.kind(i) == Kind::Open);
     let de = scene.is(run.start, Classes::DE);
-    let comme = scene.among(run.start, &["comme"]);
+    let comme = scene.one_of(run.start, closed!["comme"]);
     let infinitive = de && scene.is(run.start + 1, Classes::INF);
     scene.takes(cue, Frame::NpComme) && comme
         || scene.takes(cue, Frame::NpDe) && de

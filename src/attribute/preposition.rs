@@ -6,7 +6,7 @@
 use super::incise::{source_end, source_phrase};
 use super::{Reading, Who};
 use crate::lex::token::{Kind, Token};
-use crate::lexicon::{Classes, SenseKind};
+use crate::lexicon::{Classes, SenseKind, closed};
 use crate::pieces::subject::Phrase;
 use crate::pieces::{Run, Scene};
 
@@ -95,18 +95,10 @@ fn source_after(scene: &Scene<'_>, at: usize, limit: usize) -> Option<(Phrase, u
 }
 
 fn selon(scene: &Scene<'_>, at: usize, family: &'static str) -> Option<Reading> {
-    let relatives = [
-        "que",
-        "qu'",
-        "si",
-        "qui",
-        "lequel",
-        "laquelle",
-        "lesquels",
-        "lesquelles",
-        "ce",
+    let relatives = closed![
+        "que", "qu'", "si", "qui", "lequel", "laquelle", "lesquels", "lesquelles", "ce",
     ];
-    if scene.kind(at + 1) != Kind::Word || scene.among(at + 1, &relatives) {
+    if scene.kind(at + 1) != Kind::Word || scene.one_of(at + 1, relatives) {
         return relative(scene, at).or_else(|| what(scene, at));
     }
     let limit = scene.level_end(at);
@@ -185,9 +177,8 @@ fn around(scene: &Scene<'_>, start: usize, at: usize, end: usize) -> (Vec<Run>, 
         .cues
         .iter()
         .any(|c| c.start > end && c.start <= end + 3)
-        || scene.among(
-            next,
-            &[
+        || scene.one_of(
+            next, closed![
                 "citant",
                 "mais",
                 "et",
@@ -196,8 +187,7 @@ fn around(scene: &Scene<'_>, start: usize, at: usize, end: usize) -> (Vec<Run>, 
                 "tandis que",
                 "alors que",
                 "alors qu'",
-            ],
-        )
+            ],)
         || scene.kind(next) == Kind::Break;
     if scene.kind(end) != Kind::Comma || other {
         return (content, 2);
@@ -208,7 +198,7 @@ fn around(scene: &Scene<'_>, start: usize, at: usize, end: usize) -> (Vec<Run>, 
 
 /// `selon ce qu'a rapporté l'agence APS`.
 fn what(scene: &Scene<'_>, at: usize) -> Option<Reading> {
-    if !scene.among(at + 1, &["ce", "ce que", "ce qu'"]) {
+    if !scene.one_of(at + 1, closed!["ce", "ce que", "ce qu'"]) {
         return None;
     }
     let cue = scene
@@ -236,10 +226,8 @@ fn what(scene: &Scene<'_>, at: usize) -> Option<Reading> {
 
 /// `X, selon qui P`, `un rapport selon lequel P`, `X, pour qui P`.
 fn relative(scene: &Scene<'_>, at: usize) -> Option<Reading> {
-    if !scene.among(
-        at + 1,
-        &["qui", "lequel", "laquelle", "lesquels", "lesquelles"],
-    ) {
+    if !scene.one_of(
+        at + 1, closed!["qui", "lequel", "laquelle", "lesquels", "lesquelles"],) {
         return None;
     }
     let comma = scene.before(at).is_some_and(|t| t.kind == Kind::Comma);
@@ -253,7 +241,7 @@ fn relative(scene: &Scene<'_>, at: usize) -> Option<Reading> {
         return None;
     }
     let end = scene.main_verb_after(from, scene.clause_end(from, None));
-    let noun = scene.is(phrase.main.head, Classes::CUE_NOUN) && !scene.among(at, &["pour"]);
+    let noun = scene.is(phrase.main.head, Classes::CUE_NOUN) && !scene.one_of(at, closed!["pour"]);
     let cue = if noun {
         Run::new(phrase.main.head, phrase.main.head + 1)
     } else {
@@ -287,7 +275,7 @@ fn source_of(scene: &Scene<'_>, at: usize) -> Option<Reading> {
     }
     let mut after = end;
     let mut adjuncts = Vec::new();
-    if scene.is(after, Classes::PPART) || scene.among(after, &["citée", "citées"]) {
+    if scene.is(after, Classes::PPART) || scene.one_of(after, closed!["citée", "citées"]) {
         let stop = (after..limit)
             .find(|i| scene.kind(*i) == Kind::Comma)
             .unwrap_or(limit);
@@ -438,7 +426,7 @@ fn clause_start(scene: &Scene<'_>, at: usize) -> usize {
             return i + 1;
         }
         if matches!(scene.kind(i), Kind::Colon | Kind::Semicolon)
-            || scene.among(i, &["que", "qu'"])
+            || scene.one_of(i, closed!["que", "qu'"])
                 && scene.cues.iter().any(|c| c.end <= i && c.end + 12 > i)
                 && scene.is(i, Classes::SUB)
         {

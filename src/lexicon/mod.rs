@@ -6,6 +6,7 @@
 //! The module uses nothing of the crate, so that the build script can include it.
 
 pub mod classes;
+pub mod closed;
 pub mod compile;
 pub mod conjugate;
 pub mod fold;
@@ -16,12 +17,11 @@ pub mod table;
 use std::sync::Arc;
 
 pub use classes::Classes;
+pub(crate) use closed::closed;
 pub use meta::Meta;
 pub use rows::{Construction, Example, Gender, RowError};
+use table::OVERLAY;
 pub use table::{Entry, Morph, Sense, SenseKind, Table};
-
-/// Marks an entry of the user's overlay.
-const OVERLAY: u32 = 1 << 31;
 
 /// The built-in data, and what a user added.
 #[derive(Debug, Clone)]
@@ -78,7 +78,7 @@ impl Lexicon {
 
     fn part(&self, entry: Entry) -> (&Table, Entry) {
         match &self.overlay {
-            Some(overlay) if entry.0 & OVERLAY != 0 => (overlay, Entry(entry.0 & !OVERLAY)),
+            Some(overlay) if entry.0 & OVERLAY != 0 => (overlay, Entry(entry.of_table())),
             _ => (&self.table, entry),
         }
     }

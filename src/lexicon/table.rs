@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 
 use super::classes::Classes;
+use super::closed;
 
 const HEADER: usize = 16;
 const ENTRY: usize = 12;
@@ -117,6 +118,17 @@ pub struct Table {
 /// Where a form was found; 0 is no entry.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Entry(pub u32);
+
+/// Marks an entry of the user's overlay.
+pub const OVERLAY: u32 = 1 << 31;
+
+impl Entry {
+    /// Gives its number in the table that it is of.
+    #[must_use]
+    pub const fn of_table(self) -> u32 {
+        self.0 & !OVERLAY
+    }
+}
 
 fn u32_at(bytes: &[u8], at: usize) -> u32 {
     bytes
@@ -307,11 +319,14 @@ impl Packer {
     #[must_use]
     pub fn pack(mut self) -> Vec<u8> {
         self.note_phrases();
-        let slots = (self.forms.len() * 2).next_power_of_two().max(4);
+        let slots = ((self.forms.len() + closed::RESERVED as usize) * 2).next_power_of_two();
         let (mut index, mut entries, mut strings, mut records) =
             (vec![0u32; slots], Vec::new(), Vec::new(), Vec::new());
         let mut known: std::collections::BTreeMap<Vec<u8>, u32> = std::collections::BTreeMap::new();
-        for (number, (key, row)) in self.forms.iter().enumerate() {
+        let forms = self.numbered();
+        let nothing = (String::new(), Row::default());
+        for (number, form) in forms.iter().enumerate() {
+            let (key, row) = form.unwrap_or((&nothing.0, &nothing.1));
             let record = row.bytes();
             let offset = *known.entry(record.clone()).or_insert_with(|| {
                 let at = records.len() as u32;
@@ -322,6 +337,9 @@ impl Packer {
             entries.extend_from_slice(&[key.len() as u8, row.phrase_words, 0, 0]);
             entries.extend_from_slice(&offset.to_le_bytes());
             strings.extend_from_slice(key.as_bytes());
+            if key.is_empty() {
+                continue;
+            }
             let hash = hash(key);
             let mut slot = hash as usize & (slots - 1);
             while index.get(slot).is_some_and(|n| *n != 0) {
@@ -336,7 +354,7 @@ impl Packer {
             Vec::with_capacity(HEADER + slots * 4 + entries.len() + strings.len() + records.len());
         for n in [
             slots as u32,
-            self.forms.len() as u32,
+            forms.len() as u32,
             strings.len() as u32,
             records.len() as u32,
         ] {
@@ -349,6 +367,18 @@ impl Packer {
         out.extend(strings);
         out.extend(records);
         out
+    }
+
+    /// Gives the forms in the order of their numbers, from 1: the closed-class words have theirs, and keep them free.
+    fn numbered(&self) -> Vec<Option<(&String, &Row)>> {
+        let mut forms: Vec<_> = closed::words()
+            .map(|w| self.forms.get_key_value(w))
+            .collect();
+        forms.resize(closed::RESERVED as usize, None);
+        let known: std::collections::BTreeSet<&str> = closed::words().collect();
+        let others = self.forms.iter().filter(|(k, _)| !known.contains(k.as_str()));
+        forms.extend(others.map(Some));
+        forms
     }
 
     /// Notes at the first word of each phrase how many words the longest one has.

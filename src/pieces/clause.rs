@@ -8,7 +8,7 @@ use super::cue::{Cue, Form};
 use super::subject::Phrase;
 use super::{Run, Scene};
 use crate::lex::token::{Kind, Token};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, closed};
 use crate::lexicon::rows::Frame;
 
 /// An adjunct that was passed over: `à l'AFP`, `sur franceinfo`, `dans un communiqué`.
@@ -99,7 +99,7 @@ impl Scene<'_> {
         }
         // `, dont elle tait l'origine` comments on what was said.
         if owner.is_some()
-            && self.among(at, &["dont"])
+            && self.one_of(at, closed!["dont"])
             && (at + 1..(at + 6).min(limit)).any(|i| self.is(i, Classes::FINITE))
         {
             return true;
@@ -107,7 +107,7 @@ impl Scene<'_> {
         // In a relative clause the comma before a finite verb gives the word back to the main clause.
         let relative = owner.is_some_and(|o| {
             self.before(o.start).is_some_and(|t| t.is(Classes::REL))
-                && self.among(o.start - 1, &["qui"])
+                && self.one_of(o.start - 1, closed!["qui"])
         });
         let verb = self.is(at, Classes::FINITE)
             || self.is(at, Classes::NEG.or(Classes::SE)) && self.is(at + 1, Classes::FINITE);
@@ -118,14 +118,14 @@ impl Scene<'_> {
         if comma > 0
             && self.kind(comma - 1) == Kind::Close
             && (self.is(at, Classes::PRESPART)
-                || self.among(at, &["en"]) && self.is(at + 1, Classes::PRESPART)
-                || self.among(at + 1, &["s'"]) && self.is(at + 2, Classes::PRESPART)
-                || self.among(at, &["alors que", "alors qu'", "car"]))
+                || self.one_of(at, closed!["en"]) && self.is(at + 1, Classes::PRESPART)
+                || self.one_of(at + 1, closed!["s'"]) && self.is(at + 2, Classes::PRESPART)
+                || self.one_of(at, closed!["alors que", "alors qu'", "car"]))
         {
             return true;
         }
         self.is_breaker(at, limit, owner, true)
-            || self.among(at, &["bien qu'", "bien que", "quoique", "alors même que"])
+            || self.one_of(at, closed!["bien qu'", "bien que", "quoique", "alors même que"])
                 && self.kind(comma) == Kind::Comma
     }
 
@@ -133,7 +133,7 @@ impl Scene<'_> {
         if at == from {
             return false;
         }
-        if self.is(at, Classes::CONJ) && self.among(at, &["et", "mais", "ou", "puis"]) {
+        if self.is(at, Classes::CONJ) && self.one_of(at, closed!["et", "mais", "ou", "puis"]) {
             let mut next = at + 1;
             while next < limit
                 && self.is(next, Classes::ADV)
@@ -143,7 +143,7 @@ impl Scene<'_> {
             }
             return self.breaks_at_coordination(next, limit, owner);
         }
-        if self.among(at, &["tandis que", "tandis qu'"]) {
+        if self.one_of(at, closed!["tandis que", "tandis qu'"]) {
             return self.cues.iter().any(|c| {
                 c.start > at
                     && c.start < limit
@@ -157,26 +157,26 @@ impl Scene<'_> {
 
     /// Tells whether a gerund of saying begins here without a comma (`tout en assurant`).
     fn gerund_at(&self, at: usize) -> bool {
-        let en = if self.among(at, &["tout"]) {
+        let en = if self.one_of(at, closed!["tout"]) {
             at + 1
         } else {
             at
         };
-        self.among(en, &["en"])
+        self.one_of(en, closed!["en"])
             && self.cues.iter().any(|c| {
                 c.form == Form::Gerund
                     && c.start <= en + 2
                     && c.start > en
                     && self.has_complement(c)
             })
-            || self.among(at, &["avant de", "avant d'"])
+            || self.one_of(at, closed!["avant de", "avant d'"])
                 && self.cues.iter().any(|c| {
                     c.form == Form::Infinitive
                         && c.start > at
                         && c.start <= at + 3
                         && self.has_complement(c)
                 })
-            || self.among(at, &["tout en"])
+            || self.one_of(at, closed!["tout en"])
                 && self.cues.iter().any(|c| c.start > at && c.start <= at + 3)
     }
 
@@ -234,13 +234,13 @@ impl Scene<'_> {
         {
             return true;
         }
-        if self.among(at, &["ce que", "ce qu'"]) {
+        if self.one_of(at, closed!["ce que", "ce qu'"]) {
             return self
                 .cues
                 .iter()
                 .any(|c| c.start > at && c.start < limit && c.start < at + 10);
         }
-        if self.among(at, &["sans"]) {
+        if self.one_of(at, closed!["sans"]) {
             return self
                 .cues
                 .iter()
@@ -261,7 +261,7 @@ impl Scene<'_> {
                     .or(Classes::ADV)
                     .or(Classes::NEG)
                     .or(Classes::SE),
-            ) || self.among(i, &["en"])
+            ) || self.one_of(i, closed!["en"])
         });
         if !leading {
             return self.other_subject(at, limit);
@@ -292,16 +292,15 @@ impl Scene<'_> {
                 && c.form == Form::Finite
                 && self.has_complement(c)
                 && !self.is(at, Classes::REL)
-        }) && self.among(at.saturating_sub(1), &["mais", "et", "or", "tandis que"])
+        }) && self.one_of(at.saturating_sub(1), closed!["mais", "et", "or", "tandis que"])
     }
 
     /// Tells whether `selon`, `d'après` with a source begins at `at`.
     #[must_use]
     pub(crate) fn selon_at(&self, at: usize) -> bool {
-        self.among(at, &["selon", "d'après"]) && !self.among(at + 1, &["que", "qu'"])
-            || self.among(
-                at,
-                &[
+        self.one_of(at, closed!["selon", "d'après"]) && !self.one_of(at + 1, closed!["que", "qu'"])
+            || self.one_of(
+                at, closed![
                     "selon les mots de",
                     "selon les mots du",
                     "selon les termes de",
@@ -310,14 +309,12 @@ impl Scene<'_> {
                     "de l'avis de",
                     "aux dires de",
                     "selon l'expression de",
-                ],
-            )
+                ],)
     }
 
     fn trailing(&self, at: usize) -> bool {
-        !self.among(
-            at,
-            &[
+        !self.one_of(
+            at, closed![
                 "devant",
                 "face à",
                 "face au",
@@ -326,16 +323,14 @@ impl Scene<'_> {
                 "à propos de",
                 "au sujet de",
                 "au cours de",
-            ],
-        )
+            ],)
     }
 
     /// `dans un communiqué`, `sur son compte X`, `lors d'une conférence de presse`.
     #[must_use]
     pub(crate) fn carrier_at(&self, at: usize, limit: usize) -> bool {
-        if !self.among(
-            at,
-            &[
+        if !self.one_of(
+            at, closed![
                 "dans",
                 "sur",
                 "par",
@@ -344,8 +339,7 @@ impl Scene<'_> {
                 "via",
                 "au cours de",
                 "au cours d'",
-            ],
-        ) {
+            ],) {
             return false;
         }
         self.noun(at + 1, limit).is_some_and(|np| {
@@ -357,7 +351,7 @@ impl Scene<'_> {
     /// Tells whether a cue has something to govern.
     #[must_use]
     pub(crate) fn has_complement(&self, cue: &Cue) -> bool {
-        crate::attribute::complement::of(self, cue).is_some()
+        self.complement(cue).is_some()
     }
 
     /// Passes over adverbs, times and adjuncts from `at` on; gives the position behind them and the adjuncts.
@@ -397,9 +391,9 @@ impl Scene<'_> {
         if self.is(at, Classes::REASON) {
             return at + 1;
         }
-        if self.among(at, &["en"]) && self.is(at + 1, Classes::PRESPART) {
+        if self.one_of(at, closed!["en"]) && self.is(at + 1, Classes::PRESPART) {
             let object = self.noun(at + 2, limit).filter(|np| {
-                let resumes = self.among(np.end, &["que", "qu'"])
+                let resumes = self.one_of(np.end, closed!["que", "qu'"])
                     || matches!(self.kind(np.end), Kind::Comma | Kind::Colon | Kind::Open);
                 self.is(np.start, Classes::POSS) || resumes
             });
@@ -457,22 +451,18 @@ impl Scene<'_> {
     #[must_use]
     pub(crate) fn time_phrase(&self, at: usize, limit: usize) -> Option<usize> {
         let mut end = at;
-        if self.among(
-            end,
-            &[
+        if self.one_of(
+            end, closed![
                 "dans", "en", "à", "vers", "au", "ce", "cette", "le", "la", "l'", "depuis",
                 "jusqu'à", "dès", "début", "fin", "mi", "un peu", "plus", "peu", "avant", "après",
                 "pendant", "durant",
-            ],
-        ) {
+            ],) {
             end += 1;
-            while self.among(
-                end,
-                &[
+            while self.one_of(
+                end, closed![
                     "le", "la", "l'", "les", "un", "une", "ce", "cette", "fin", "début", "milieu",
                     "de", "d'", "plus", "tard", "tôt",
-                ],
-            ) {
+                ],) {
                 end += 1;
             }
         }
@@ -483,9 +473,8 @@ impl Scene<'_> {
             let time =
                 self.is(end, Classes::TIME) && !self.is(end, Classes::ROLE.or(Classes::COLLECTIVE));
             let link = words > 0
-                && self.among(
-                    end,
-                    &[
+                && self.one_of(
+                    end, closed![
                         "de",
                         "du",
                         "d'",
@@ -503,21 +492,18 @@ impl Scene<'_> {
                         "plus",
                         "tôt",
                         "tard",
-                    ],
-                )
+                    ],)
                 && (self.is(end + 1, Classes::TIME)
                     || self.kind(end + 1) == Kind::Number
-                    || self.among(
-                        end,
-                        &[
+                    || self.one_of(
+                        end, closed![
                             "dernier",
                             "dernière",
                             "prochain",
                             "prochaine",
                             "tôt",
                             "tard",
-                        ],
-                    )
+                        ],)
                     || self.is(end + 2, Classes::TIME));
             if !(number && (words > 0 || self.is(end + 1, Classes::TIME)) || time || link) {
                 break;
@@ -587,7 +573,7 @@ impl Scene<'_> {
         }
         let mut np = self.noun(start, limit)?;
         let addressee = |i: &usize| {
-            self.among(*i, &["à", "au", "aux"])
+            self.one_of(*i, closed!["à", "au", "aux"])
                 && self.is(*i + 1, Classes::POSS.or(Classes::ROLE).or(Classes::TONIC))
         };
         if let Some(cut) = (np.head + 1..np.end).find(addressee) {
@@ -609,7 +595,7 @@ impl Scene<'_> {
     pub(crate) fn long_phrase_end(&self, np: &super::noun::NounPhrase, limit: usize) -> usize {
         let mut end = np.end;
         while end < limit {
-            if self.is(end, Classes::CONJ) && self.among(end, &["et", "ou"]) {
+            if self.is(end, Classes::CONJ) && self.one_of(end, closed!["et", "ou"]) {
                 let Some(next) = self.noun(end + 1, limit) else {
                     return end;
                 };
@@ -625,13 +611,11 @@ impl Scene<'_> {
                 || self.media_adjunct(end, limit)
                 || self.selon_at(end);
             if closes
-                || self.among(
-                    end,
-                    &[
+                || self.one_of(
+                    end, closed![
                         "après", "avant", "depuis", "pendant", "par", "lundi", "malgré", "tout",
                         "sans", "sous", "contre", "selon",
-                    ],
-                )
+                    ],)
             {
                 return end;
             }
@@ -643,7 +627,7 @@ impl Scene<'_> {
             }
             match self.prepositional(end, limit) {
                 Some(run)
-                    if !self.among(run.start, &["à", "au", "aux"])
+                    if !self.one_of(run.start, closed!["à", "au", "aux"])
                         || !self.is(run.end - 1, Classes::TIME) =>
                 {
                     end = run.end;
@@ -659,11 +643,10 @@ impl Scene<'_> {
     pub(crate) fn media_adjunct(&self, at: usize, limit: usize) -> bool {
         self.prepositional(at, limit).is_some_and(|run| {
             (run.start + 1..run.end).any(|i| self.is(i, Classes::MEDIA.or(Classes::AGENCY)))
-                || self.among(run.start, &["à", "au", "devant", "à la"])
+                || self.one_of(run.start, closed!["à", "au", "devant", "à la"])
                     && (run.start + 1..run.end).any(|i| {
-                        self.among(
-                            i,
-                            &[
+                        self.one_of(
+                            i, closed![
                                 "presse",
                                 "journalistes",
                                 "journaliste",
@@ -673,8 +656,7 @@ impl Scene<'_> {
                                 "télévision",
                                 "téléphone",
                                 "sortie",
-                            ],
-                        )
+                            ],)
                     })
         })
     }

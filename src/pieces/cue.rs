@@ -6,12 +6,15 @@
 use crate::lex::Sentence;
 use crate::lex::token::{Kind, Shape, Token};
 use crate::lexicon::meta::CueRow;
+use crate::lexicon::closed::{Closed, closed};
 use crate::lexicon::{Classes, Lexicon, SenseKind};
 use crate::span::Span;
 
 /// A verb group that may attribute; token indices of the article.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Cue {
+    /// Its number among the cue groups of the article.
+    pub number: usize,
     /// First token: clitic of negation, reflexive or auxiliary.
     pub start: usize,
     /// First token after the group, adverbs included.
@@ -90,7 +93,8 @@ pub(crate) fn cues(
                 {
                     out.pop();
                 }
-                out.push(cue);
+                let number = out.len();
+                out.push(Cue { number, ..cue });
             }
             None => at += 1,
         }
@@ -162,7 +166,7 @@ impl Group<'_> {
             inverted = Some(end);
             end += 1;
         }
-        let opens_infinitive = |t: &Token| matches!(t.span.of(self.text), "ne" | "n'" | "n’");
+        let opens_infinitive = |t: &Token| closed!["ne", "n'"].has(t.entry);
         while self
             .token(end)
             .is_some_and(|t| adverb(t) && !opens_infinitive(t))
@@ -175,6 +179,7 @@ impl Group<'_> {
             .copied()
             .unwrap_or(token);
         Some(Cue {
+            number: 0,
             start: left.start,
             end,
             verb,
@@ -232,7 +237,7 @@ impl Group<'_> {
         self.clitics(&mut left);
         if let Some(before) = left.start.checked_sub(1).and_then(|i| self.token(i))
             && before.kind == Kind::Word
-            && before.span.of(self.text).eq_ignore_ascii_case("en")
+            && closed!["en"].has(before.entry)
             && token.is(Classes::PRESPART)
         {
             left.gerund = true;
@@ -304,19 +309,18 @@ impl Group<'_> {
             if before.kind != Kind::Word {
                 return;
             }
-            let word = before.span.of(self.text);
             if before.is(Classes::SEMI) && before.is(Classes::VERBAL) {
                 self.take_semi(at, before, link, left);
                 return;
             }
-            match word {
-                "de" | "d'" | "d’" if link.is_empty() => link = "de",
-                _ if link.is_empty() && super::same_word(word, "à") => link = "à",
-                "par" if link.is_empty() => link = "par",
+            match link_word(before) {
+                Some(word) if link.is_empty() => link = word,
                 _ if adverb(before)
                     || before.is(Classes::CLITIC.or(Classes::SE)) && !before.is(Classes::DET) => {}
-                "le" | "la" | "l'" | "l’" | "les" => {}
-                "pas" | "plus" | "jamais" | "ne" | "n'" => left.negated = true,
+                _ if closed!["le", "la", "l'", "les"].has(before.entry) => {}
+                _ if closed!["pas", "plus", "jamais", "ne", "n'"].has(before.entry) => {
+                    left.negated = true;
+                }
                 _ => return,
             }
         }
@@ -355,12 +359,11 @@ impl Group<'_> {
             if before.kind != Kind::Word {
                 return;
             }
-            let word = before.span.of(self.text);
             if before.is(Classes::SE) && before.span.len() <= 4 {
                 left.reflexive = true;
-            } else if matches!(word, "ne" | "n'" | "n’" | "Ne" | "N'" | "N’") {
+            } else if closed!["ne", "n'"].has(before.entry) {
                 left.negated = true;
-            } else if !matches!(word, "y" | "Y" | "en")
+            } else if !closed!["y", "en"].has(before.entry)
                 || self
                     .tokens
                     .get(left.start)
@@ -368,7 +371,7 @@ impl Group<'_> {
             {
                 let dative = before.is(Classes::CLITIC)
                     && !before.is(Classes::DET.or(Classes::SUBJ).or(Classes::PREP))
-                    || matches!(word, "l'" | "l’" | "le" | "la" | "les")
+                    || closed!["l'", "le", "la", "les"].has(before.entry)
                         && !before.is(Classes::DET);
                 if !dative {
                     return;
@@ -378,7 +381,7 @@ impl Group<'_> {
                     .start
                     .checked_sub(2)
                     .and_then(|i| self.token(i))
-                    .is_some_and(|t| matches!(t.span.of(self.text), "ne" | "n'" | "n’"));
+                    .is_some_and(|t| closed!["ne", "n'"].has(t.entry));
                 if !further {
                     return;
                 }
@@ -390,7 +393,7 @@ impl Group<'_> {
     fn negation_after(&self, verb: usize, end: usize) -> bool {
         (verb + 1..end).any(|i| {
             self.token(i)
-                .is_some_and(|t| matches!(t.span.of(self.text), "pas" | "jamais" | "guère"))
+                .is_some_and(|t| closed!["pas", "jamais", "guère"].has(t.entry))
         })
     }
 
@@ -529,6 +532,17 @@ fn join(words: &[String]) -> String {
 
 fn same(span: Span, text: &str, key: &str) -> bool {
     super::same_word(span.of(text), key)
+}
+
+/// The preposition that links a semi-auxiliary to its infinitive.
+fn link_word(t: &Token) -> Option<&'static str> {
+    let is = |set: Closed| set.has(t.entry);
+    match () {
+        () if is(closed!["de", "d'"]) => Some("de"),
+        () if is(closed!["à"]) => Some("à"),
+        () if is(closed!["par"]) => Some("par"),
+        () => None,
+    }
 }
 
 /// Adverbs that may stand inside or after a cue group.

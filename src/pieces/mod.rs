@@ -6,16 +6,20 @@
 pub(crate) mod clause;
 pub(crate) mod cue;
 pub(crate) mod input;
+pub(crate) mod memo;
 pub(crate) mod noun;
 pub(crate) mod subject;
 
+use crate::attribute::complement::{self, Complement};
 use crate::lex::Sentence;
 use crate::lex::marks::Pair;
 use crate::lex::token::{Kind, Token};
+use crate::lexicon::closed::Closed;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
 use cue::Cue;
 use input::Tokens;
+use memo::Memo;
 use noun::{NounPhrase, noun_phrase};
 
 /// A run of tokens: first, and first after.
@@ -68,6 +72,8 @@ pub(crate) struct Scene<'a> {
     pub sentence: Sentence,
     /// Its cue groups.
     pub cues: &'a [Cue],
+    /// What was asked before.
+    pub memo: &'a Memo,
 }
 
 impl<'a> Scene<'a> {
@@ -145,6 +151,14 @@ impl<'a> Scene<'a> {
         words.iter().any(|w| same_word(word, w))
     }
 
+    /// Tells whether the token is one of some closed-class words.
+    #[must_use]
+    #[inline]
+    pub(crate) fn one_of(&self, at: usize, words: Closed) -> bool {
+        self.token(at)
+            .is_some_and(|t| t.kind == Kind::Word && words.has(t.entry))
+    }
+
     /// Reads a noun phrase at `at`, not beyond `end`.
     #[must_use]
     pub(crate) fn noun(&self, at: usize, end: usize) -> Option<NounPhrase> {
@@ -152,9 +166,18 @@ impl<'a> Scene<'a> {
         if at >= end {
             return None;
         }
-        noun_phrase(Tokens::new(self.tokens, at, end))
-            .ok()
-            .map(|(_, np)| np)
+        self.memo.noun(at, end, || {
+            noun_phrase(Tokens::new(self.tokens, at, end))
+                .ok()
+                .map(|(_, np)| np)
+        })
+    }
+
+    /// Gives what a cue of the sentence governs.
+    #[must_use]
+    pub(crate) fn complement(&self, cue: &Cue) -> Option<&'a Complement> {
+        self.memo
+            .complement(cue.number, || complement::of(self, cue))
     }
 
     /// Gives the pair of marks that opens at `at`.

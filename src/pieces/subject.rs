@@ -6,7 +6,7 @@
 use super::noun::{NounPhrase, nominal};
 use super::{Run, Scene};
 use crate::lex::token::{Kind, Token};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, closed};
 
 /// A phrase that names a source: its words, its main noun phrase, and its apposition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,7 +54,7 @@ impl Scene<'_> {
                 end -= 1;
             }
             if end == verb
-                && self.among(end.wrapping_sub(1), &["lui", "leur"])
+                && self.one_of(end.wrapping_sub(1), closed!["lui", "leur"])
                 && self.before(end - 1).is_some_and(|t| t.kind == Kind::Word)
             {
                 end -= 1;
@@ -95,7 +95,7 @@ impl Scene<'_> {
                 end = open;
                 continue;
             }
-            if before.kind == Kind::Word && before.is(Classes::REL) && self.among(end - 1, &["qui"])
+            if before.kind == Kind::Word && before.is(Classes::REL) && self.one_of(end - 1, closed!["qui"])
             {
                 return Subject::Relative(self.antecedent(end - 1));
             }
@@ -272,7 +272,7 @@ impl Scene<'_> {
 
     /// Tells whether `et` at `at` joins clauses and not noun phrases: a verb or nothing nominal before it.
     fn clause_before_conjunction(&self, at: usize, end: usize) -> bool {
-        if self.among(at, &["mais", "or", "car", "ni", "puis"]) {
+        if self.one_of(at, closed!["mais", "or", "car", "ni", "puis"]) {
             return true;
         }
         if self.is(at + 1, Classes::DE) {
