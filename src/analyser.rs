@@ -492,7 +492,7 @@ fn claim(scene: &Scene<'_>, c: Chained, lexicon: &Lexicon, zone: &impl Fn(usize)
         negated: reading.verb.is_some_and(|v| v.negated),
         rule: reading.rule,
         confidence: confidence(&reading, source),
-        basis: reading.features,
+        basis: reading.features.into_vec(),
         content,
     }
 }

@@ -20,7 +20,6 @@ pub(super) fn propose(scene: &Scene<'_>, out: &mut Vec<Reading>) {
             );
         }
     }
-    out.extend(parenthesis(scene));
 }
 
 /// `Moreau : « P »`, `Le ministre de l'Hydraulique : la station entrera en service`.
@@ -56,15 +55,13 @@ fn name(scene: &Scene<'_>, colon: usize) -> Option<Reading> {
         || scene.is(np.start, Classes::INDEF)
         || !(quoted || clause && person)
         || scene.cues.iter().any(|c| {
-            content.contains(Run::new(c.start, c.end))
-                && !opens
-                && scene.complement(c).is_some()
+            content.contains(Run::new(c.start, c.end)) && !opens && scene.complement(c).is_some()
         })
     {
         return None;
     }
     Some(
-        Reading::new("colon-name", None, Who::Words(phrase), vec![content])
+        Reading::new("colon-name", None, Who::Words(phrase), [content])
             .with("colon", 14)
             .with("mark", if opens { 6 } else { 0 }),
     )
@@ -118,7 +115,7 @@ fn noun(scene: &Scene<'_>, colon: usize) -> Option<Reading> {
             "noun-colon",
             Some(Run::new(cue, cue + 1)),
             who,
-            vec![Run::new(colon + 1, pair.close + 1)],
+            [Run::new(colon + 1, pair.close + 1)],
         )
         .with("colon", 20),
     )
@@ -147,7 +144,7 @@ fn narrated(scene: &Scene<'_>, colon: usize) -> Option<Reading> {
             "colon-name",
             None,
             who,
-            vec![Run::new(colon + 1, pair.close + 1)],
+            [Run::new(colon + 1, pair.close + 1)],
         )
         .with("colon", 8)
         .with("mark", 6),
@@ -159,7 +156,7 @@ fn can_speak(scene: &Scene<'_>, phrase: &Phrase) -> bool {
 }
 
 /// `« P » (Moreau)` at the end of a headline.
-fn parenthesis(scene: &Scene<'_>) -> Option<Reading> {
+pub(super) fn parenthesis(scene: &Scene<'_>) -> Option<Reading> {
     let open = (scene.sentence.start..scene.sentence.end)
         .rev()
         .find(|i| scene.kind(*i) == Kind::ParenOpen)?;
@@ -184,7 +181,7 @@ fn parenthesis(scene: &Scene<'_>) -> Option<Reading> {
             "headline-parenthesis",
             None,
             Who::Words(Phrase::plain(np)),
-            vec![content],
+            [content],
         )
         .with("bracket", 10),
     )

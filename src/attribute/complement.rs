@@ -4,10 +4,11 @@
 //! complement that `estimer` takes as a cue; « estime que la hausse tient » has one.
 
 use crate::lex::token::Kind;
-use crate::lexicon::{Classes, closed};
 use crate::lexicon::rows::Frame;
+use crate::lexicon::{Classes, closed};
+use crate::pieces::Scene;
+use crate::pieces::clause::Adjuncts;
 use crate::pieces::cue::{Cue, Form};
-use crate::pieces::{Run, Scene};
 
 /// What a cue governs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,7 +18,7 @@ pub(crate) struct Complement {
     /// First token of the content.
     pub start: usize,
     /// Adjuncts between cue and complement.
-    pub adjuncts: Vec<Run>,
+    pub adjuncts: Adjuncts,
     /// Whether the content is what one quotation holds.
     pub quotation: bool,
     /// Strength of the frame: clauses before infinitives before objects.
@@ -32,7 +33,7 @@ pub(crate) fn of(scene: &Scene<'_>, cue: &Cue) -> Option<Complement> {
     }
     let limit = scene.level_end(cue.start.max(cue.end.saturating_sub(1)));
     let mut at = cue.end;
-    let mut adjuncts = Vec::new();
+    let mut adjuncts = Adjuncts::new();
     for _ in 0..7 {
         if let Some((rule, start, quotation, weight)) = starter(scene, cue, at, limit) {
             return Some(Complement {
@@ -98,11 +99,14 @@ fn clause(scene: &Scene<'_>, cue: &Cue, at: usize) -> Option<Start> {
         }
         if scene.is(at, Classes::WH)
             || scene.one_of(
-                at, closed![
+                at,
+                closed![
                     "ce qui", "ce que", "ce qu'", "ce dont", "où", "quand", "lequel", "lesquels",
                     "laquelle",
-                ],)
-            || scene.one_of(at, closed!["ce"]) && scene.one_of(at + 1, closed!["que", "qu'", "qui", "dont"])
+                ],
+            )
+            || scene.one_of(at, closed!["ce"])
+                && scene.one_of(at + 1, closed!["que", "qu'", "qui", "dont"])
             || scene.one_of(at, closed!["à"]) && scene.is(at + 1, Classes::WH)
         {
             return Some(("si-clause", at, false, 34));
@@ -212,9 +216,11 @@ fn infinitive_at(scene: &Scene<'_>, mut at: usize) -> bool {
                 .or(Classes::ADV)
                 .or(Classes::SE),
         ) || scene.one_of(
-            at, closed![
+            at,
+            closed![
                 "ne", "n'", "pas", "plus", "le", "la", "les", "l'", "y", "en", "bien", "tout",
-            ],) || scene.kind(at) == Kind::Open;
+            ],
+        ) || scene.kind(at) == Kind::Open;
         if !light {
             return false;
         }
@@ -424,7 +430,7 @@ fn speech_ahead(scene: &Scene<'_>, cue: &Cue, at: usize, limit: usize) -> bool {
 /// `il a été annoncé par X que P`, `est qualifiée de « Z » par X`.
 fn passive(scene: &Scene<'_>, cue: &Cue) -> Option<Complement> {
     let limit = scene.level_end(cue.start);
-    let mut adjuncts = Vec::new();
+    let mut adjuncts = Adjuncts::new();
     let mut at = cue.end;
     for _ in 0..5 {
         if scene.one_of(at, closed!["que", "qu'"])

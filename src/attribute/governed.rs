@@ -6,8 +6,8 @@
 use super::complement::Complement;
 use super::{Reading, Who};
 use crate::lex::token::{Kind, Token};
-use crate::lexicon::{Classes, closed};
 use crate::lexicon::rows::Act;
+use crate::lexicon::{Classes, closed};
 use crate::pieces::cue::{Cue, Form};
 use crate::pieces::subject::Subject;
 use crate::pieces::{Run, Scene};
@@ -23,7 +23,12 @@ pub(super) fn propose(scene: &Scene<'_>, out: &mut Vec<Reading>) {
     }
 }
 
-fn governed(scene: &Scene<'_>, index: usize, cue: &Cue, complement: &Complement) -> Option<Reading> {
+fn governed(
+    scene: &Scene<'_>,
+    index: usize,
+    cue: &Cue,
+    complement: &Complement,
+) -> Option<Reading> {
     let (rule, who, sureness) = source(scene, index, cue, complement)?;
     if who == Who::Nobody && cue.form == Form::Finite
         || generic(scene, who) && !complement.quotation
@@ -56,7 +61,7 @@ fn governed(scene: &Scene<'_>, index: usize, cue: &Cue, complement: &Complement)
         end
     };
     let content = Run::new(complement.start, end);
-    let mut reading = Reading::new(rule, Some(Run::new(cue.start, cue.end)), who, vec![content])
+    let mut reading = Reading::new(rule, Some(Run::new(cue.start, cue.end)), who, [content])
         .of_verb(*cue)
         .with("frame", complement.weight)
         .with("source", sureness);
@@ -110,7 +115,8 @@ fn object_end(scene: &Scene<'_>, owner: &Cue, start: usize, end: usize) -> usize
     let mut at = start;
     while at < end {
         relative |= scene.is(at, opens) || scene.is(at, Classes::INF);
-        let joint = scene.kind(at) == Kind::Comma || scene.one_of(at, closed!["et", "mais", "puis"]);
+        let joint =
+            scene.kind(at) == Kind::Comma || scene.one_of(at, closed!["et", "mais", "puis"]);
         if joint && !relative {
             let mut verb = at + 1;
             while verb < end
@@ -140,7 +146,9 @@ fn object_end(scene: &Scene<'_>, owner: &Cue, start: usize, end: usize) -> usize
 /// `Au ministère, on qualifie …`, `du côté de la ligue, on parle …`: `on` speaks for the body that the adjunct names.
 fn locative(scene: &Scene<'_>, who: Who) -> Who {
     let Who::Words(phrase) = who else { return who };
-    if !scene.one_of(phrase.main.start, closed!["on", "l'on"]) || phrase.main.end > phrase.main.start + 1 {
+    if !scene.one_of(phrase.main.start, closed!["on", "l'on"])
+        || phrase.main.end > phrase.main.start + 1
+    {
         return who;
     }
     let body = Classes::COLLECTIVE
@@ -312,8 +320,8 @@ fn infinitive(
         edge -= 1;
     }
     let before = edge.checked_sub(1)?;
-    let narrative =
-        scene.one_of(before, closed!["de", "d'"]) && scene.one_of(before.wrapping_sub(1), closed!["et"]);
+    let narrative = scene.one_of(before, closed!["de", "d'"])
+        && scene.one_of(before.wrapping_sub(1), closed!["et"]);
     if scene.one_of(before, closed!["de", "d'"])
         && let Some(np) = scene.phrase_ending(before)
         && scene.one_of(np.start.wrapping_sub(1), closed!["et"])
@@ -329,7 +337,10 @@ fn infinitive(
         ));
     }
     let tail = scene.one_of(before, closed!["après"]) && cue.compound
-        || scene.one_of(before, closed!["avant de", "avant d'", "afin de", "afin d'"])
+        || scene.one_of(
+            before,
+            closed!["avant de", "avant d'", "afin de", "afin d'"],
+        )
         || scene.one_of(before, closed!["de", "d'"])
             && scene.one_of(before.wrapping_sub(1), closed!["avant", "loin"]);
     let purpose = scene.one_of(before, closed!["pour", "sans"])

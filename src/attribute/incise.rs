@@ -3,10 +3,11 @@
 //! In: finite cue groups behind a comma or a closing mark. Out: readings for « P », a déclaré X · « P1, a dit X, P2 » ·
 //! P, a annoncé X · « P », a-t-il ajouté · P, a-t-on appris auprès de X · « On tient bon », grimace Léa (a verb of no list).
 
-use super::{Reading, Who};
+use super::{Reading, Runs, Who};
 use crate::lex::token::{Kind, Token};
-use crate::lexicon::{Classes, closed};
 use crate::lexicon::rows::Frame;
+use crate::lexicon::{Classes, closed};
+use crate::pieces::clause::Adjuncts;
 use crate::pieces::cue::{Cue, Form};
 use crate::pieces::subject::Phrase;
 use crate::pieces::{Run, Scene};
@@ -16,7 +17,6 @@ pub(super) fn propose(scene: &Scene<'_>, out: &mut Vec<Reading>) {
     for cue in scene.cues.iter().filter(|c| c.form == Form::Finite) {
         out.extend(incise(scene, cue));
     }
-    open_verbs(scene, out);
 }
 
 /// Where an incise stands: the first token of the interruption, and its mark level.
@@ -107,7 +107,8 @@ fn incise(scene: &Scene<'_>, cue: &Cue) -> Option<Reading> {
     if !speaks && !(place.after_mark && scene.takes(cue, Frame::Que)) {
         return None;
     }
-    if scene.complement(cue)
+    if scene
+        .complement(cue)
         .is_some_and(|c| c.rule == "que-clause" && cue.inverted.is_none())
     {
         return None;
@@ -122,7 +123,7 @@ fn incise(scene: &Scene<'_>, cue: &Cue) -> Option<Reading> {
     })
 }
 
-type Named = (Who, usize, Vec<Run>, i32, Option<&'static str>);
+type Named = (Who, usize, Adjuncts, i32, Option<&'static str>);
 
 fn who(scene: &Scene<'_>, cue: &Cue, limit: usize) -> Option<Named> {
     if let Some(pronoun) = cue.inverted {
@@ -181,7 +182,8 @@ fn learnt_from(scene: &Scene<'_>, phrase: &Phrase, adjuncts: &[Run]) -> Who {
         if scene.one_of(run.start, closed!["de source", "de sources"]) {
             return Who::Words(source_phrase(scene, run.start, run.end));
         }
-        if (scene.is(run.start, Classes::DE) || scene.one_of(
+        if (scene.is(run.start, Classes::DE)
+            || scene.one_of(
                 run.start,
                 closed!["auprès de", "auprès du", "auprès d'", "auprès des"],
             ))
@@ -204,12 +206,12 @@ fn impersonal(scene: &Scene<'_>, cue: &Cue, limit: usize) -> Named {
         return (
             Who::Running,
             cue.end + 1,
-            Vec::new(),
+            Adjuncts::new(),
             8,
             Some("incise-impersonal"),
         );
     }
-    let (mut at, mut adjuncts) = (cue.end, Vec::new());
+    let (mut at, mut adjuncts) = (cue.end, Adjuncts::new());
     for _ in 0..6 {
         // `de source judiciaire`: one prepositional cue.
         if scene.one_of(at, closed!["de source", "de sources"])
@@ -258,9 +260,11 @@ pub(super) fn source_end(scene: &Scene<'_>, at: usize, limit: usize) -> usize {
             || scene.is(end, Classes::DE)
             || scene.is(end, Classes::ANON)
             || scene.one_of(
-                end, closed![
+                end,
+                closed![
                     "à", "la", "le", "l'", "au", "aux", "proche", "proches", "en", "les",
-                ],))
+                ],
+            ))
         && scene.kind(end) == Kind::Word
         && scene.time_phrase(end, limit).is_none()
     {
@@ -308,9 +312,9 @@ fn build(
     place: &Place,
     who: Who,
     end: usize,
-    adjuncts: Vec<Run>,
+    adjuncts: Adjuncts,
 ) -> Option<Reading> {
-    let mut content = Vec::new();
+    let mut content = Runs::new();
     let limit = scene.level_end(cue.start);
     let rule;
     if place.inside {
@@ -527,7 +531,8 @@ fn resumed(scene: &Scene<'_>, end: usize, quoted: bool) -> Option<Run> {
             .or(Classes::REASON)
             .or(Classes::TONIC),
     ) || scene.one_of(
-        at, closed![
+        at,
+        closed![
             "avant de",
             "avant d'",
             "tout",
@@ -556,7 +561,8 @@ fn resumed(scene: &Scene<'_>, end: usize, quoted: bool) -> Option<Run> {
             "tandis que",
             "comme",
             "puis",
-        ],) || scene.selon_at(at)
+        ],
+    ) || scene.selon_at(at)
         || scene.carrier_at(at, limit)
         || scene
             .cues
@@ -605,7 +611,7 @@ pub(super) fn propose_subject_first(scene: &Scene<'_>, out: &mut Vec<Reading>) {
         && (pronoun || phrase_is_human(scene, &phrase))
         && scene.complement(cue).is_none()
     {
-        let content = vec![Run::new(pair.open, pair.close + 1)];
+        let content = [Run::new(pair.open, pair.close + 1)];
         let reading = Reading::new(
             "incise-subject-first",
             Some(Run::new(cue.start, cue.end)),
@@ -617,7 +623,7 @@ pub(super) fn propose_subject_first(scene: &Scene<'_>, out: &mut Vec<Reading>) {
 }
 
 /// A finite verb of no list between a quotation and a subject: by construction it introduces speech.
-fn open_verbs(scene: &Scene<'_>, out: &mut Vec<Reading>) {
+pub(super) fn propose_open_verbs(scene: &Scene<'_>, out: &mut Vec<Reading>) {
     for at in scene.sentence.start..scene.sentence.end {
         let Some(place) = verb_edge(scene, at) else {
             continue;

@@ -12,9 +12,17 @@ mod passive;
 mod preposition;
 pub(crate) mod select;
 
+use smallvec::SmallVec;
+
+use crate::lex::token::Kind;
+use crate::lexicon::Classes;
+use crate::pieces::clause::Adjuncts;
 use crate::pieces::cue::Cue;
 use crate::pieces::subject::Phrase;
 use crate::pieces::{Run, Scene};
+
+/// The segments of a content: one or two as a rule.
+pub(crate) type Runs = SmallVec<[Run; 2]>;
 
 /// Whom a reading names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,28 +51,33 @@ pub(crate) struct Reading {
     /// Whom it names.
     pub who: Who,
     /// Segments of the content.
-    pub content: Vec<Run>,
+    pub content: Runs,
     /// Adjuncts of the saying: where a relay may be named.
-    pub adjuncts: Vec<Run>,
+    pub adjuncts: Adjuncts,
     /// Sum of the features.
     pub weight: i32,
     /// Features that decided.
-    pub features: Vec<(&'static str, i32)>,
+    pub features: SmallVec<[(&'static str, i32); 4]>,
 }
 
 impl Reading {
     /// Starts a reading of a construction.
     #[must_use]
-    pub(crate) fn new(rule: &'static str, cue: Option<Run>, who: Who, content: Vec<Run>) -> Self {
+    pub(crate) fn new(
+        rule: &'static str,
+        cue: Option<Run>,
+        who: Who,
+        content: impl IntoIterator<Item = Run>,
+    ) -> Self {
         Self {
             rule,
             cue,
             verb: None,
             who,
-            content,
-            adjuncts: Vec::new(),
+            content: content.into_iter().collect(),
+            adjuncts: Adjuncts::new(),
             weight: 0,
-            features: Vec::new(),
+            features: SmallVec::new(),
         }
     }
 
@@ -103,13 +116,28 @@ pub(crate) fn read(scene: &Scene<'_>, out: &mut Vec<Reading>) {
 #[must_use]
 pub(crate) fn proposed(scene: &Scene<'_>) -> Vec<Reading> {
     let mut proposed = Vec::new();
+    let anchors = Anchors::of(scene);
     incise::propose(scene, &mut proposed);
+    if anchors.marks {
+        incise::propose_open_verbs(scene, &mut proposed);
+    }
     governed::propose(scene, &mut proposed);
-    preposition::propose(scene, &mut proposed);
-    colon::propose(scene, &mut proposed);
-    nominal::propose(scene, &mut proposed);
+    if anchors.words.has(Classes::PREP) {
+        preposition::propose(scene, &mut proposed);
+    }
+    if anchors.colon {
+        colon::propose(scene, &mut proposed);
+    }
+    if anchors.bracket {
+        proposed.extend(colon::parenthesis(scene));
+    }
+    if anchors.words.has(Classes::CUE_NOUN) {
+        nominal::propose(scene, &mut proposed);
+    }
     passive::propose(scene, &mut proposed);
-    incise::propose_subject_first(scene, &mut proposed);
+    if anchors.marks {
+        incise::propose_subject_first(scene, &mut proposed);
+    }
     for reading in &mut proposed {
         for run in &mut reading.content {
             *run = scene.trimmed(*run);
@@ -118,6 +146,35 @@ pub(crate) fn proposed(scene: &Scene<'_>) -> Vec<Reading> {
     }
     proposed.retain(|r| !r.content.is_empty());
     proposed
+}
+
+/// What a sentence has that constructions hang on: one look tells which of them need not be tried.
+#[derive(Clone, Copy, Default)]
+struct Anchors {
+    /// Classes of all words.
+    words: Classes,
+    /// A quotation mark, or words inside one.
+    marks: bool,
+    colon: bool,
+    bracket: bool,
+}
+
+impl Anchors {
+    fn of(scene: &Scene<'_>) -> Self {
+        let sentence = scene.sentence.start..scene.sentence.end;
+        let mut anchors = Self::default();
+        for token in scene.tokens.get(sentence).unwrap_or(&[]) {
+            anchors.marks |= token.mark != 0;
+            match token.kind {
+                Kind::Word => anchors.words |= token.classes,
+                Kind::Open | Kind::Close => anchors.marks = true,
+                Kind::Colon => anchors.colon = true,
+                Kind::ParenOpen => anchors.bracket = true,
+                _ => {}
+            }
+        }
+        anchors
+    }
 }
 
 impl Who {

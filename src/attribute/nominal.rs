@@ -49,7 +49,8 @@ fn governed(scene: &Scene<'_>, at: usize) -> Option<Reading> {
         return None;
     }
     let clause = scene.one_of(end, closed!["que", "qu'"]) && frames & Frame::Que.bit() != 0;
-    let reflexive = scene.one_of(end + 1, closed!["ne", "se", "s'"]) && scene.is(end + 2, Classes::INF);
+    let reflexive =
+        scene.one_of(end + 1, closed!["ne", "se", "s'"]) && scene.is(end + 2, Classes::INF);
     let infinitive =
         scene.one_of(end, closed!["de", "d'"]) && (scene.is(end + 1, Classes::INF) || reflexive);
     if !clause && !(infinitive && frames & Frame::DeInf.bit() != 0) {
@@ -61,7 +62,7 @@ fn governed(scene: &Scene<'_>, at: usize) -> Option<Reading> {
     }
     let end = scene.clause_end(from, None);
     let content = Run::new(from, scene.main_verb_after(from, end));
-    Some(Reading::new("noun-que", Some(Run::new(at, at + 1)), who, vec![content]).with("noun", 16))
+    Some(Reading::new("noun-que", Some(Run::new(at, at + 1)), who, [content]).with("noun", 16))
 }
 
 /// `La formule de Talbot, « P », orne …`, `ses propos sur « P »`: a noun of saying with an owner, and marks behind it.
@@ -90,7 +91,7 @@ fn quoted(scene: &Scene<'_>, at: usize) -> Option<Reading> {
     {
         return None;
     }
-    let content = vec![Run::new(open, pair.close + 1)];
+    let content = [Run::new(open, pair.close + 1)];
     Some(Reading::new("noun-quoted", Some(Run::new(at, at + 1)), who, content).with("noun", 12))
 }
 

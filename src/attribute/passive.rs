@@ -5,8 +5,8 @@
 
 use super::{Reading, Who};
 use crate::lex::token::Kind;
-use crate::lexicon::{Classes, closed};
 use crate::lexicon::rows::Frame;
+use crate::lexicon::{Classes, closed};
 use crate::pieces::cue::{Cue, Form};
 use crate::pieces::noun::NounPhrase;
 use crate::pieces::subject::{Phrase, Subject};
@@ -37,7 +37,7 @@ fn passive(scene: &Scene<'_>, cue: &Cue) -> Option<Reading> {
     let subject = subject(scene, cue)?;
     let limit = scene.level_end(cue.start);
     let (agent, attribute) = parts(scene, cue, limit)?;
-    let content = vec![Run::new(subject.start, subject.end), attribute];
+    let content = [Run::new(subject.start, subject.end), attribute];
     Some(
         Reading::new(
             "passive-agent",

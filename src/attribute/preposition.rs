@@ -4,9 +4,10 @@
 //! pompiers, [dix maisons ont brûlé] », « [Le bilan s'alourdit], selon Tokyo ». `selon` that means "depending on" has no source.
 
 use super::incise::{source_end, source_phrase};
-use super::{Reading, Who};
+use super::{Reading, Runs, Who};
 use crate::lex::token::{Kind, Token};
 use crate::lexicon::{Classes, SenseKind, closed};
+use crate::pieces::clause::Adjuncts;
 use crate::pieces::subject::Phrase;
 use crate::pieces::{Run, Scene};
 
@@ -40,7 +41,7 @@ pub(super) fn propose(scene: &Scene<'_>, out: &mut Vec<Reading>) {
 }
 
 /// The source behind a prepositional cue, with the end of everything that belongs to it.
-fn source_after(scene: &Scene<'_>, at: usize, limit: usize) -> Option<(Phrase, usize, Vec<Run>)> {
+fn source_after(scene: &Scene<'_>, at: usize, limit: usize) -> Option<(Phrase, usize, Adjuncts)> {
     let np = scene.noun(at + 1, limit)?;
     let mut phrase = Phrase::plain(np);
     phrase.run.end = scene.long_phrase_end(&np, limit);
@@ -65,7 +66,7 @@ fn source_after(scene: &Scene<'_>, at: usize, limit: usize) -> Option<(Phrase, u
             phrase.apposition = Some(n);
         }
     }
-    let mut adjuncts = Vec::new();
+    let mut adjuncts = Adjuncts::new();
     // Relatives and participles behind the source: `, qui publie …`, `, dont …`, ` cité par l'agence X`.
     let mut after = end;
     for _ in 0..3 {
@@ -96,7 +97,15 @@ fn source_after(scene: &Scene<'_>, at: usize, limit: usize) -> Option<(Phrase, u
 
 fn selon(scene: &Scene<'_>, at: usize, family: &'static str) -> Option<Reading> {
     let relatives = closed![
-        "que", "qu'", "si", "qui", "lequel", "laquelle", "lesquels", "lesquelles", "ce",
+        "que",
+        "qu'",
+        "si",
+        "qui",
+        "lequel",
+        "laquelle",
+        "lesquels",
+        "lesquelles",
+        "ce",
     ];
     if scene.kind(at + 1) != Kind::Word || scene.one_of(at + 1, relatives) {
         return relative(scene, at).or_else(|| what(scene, at));
@@ -134,7 +143,7 @@ fn selon(scene: &Scene<'_>, at: usize, family: &'static str) -> Option<Reading> 
         return None;
     }
     let (content, place) = if initial {
-        (vec![behind(scene, end)?], 0)
+        (Runs::from_iter([behind(scene, end)?]), 0)
     } else {
         around(scene, start, at, end)
     };
@@ -163,9 +172,9 @@ fn behind(scene: &Scene<'_>, end: usize) -> Option<Run> {
 }
 
 /// The clause before `, selon X`, and its rest when it goes on behind: with 1 for medial, 2 for final.
-fn around(scene: &Scene<'_>, start: usize, at: usize, end: usize) -> (Vec<Run>, usize) {
+fn around(scene: &Scene<'_>, start: usize, at: usize, end: usize) -> (Runs, usize) {
     let comma = scene.before(at).is_some_and(|t| t.kind == Kind::Comma);
-    let mut content = vec![Run::new(start, at - usize::from(comma))];
+    let mut content = Runs::from_iter([Run::new(start, at - usize::from(comma))]);
     let next = end + 1;
     let other = scene.is(
         next,
@@ -178,7 +187,8 @@ fn around(scene: &Scene<'_>, start: usize, at: usize, end: usize) -> (Vec<Run>, 
         .iter()
         .any(|c| c.start > end && c.start <= end + 3)
         || scene.one_of(
-            next, closed![
+            next,
+            closed![
                 "citant",
                 "mais",
                 "et",
@@ -187,7 +197,8 @@ fn around(scene: &Scene<'_>, start: usize, at: usize, end: usize) -> (Vec<Run>, 
                 "tandis que",
                 "alors que",
                 "alors qu'",
-            ],)
+            ],
+        )
         || scene.kind(next) == Kind::Break;
     if scene.kind(end) != Kind::Comma || other {
         return (content, 2);
@@ -218,7 +229,7 @@ fn what(scene: &Scene<'_>, at: usize) -> Option<Reading> {
             "selon-final",
             Some(Run::new(at, cue.end)),
             Who::Words(phrase),
-            vec![Run::new(start, edge)],
+            [Run::new(start, edge)],
         )
         .with("preposition", 24)
     })
@@ -227,7 +238,9 @@ fn what(scene: &Scene<'_>, at: usize) -> Option<Reading> {
 /// `X, selon qui P`, `un rapport selon lequel P`, `X, pour qui P`.
 fn relative(scene: &Scene<'_>, at: usize) -> Option<Reading> {
     if !scene.one_of(
-        at + 1, closed!["qui", "lequel", "laquelle", "lesquels", "lesquelles"],) {
+        at + 1,
+        closed!["qui", "lequel", "laquelle", "lesquels", "lesquelles"],
+    ) {
         return None;
     }
     let comma = scene.before(at).is_some_and(|t| t.kind == Kind::Comma);
@@ -253,7 +266,7 @@ fn relative(scene: &Scene<'_>, at: usize) -> Option<Reading> {
         Who::Words(phrase)
     };
     Some(
-        Reading::new("selon-relative", Some(cue), who, vec![Run::new(from, end)])
+        Reading::new("selon-relative", Some(cue), who, [Run::new(from, end)])
             .with("preposition", 26)
             .with("relative", 4),
     )
@@ -274,7 +287,7 @@ fn source_of(scene: &Scene<'_>, at: usize) -> Option<Reading> {
         return None;
     }
     let mut after = end;
-    let mut adjuncts = Vec::new();
+    let mut adjuncts = Adjuncts::new();
     if scene.is(after, Classes::PPART) || scene.one_of(after, closed!["citée", "citées"]) {
         let stop = (after..limit)
             .find(|i| scene.kind(*i) == Kind::Comma)
@@ -300,7 +313,7 @@ fn source_of(scene: &Scene<'_>, at: usize) -> Option<Reading> {
         "source-de",
         Some(Run::new(at, end)),
         Who::Words(phrase),
-        vec![content],
+        [content],
     )
     .with("preposition", 28);
     reading.adjuncts = adjuncts;
@@ -354,7 +367,7 @@ fn pour(scene: &Scene<'_>, at: usize) -> Option<Reading> {
             "pour-initial",
             Some(Run::new(at, at + 1)),
             Who::Words(phrase),
-            vec![content],
+            [content],
         )
         .with("preposition", 16),
     )

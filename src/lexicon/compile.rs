@@ -175,15 +175,9 @@ impl<'a> Compiler<'a> {
                         .collect::<Vec<_>>(),
                 );
             }
-            rows.sort_by(|a, b| {
-                b.tail
-                    .len()
-                    .cmp(&a.tail.len())
-                    .then_with(|| a.lemma.cmp(&b.lemma))
-            });
             let first = rows.first().map_or(String::new(), |r| r.lemma.clone());
             if let Some(head) = self.meta.heads.get_mut(id) {
-                head.rows = rows;
+                head.set_rows(rows);
             }
             let mut forms = Vec::new();
             if !conjugate(&infinitive, &mut |form, inflection| {
@@ -218,6 +212,7 @@ impl<'a> Compiler<'a> {
             return at;
         }
         self.meta.heads.push(Head {
+            openings: 0,
             infinitive: infinitive.to_owned(),
             rows: Vec::new(),
         });

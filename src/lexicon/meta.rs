@@ -38,6 +38,32 @@ pub struct Head {
     pub infinitive: String,
     /// Rows: plain, reflexive, phrases; longest tail first.
     pub rows: Vec<CueRow>,
+    /// Set of the bytes that tails begin with, modulo 64: a quick look at the next word rules most phrases out.
+    pub openings: u64,
+}
+
+impl Head {
+    /// Sets the rows, longest tail first.
+    pub fn set_rows(&mut self, mut rows: Vec<CueRow>) {
+        rows.sort_by(|a, b| {
+            b.tail
+                .len()
+                .cmp(&a.tail.len())
+                .then_with(|| a.lemma.cmp(&b.lemma))
+        });
+        let first = |r: &CueRow| r.tail.first().and_then(|w| w.bytes().next());
+        self.openings = rows
+            .iter()
+            .filter_map(first)
+            .fold(0, |set, byte| set | Self::opening(byte));
+        self.rows = rows;
+    }
+
+    /// Gives the bit of a first byte in [`Head::openings`].
+    #[must_use]
+    pub const fn opening(byte: u8) -> u64 {
+        1 << (byte % 64)
+    }
 }
 
 /// One row of a cue verb.

@@ -376,7 +376,10 @@ impl Packer {
             .collect();
         forms.resize(closed::RESERVED as usize, None);
         let known: std::collections::BTreeSet<&str> = closed::words().collect();
-        let others = self.forms.iter().filter(|(k, _)| !known.contains(k.as_str()));
+        let others = self
+            .forms
+            .iter()
+            .filter(|(k, _)| !known.contains(k.as_str()));
         forms.extend(others.map(Some));
         forms
     }

@@ -5,8 +5,8 @@
 
 use crate::lex::Sentence;
 use crate::lex::token::{Kind, Shape, Token};
-use crate::lexicon::meta::CueRow;
 use crate::lexicon::closed::{Closed, closed};
+use crate::lexicon::meta::{CueRow, Head};
 use crate::lexicon::{Classes, Lexicon, SenseKind};
 use crate::span::Span;
 
@@ -120,6 +120,15 @@ impl Opening {
             (Self::Byte(byte), Some(word)) => word.as_bytes().first() == Some(&byte),
         }
     }
+
+    /// Tells whether the tail of some row of the verb can follow.
+    fn may_begin_one_of(self, head: &Head) -> bool {
+        match self {
+            Self::Anything => true,
+            Self::Nothing => false,
+            Self::Byte(byte) => head.openings & Head::opening(byte) != 0,
+        }
+    }
 }
 
 struct Group<'a> {
@@ -155,10 +164,11 @@ impl Group<'_> {
     fn read(&self, verb: usize) -> Option<Cue> {
         let token = *self.token(verb)?;
         let sense = self.lexicon.sense(token.entry, SenseKind::Cue)?;
+        let head = self.lexicon.meta().heads.get(sense.id as usize)?;
+        let rows = self.rows(head, verb)?;
         let left = self.left(verb, &token);
         let form = self.form(&token, &left)?;
-        let head = self.lexicon.meta().heads.get(sense.id as usize)?;
-        let (row, tail) = self.row(&head.rows, verb, &left)?;
+        let (row, tail) = self.row(&head.rows, rows, verb, &left)?;
         let frames = head.rows.get(row)?.frames;
         let mut end = verb + 1 + tail;
         let mut inverted = left.inverted;
@@ -459,11 +469,26 @@ impl Group<'_> {
             .is_some_and(|i| self.token(i).is_some_and(|t| t.is(AUX)))
     }
 
-    /// Chooses the row: the one whose tail follows, reflexive when the pronoun stands there.
-    fn row(&self, rows: &[CueRow], verb: usize, left: &Left) -> Option<(usize, usize)> {
+    /// Gives the first row that may fit what follows the verb; `None` when all need a tail and none can begin there.
+    fn rows(&self, head: &Head, verb: usize) -> Option<usize> {
+        if self.opening(verb + 1).may_begin_one_of(head) {
+            return Some(0);
+        }
+        let plain = head.rows.partition_point(|r| !r.tail.is_empty());
+        (plain < head.rows.len()).then_some(plain)
+    }
+
+    /// Chooses the row from `first` on: the one whose tail follows, reflexive when the pronoun stands there.
+    fn row(
+        &self,
+        rows: &[CueRow],
+        first: usize,
+        verb: usize,
+        left: &Left,
+    ) -> Option<(usize, usize)> {
         let next = self.opening(verb + 1);
         let fits = |reflexive: bool| {
-            rows.iter().enumerate().find_map(|(i, r)| {
+            rows.iter().enumerate().skip(first).find_map(|(i, r)| {
                 (r.reflexive == reflexive && next.may_begin(&r.tail))
                     .then(|| self.tail(&r.tail, verb + 1))?
                     .map(|n| (i, n))

@@ -95,7 +95,9 @@ impl Scene<'_> {
                 end = open;
                 continue;
             }
-            if before.kind == Kind::Word && before.is(Classes::REL) && self.one_of(end - 1, closed!["qui"])
+            if before.kind == Kind::Word
+                && before.is(Classes::REL)
+                && self.one_of(end - 1, closed!["qui"])
             {
                 return Subject::Relative(self.antecedent(end - 1));
             }
