@@ -291,9 +291,11 @@ impl<'a> Parts<'a> {
     /// Gives the scene of a sentence.
     fn scene(&self, number: usize) -> Option<Scene<'a>> {
         let (start, end) = *self.ranges.get(number)?;
+        let sentence = *self.lexed.sentences.get(number)?;
         Some(Scene {
             cues: self.groups.get(start..end)?,
-            sentence: *self.lexed.sentences.get(number)?,
+            sentence,
+            own: self.lexed.tokens.get(sentence.start..sentence.end)?,
             ..self.whole()
         })
     }
@@ -311,6 +313,7 @@ impl<'a> Parts<'a> {
                 block: 0,
                 cut: false,
             },
+            own: &self.lexed.tokens,
             cues: &[],
             memo: self.memo,
         }

@@ -20,10 +20,7 @@ fn signature(scene: &Scene<'_>, before: Sentence) -> Option<Reading> {
     let named =
         scene.token(np.start).is_some_and(Token::capital) && !scene.is(np.start, Classes::DET);
     let verb = (dash + 1..scene.sentence.end).any(|i| scene.is(i, Classes::FINITE));
-    let earlier = Scene {
-        sentence: before,
-        ..*scene
-    };
+    let earlier = scene.at_sentence(before);
     let quote = earlier
         .pair_at(before.start)
         .is_some_and(|(_, p)| p.closed && p.close + 3 >= before.end);
@@ -64,10 +61,7 @@ pub(super) fn read(scene: &Scene<'_>, before: Option<Sentence>) -> Option<Readin
     if !passive || !super::can_speak(scene, &agent) {
         return None;
     }
-    let earlier = Scene {
-        sentence: before,
-        ..*scene
-    };
+    let earlier = scene.at_sentence(before);
     let content = earlier.trimmed(Run::new(before.start, before.end));
     (!content.is_empty()).then(|| {
         Reading::new(

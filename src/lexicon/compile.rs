@@ -212,7 +212,7 @@ impl<'a> Compiler<'a> {
             return at;
         }
         self.meta.heads.push(Head {
-            openings: 0,
+            openings: Vec::new(),
             infinitive: infinitive.to_owned(),
             rows: Vec::new(),
         });

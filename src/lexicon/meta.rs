@@ -38,8 +38,9 @@ pub struct Head {
     pub infinitive: String,
     /// Rows: plain, reflexive, phrases; longest tail first.
     pub rows: Vec<CueRow>,
-    /// Set of the bytes that tails begin with, modulo 64: a quick look at the next word rules most phrases out.
-    pub openings: u64,
+    /// For each row the bit of the byte that its tail begins with, 0 without a tail: a quick look at the next words rules most
+    /// phrases out.
+    pub openings: Vec<u64>,
 }
 
 impl Head {
@@ -54,15 +55,15 @@ impl Head {
         let first = |r: &CueRow| r.tail.first().and_then(|w| w.bytes().next());
         self.openings = rows
             .iter()
-            .filter_map(first)
-            .fold(0, |set, byte| set | Self::opening(byte));
+            .map(|r| first(r).map_or(0, Self::opening))
+            .collect();
         self.rows = rows;
     }
 
-    /// Gives the bit of a first byte in [`Head::openings`].
+    /// Gives the bit of a first byte, small letters and capitals alike.
     #[must_use]
     pub const fn opening(byte: u8) -> u64 {
-        1 << (byte % 64)
+        1 << (byte.to_ascii_lowercase() % 64)
     }
 }
 

@@ -106,10 +106,11 @@ impl Lexicon {
     /// Gives the first sense of one kind.
     #[must_use]
     pub fn sense(&self, entry: Entry, kind: SenseKind) -> Option<Sense> {
-        if entry.0 == 0 {
-            None
+        let (table, own) = self.part(entry);
+        if table.has(own, kind) {
+            table.senses(own).find(|s| s.kind == kind)
         } else {
-            self.senses(entry).find(|s| s.kind == kind)
+            None
         }
     }
 

@@ -228,16 +228,23 @@ impl Table {
         Classes(u64::from(u32_at(&self.bytes, at)) | u64::from(u32_at(&self.bytes, at + 4)) << 32)
     }
 
+    /// Tells whether a form has a sense of a kind.
+    #[must_use]
+    #[inline]
+    pub fn has(&self, entry: Entry, kind: SenseKind) -> bool {
+        entry.0 != 0 && u32_at(&self.bytes, self.record(entry) + 8) & 1 << kind as u32 != 0
+    }
+
     /// Gives the senses of a form.
     pub fn senses(&self, entry: Entry) -> impl Iterator<Item = Sense> + '_ {
         let at = self.record(entry);
         let count = if entry.0 == 0 {
             0
         } else {
-            self.bytes.get(at + 8).copied().unwrap_or(0) as usize
+            self.bytes.get(at + 12).copied().unwrap_or(0) as usize
         };
         (0..count).map(move |i| {
-            let s = at + 9 + i * 6;
+            let s = at + 13 + i * 6;
             Sense {
                 kind: SenseKind::from_byte(self.bytes.get(s).copied().unwrap_or(0)),
                 mask: self.bytes.get(s + 1).copied().unwrap_or(0),
@@ -426,8 +433,10 @@ impl Packer {
 
 impl Row {
     fn bytes(&self) -> Vec<u8> {
-        let mut out = Vec::with_capacity(9 + self.senses.len() * 6);
+        let mut out = Vec::with_capacity(13 + self.senses.len() * 6);
+        let kinds = |set: u32, s: &Sense| set | 1 << s.kind as u32;
         out.extend_from_slice(&self.classes.0.to_le_bytes());
+        out.extend_from_slice(&self.senses.iter().fold(0, kinds).to_le_bytes());
         out.push(self.senses.len() as u8);
         for s in &self.senses {
             out.push(s.kind as u8);

@@ -6,7 +6,7 @@
 use crate::lex::Sentence;
 use crate::lex::token::{Kind, Shape, Token};
 use crate::lexicon::closed::{Closed, closed};
-use crate::lexicon::meta::{CueRow, Head};
+use crate::lexicon::meta::Head;
 use crate::lexicon::{Classes, Lexicon, SenseKind};
 use crate::span::Span;
 
@@ -70,20 +70,17 @@ pub(crate) fn cues(
     lexicon: &Lexicon,
     out: &mut Vec<Cue>,
 ) {
+    let group = Group {
+        text,
+        tokens,
+        own: tokens.get(sentence.start..sentence.end).unwrap_or(&[]),
+        sentence,
+        lexicon,
+    };
     let mut at = sentence.start;
-    while at < sentence.end {
-        let next = tokens
-            .get(at)
-            .filter(|t| t.kind == Kind::Word && t.is(Classes::CUE) && t.is(Classes::VERBAL));
-        let found = next.and_then(|_| {
-            Group {
-                text,
-                tokens,
-                sentence,
-                lexicon,
-            }
-            .read(at)
-        });
+    while let Some(token) = group.token(at) {
+        let verb = token.kind == Kind::Word && token.is(Classes::CUE) && token.is(Classes::VERBAL);
+        let found = if verb { group.read(at) } else { None };
         match found {
             Some(cue) => {
                 at = cue.end.max(at + 1);
@@ -101,39 +98,10 @@ pub(crate) fn cues(
     }
 }
 
-/// How the tail of a phrase can begin: a quick look, because a frequent verb has many tails.
-#[derive(Clone, Copy)]
-enum Opening {
-    /// No word follows.
-    Nothing,
-    /// A word may be passed over before it.
-    Anything,
-    /// With this byte.
-    Byte(u8),
-}
-
-impl Opening {
-    fn may_begin(self, tail: &[String]) -> bool {
-        match (self, tail.first()) {
-            (_, None) | (Self::Anything, _) => true,
-            (Self::Nothing, _) => false,
-            (Self::Byte(byte), Some(word)) => word.as_bytes().first() == Some(&byte),
-        }
-    }
-
-    /// Tells whether the tail of some row of the verb can follow.
-    fn may_begin_one_of(self, head: &Head) -> bool {
-        match self {
-            Self::Anything => true,
-            Self::Nothing => false,
-            Self::Byte(byte) => head.openings & Head::opening(byte) != 0,
-        }
-    }
-}
-
 struct Group<'a> {
     text: &'a str,
     tokens: &'a [Token],
+    own: &'a [Token],
     sentence: Sentence,
     lexicon: &'a Lexicon,
 }
@@ -154,21 +122,20 @@ struct Left {
 
 impl Group<'_> {
     fn token(&self, at: usize) -> Option<&Token> {
-        if (self.sentence.start..self.sentence.end).contains(&at) {
-            self.tokens.get(at)
-        } else {
-            None
-        }
+        self.own.get(at.wrapping_sub(self.sentence.start))
     }
 
     fn read(&self, verb: usize) -> Option<Cue> {
         let token = *self.token(verb)?;
         let sense = self.lexicon.sense(token.entry, SenseKind::Cue)?;
         let head = self.lexicon.meta().heads.get(sense.id as usize)?;
-        let rows = self.rows(head, verb)?;
+        let opening = self.opening(verb + 1);
+        if !head.openings.iter().any(|bit| *bit == 0 || opening & bit != 0) {
+            return None;
+        }
         let left = self.left(verb, &token);
         let form = self.form(&token, &left)?;
-        let (row, tail) = self.row(&head.rows, rows, verb, &left)?;
+        let (row, tail) = self.row(head, opening, verb, &left)?;
         let frames = head.rows.get(row)?.frames;
         let mut end = verb + 1 + tail;
         let mut inverted = left.inverted;
@@ -469,29 +436,15 @@ impl Group<'_> {
             .is_some_and(|i| self.token(i).is_some_and(|t| t.is(AUX)))
     }
 
-    /// Gives the first row that may fit what follows the verb; `None` when all need a tail and none can begin there.
-    fn rows(&self, head: &Head, verb: usize) -> Option<usize> {
-        if self.opening(verb + 1).may_begin_one_of(head) {
-            return Some(0);
-        }
-        let plain = head.rows.partition_point(|r| !r.tail.is_empty());
-        (plain < head.rows.len()).then_some(plain)
-    }
-
-    /// Chooses the row from `first` on: the one whose tail follows, reflexive when the pronoun stands there.
-    fn row(
-        &self,
-        rows: &[CueRow],
-        first: usize,
-        verb: usize,
-        left: &Left,
-    ) -> Option<(usize, usize)> {
-        let next = self.opening(verb + 1);
+    /// Chooses the row: the one whose tail follows, reflexive when the pronoun stands there.
+    fn row(&self, head: &Head, opening: u64, verb: usize, left: &Left) -> Option<(usize, usize)> {
         let fits = |reflexive: bool| {
-            rows.iter().enumerate().skip(first).find_map(|(i, r)| {
-                (r.reflexive == reflexive && next.may_begin(&r.tail))
-                    .then(|| self.tail(&r.tail, verb + 1))?
-                    .map(|n| (i, n))
+            head.openings.iter().enumerate().find_map(|(i, bit)| {
+                if *bit != 0 && opening & bit == 0 {
+                    return None;
+                }
+                let row = head.rows.get(i).filter(|r| r.reflexive == reflexive)?;
+                self.tail(&row.tail, verb + 1).map(|n| (i, n))
             })
         };
         if left.reflexive {
@@ -501,16 +454,18 @@ impl Group<'_> {
         }
     }
 
-    /// Looks at the token where the tail of a phrase may begin.
-    fn opening(&self, at: usize) -> Opening {
-        self.token(at).map_or(Opening::Nothing, |t| {
-            let first = self.text.as_bytes().get(t.span.start as usize);
-            if adverb(t) || t.kind == Kind::Inverted || t.is(Classes::NEG) {
-                Opening::Anything
-            } else {
-                first.map_or(Opening::Nothing, |b| Opening::Byte(b.to_ascii_lowercase()))
+    /// Gives the bits of the bytes that the tail of a phrase at `at` may begin with: those of the words that may be passed over
+    /// before it, and of the first that may not.
+    fn opening(&self, at: usize) -> u64 {
+        let mut set = 0;
+        for token in (at..at + 4).map_while(|i| self.token(i)) {
+            let byte = self.text.as_bytes().get(token.span.start as usize);
+            set |= byte.map_or(0, |b| Head::opening(*b));
+            if !passed(token) {
+                break;
             }
-        })
+        }
+        set
     }
 
     /// Gives the number of tokens that the tail of a phrase takes, adverbs and pronouns between its words included.
@@ -531,9 +486,7 @@ impl Group<'_> {
                 {
                     return Some(at + 1 - from);
                 }
-                if skipped > 2
-                    || !(adverb(token) || token.kind == Kind::Inverted || token.is(Classes::NEG))
-                {
+                if skipped > 2 || !passed(token) {
                     return None;
                 }
                 skipped += 1;
@@ -557,6 +510,11 @@ fn join(words: &[String]) -> String {
 
 fn same(span: Span, text: &str, key: &str) -> bool {
     super::same_word(span.of(text), key)
+}
+
+/// Tells whether a token may stand between a verb and the tail of its phrase.
+fn passed(t: &Token) -> bool {
+    adverb(t) || t.kind == Kind::Inverted || t.is(Classes::NEG)
 }
 
 /// The preposition that links a semi-auxiliary to its infinitive.

@@ -70,6 +70,8 @@ pub(crate) struct Scene<'a> {
     pub lexicon: &'a Lexicon,
     /// The sentence.
     pub sentence: Sentence,
+    /// Its tokens.
+    pub own: &'a [Token],
     /// Its cue groups.
     pub cues: &'a [Cue],
     /// What was asked before.
@@ -86,15 +88,23 @@ impl<'a> Scene<'a> {
         }
     }
 
+    /// Looks at another sentence of the article, as if it had no cues.
+    #[must_use]
+    pub(crate) fn at_sentence(&self, sentence: Sentence) -> Self {
+        let own = self.tokens.get(sentence.start..sentence.end);
+        Self {
+            sentence,
+            own: own.unwrap_or(&[]),
+            cues: &[],
+            ..*self
+        }
+    }
+
     /// Looks at a token of the sentence.
     #[must_use]
     #[inline]
     pub(crate) fn token(&self, at: usize) -> Option<&'a Token> {
-        if self.sentence.start <= at && at < self.sentence.end {
-            self.tokens.get(at)
-        } else {
-            None
-        }
+        self.own.get(at.wrapping_sub(self.sentence.start))
     }
 
     /// Looks at the token before `at`.

@@ -5,8 +5,8 @@
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::{not, opt, recognize, verify};
-use nom::multi::{fold_many0, many0_count};
+use nom::combinator::{not, opt, verify};
+use nom::multi::{many0_count, many1_count};
 use nom::sequence::{delimited, pair, preceded};
 
 use super::input::{Found, Tokens, class, one, sign};
@@ -141,7 +141,7 @@ fn common_or_proper(input: Tokens<'_>) -> Found<'_, NounPhrase> {
     let body = rest;
     let (rest, _) = modifiers(body)?;
     let head = head_of(body, rest.at);
-    let (rest, _) = many0_count(alt((chain, bracket, title_mark, role_link(body)))).parse(rest)?;
+    let (rest, _) = many0_count(extension(body)).parse(rest)?;
     let first = det.map(|(d, _)| d);
     let token = body.peek(head - body.at).copied().unwrap_or_default();
     let bare_small = first.is_none() && !token.capital() && token.kind != Kind::Number;
@@ -179,30 +179,26 @@ fn common_or_proper(input: Tokens<'_>) -> Found<'_, NounPhrase> {
 
 /// One or more nominal words in a row; adverbs of degree may stand between.
 fn modifiers(input: Tokens<'_>) -> Found<'_, usize> {
-    let degree = |t: &Token| t.kind == Kind::Word && t.is(Classes::ADV) && t.span.len() <= 6;
     let named = |i: Tokens<'_>| {
         i.first()
             .is_some_and(|t| t.is(Classes::FIRST_NAME) && t.capital())
             && i.at > input.at
             && i.previous().is_some_and(|t| t.is(Classes::MEDIA))
     };
-    let (rest, count) = fold_many0(
-        preceded(
-            not(one_input(named)),
-            alt((
-                recognize(pair(one(|t| t.kind == Kind::Number), class(Classes::TIME))),
-                recognize(one(nominal)),
-                recognize(pair(one(degree), one(|t| nominal(t) && !t.capital()))),
-            )),
-        ),
-        || 0usize,
-        |n, _| n + 1,
-    )
-    .parse(input)?;
-    if count == 0 {
-        Err(nom::Err::Error(()))
-    } else {
-        Ok((rest, count))
+    many1_count(preceded(not(one_input(named)), modifier)).parse(input)
+}
+
+/// A nominal word, a number with its unit of time, or an adverb of degree with the word that it grades.
+fn modifier(input: Tokens<'_>) -> Found<'_, ()> {
+    let degree = |t: &Token| t.is(Classes::ADV) && t.span.len() <= 6;
+    let next = |test: fn(&Token) -> bool| input.peek(1).is_some_and(test);
+    let unit = |t: &Token| t.kind == Kind::Word && t.is(Classes::TIME);
+    let graded = |t: &Token| nominal(t) && !t.capital();
+    match input.first() {
+        Some(t) if t.kind == Kind::Number => Ok((input.skip(1 + usize::from(next(unit))), ())),
+        Some(t) if nominal(t) => Ok((input.skip(1), ())),
+        Some(t) if t.kind == Kind::Word && degree(t) && next(graded) => Ok((input.skip(2), ())),
+        _ => Err(nom::Err::Error(())),
     }
 }
 
@@ -219,11 +215,20 @@ fn one_input<'a>(
     }
 }
 
+/// What carries a noun phrase on behind its nominal words; the next sign tells which it can be.
+fn extension<'a>(body: Tokens<'a>) -> impl Parser<Tokens<'a>, Output = usize, Error = ()> {
+    move |input: Tokens<'a>| match input.first().map(|t| t.kind) {
+        Some(Kind::Word) => alt((chain, role_link(body))).parse(input),
+        Some(Kind::ParenOpen) => bracket(input),
+        Some(Kind::Open) => title_mark(input),
+        _ => Err(nom::Err::Error(())),
+    }
+}
+
 /// `de` with what follows: `de la République`, `d'Alès`, `des affaires étrangères et de la défense`.
 fn chain(input: Tokens<'_>) -> Found<'_, usize> {
     let coordinated = preceded(class(Classes::CONJ), one(link_de));
-    let (rest, link) = alt((one(link_de), coordinated)).parse(input)?;
-    let _ = link;
+    let (rest, _) = alt((one(link_de), coordinated)).parse(input)?;
     let (rest, _) = many0_count(one(determiner)).parse(rest)?;
     let (rest, n) = modifiers(rest)?;
     Ok((rest, n))
@@ -257,15 +262,15 @@ fn title_mark(input: Tokens<'_>) -> Found<'_, usize> {
 /// `à`, `chez`, `pour`, `en` after a role: `analyste chez Northgate`, `adjoint à la sécurité`.
 fn role_link<'a>(body: Tokens<'a>) -> impl Parser<Tokens<'a>, Output = usize, Error = ()> {
     move |input: Tokens<'a>| {
+        let link = |t: &Token| t.kind == Kind::Word && t.is(Classes::ROLE_LINK);
+        let (rest, _) = one(link).parse(input)?;
         let roles = (body.at..input.at).any(|i| {
             body.peek(i - body.at)
                 .is_some_and(|t| t.is(Classes::ROLE) && t.kind == Kind::Word)
         });
-        let link = |t: &Token| t.kind == Kind::Word && t.is(Classes::ROLE_LINK);
         if !roles {
             return Err(nom::Err::Error(()));
         }
-        let (rest, _) = one(link).parse(input)?;
         let (rest, _) = many0_count(one(determiner)).parse(rest)?;
         if rest
             .first()
