@@ -307,10 +307,12 @@ fn object(scene: &Scene<'_>, cue: &Cue, at: usize, limit: usize) -> Option<Start
     {
         return Some(("object-de", at, false, 30));
     }
+    // « appelle la population à [rester calme] »: whom it addresses is no part of what is said.
     if scene.takes(cue, Frame::NpAInf)
-        && (at..=end).any(|i| scene.one_of(i, closed!["à"]) && infinitive_at(scene, i + 1))
+        && let Some(link) =
+            (at..=end).find(|i| scene.one_of(*i, closed!["à"]) && infinitive_at(scene, i + 1))
     {
-        return Some(("object-a", at, false, 30));
+        return Some(("object-a", link + 1, false, 30));
     }
     // `appelle ses salariés, dans un message, à rester`: the adjunct between object and infinitive is passed over.
     let (behind, _) = scene.adjuncts(end, limit);

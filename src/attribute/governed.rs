@@ -6,7 +6,7 @@
 use super::complement::Complement;
 use super::{Reading, Who};
 use crate::lex::token::{Kind, Token};
-use crate::lexicon::rows::Act;
+use crate::lexicon::rows::{Act, Frame};
 use crate::lexicon::{Classes, closed};
 use crate::pieces::cue::{Cue, Form};
 use crate::pieces::subject::Subject;
@@ -114,6 +114,13 @@ fn object_end(scene: &Scene<'_>, owner: &Cue, start: usize, end: usize) -> usize
     let mut relative = false;
     let mut at = start;
     while at < end {
+        // `se dit « abandonnée » par le canton, à qui elle reproche …`: the narrator goes on behind the attribute.
+        let told_of = scene.kind(at) == Kind::Comma
+            && scene.is(at + 1, Classes::PREP)
+            && scene.is(at + 2, Classes::REL);
+        if told_of && owner.frames & Frame::Attr.bit() != 0 {
+            return at;
+        }
         relative |= scene.is(at, opens) || scene.is(at, Classes::INF);
         let joint =
             scene.kind(at) == Kind::Comma || scene.one_of(at, closed!["et", "mais", "puis"]);
@@ -160,10 +167,19 @@ fn locative(scene: &Scene<'_>, who: Who) -> Who {
     let mut at = phrase.main.start;
     while let Some(before) = scene.step_back(at) {
         at = before;
+        // `De source diplomatique, on estime que P`
+        if scene.one_of(at, closed!["de source", "de sources"]) {
+            let end = super::incise::source_end(scene, at, phrase.main.start);
+            return Who::Words(super::incise::source_phrase(scene, at, end));
+        }
+        let side = scene.one_of(at, closed!["du côté de", "du côté du", "du côté d'", "chez"]);
         let place = scene.is(at, Classes::PREP) && !scene.is(at, Classes::DE);
+        let names = |i: usize| {
+            scene.is(i, body) || side && scene.token(i).is_some_and(Token::capital)
+        };
         if place
             && let Some(np) = scene.noun(at + 1, phrase.main.start)
-            && (np.start..np.end).any(|i| scene.is(i, body))
+            && (np.start..np.end).any(names)
         {
             return Who::Words(crate::pieces::subject::Phrase::plain(np));
         }

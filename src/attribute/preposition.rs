@@ -8,6 +8,7 @@ use super::{Reading, Runs, Who};
 use crate::lex::token::{Kind, Token};
 use crate::lexicon::{Classes, SenseKind, closed};
 use crate::pieces::clause::Adjuncts;
+use crate::pieces::noun::{NounPhrase, Sort};
 use crate::pieces::subject::Phrase;
 use crate::pieces::{Run, Scene};
 
@@ -21,6 +22,7 @@ pub(super) fn propose(scene: &Scene<'_>, out: &mut Vec<Reading>) {
             continue;
         };
         let Some(sense) = scene.lexicon.sense(token.entry, SenseKind::CuePreposition) else {
+            out.extend(believing(scene, at));
             continue;
         };
         match scene
@@ -67,20 +69,11 @@ fn source_after(scene: &Scene<'_>, at: usize, limit: usize) -> Option<(Phrase, u
         }
     }
     let mut adjuncts = Adjuncts::new();
-    // Relatives and participles behind the source: `, qui publie …`, `, dont …`, ` cité par l'agence X`.
     let mut after = end;
-    for _ in 0..3 {
-        let comma = scene.kind(after) == Kind::Comma;
-        let word = after + usize::from(comma);
-        let insertion = scene.is(word, Classes::REL)
-            || scene.is(word, Classes::PPART.or(Classes::PRESPART))
-                && !scene.is(word, Classes::FINITE)
-            || scene.is(word, Classes::OPENER)
-            || scene.carrier_at(word, limit)
-            || scene.time_phrase(word, limit).is_some() && !comma;
-        if !insertion {
+    for _ in 0..4 {
+        let Some(word) = insertion(scene, after, limit) else {
             break;
-        }
+        };
         let stop = (word..limit)
             .find(|i| {
                 matches!(
@@ -93,6 +86,90 @@ fn source_after(scene: &Scene<'_>, at: usize, limit: usize) -> Option<(Phrase, u
         after = stop;
     }
     Some((phrase, after, adjuncts))
+}
+
+/// What may stand between a source and the clause that it says: relatives, participles, reasons of anonymity, carriers, times, and
+/// between commas anything without a finite verb that begins with neither a determiner nor a name: `, qui publie …`, `cité par
+/// l'agence X`, `, daté du 11 mai`, `, et que le journal a pu consulter`. Gives its first word.
+fn insertion(scene: &Scene<'_>, at: usize, limit: usize) -> Option<usize> {
+    let comma = scene.kind(at) == Kind::Comma;
+    let word = at + usize::from(comma);
+    let relative = |i: usize| {
+        scene.is(i, Classes::REL)
+            || scene.is(i, Classes::PREP)
+                && scene.is(i + 1, Classes::REL)
+                && !scene.is(i + 1, Classes::DET)
+    };
+    let participle = scene.is(word, Classes::PPART.or(Classes::PRESPART))
+        && !(comma && scene.is(word, Classes::FINITE));
+    let further = scene.is(word, Classes::CONJ)
+        && (relative(word + 1) || scene.one_of(word + 1, closed!["que", "qu'"]));
+    let agent = !comma && scene.one_of(word, closed!["par"]);
+    let opens = relative(word)
+        || participle
+        || further
+        || agent
+        || scene.is(word, Classes::OPENER.or(Classes::REASON))
+        || scene.carrier_at(word, limit)
+        || !comma && scene.time_phrase(word, limit).is_some()
+        || comma && verbless(scene, word, limit);
+    opens.then_some(word)
+}
+
+/// Tells whether a small word opens a phrase without a finite verb up to the next comma.
+fn verbless(scene: &Scene<'_>, at: usize, limit: usize) -> bool {
+    let subject = Classes::DET
+        .or(Classes::SUBJ)
+        .or(Classes::PRON)
+        .or(Classes::NUM)
+        .or(Classes::PREP)
+        .or(Classes::PREP_DET)
+        .or(Classes::ADV)
+        .or(Classes::TIME)
+        .or(Classes::SUB)
+        .or(Classes::CONJ)
+        .or(Classes::NEG)
+        .or(Classes::FINITE)
+        .or(Classes::CLITIC);
+    let small = scene.kind(at) == Kind::Word
+        && !scene.is(at, subject)
+        && !scene.token(at).is_some_and(Token::capital);
+    let end = (at..limit).find(|i| scene.kind(*i) == Kind::Comma);
+    small && end.is_some_and(|end| !(at..end).any(|i| scene.is(i, Classes::FINITE)))
+}
+
+/// `À l'en croire, P`: the pronoun inside the cue names the source.
+fn believing(scene: &Scene<'_>, at: usize) -> Option<Reading> {
+    let believed = scene.one_of(at, closed!["à"])
+        && scene.one_of(at + 1, closed!["l'", "les"])
+        && scene.one_of(at + 2, closed!["en"])
+        && scene.one_of(at + 3, closed!["croire"]);
+    if !believed {
+        return None;
+    }
+    let end = at + 4;
+    let start = clause_start(scene, at);
+    let initial = (start..at).all(|i| !matches!(scene.kind(i), Kind::Word | Kind::Number));
+    let content = if initial {
+        Runs::from_iter([behind(scene, end)?])
+    } else {
+        around(scene, start, at, end).0
+    };
+    let number = if scene.one_of(at + 1, closed!["les"]) {
+        Classes::PLURAL
+    } else {
+        Classes::SINGULAR
+    };
+    let pronoun = NounPhrase {
+        start: at + 1,
+        end: at + 2,
+        head: at + 1,
+        agreement: number,
+        sort: Sort::Pronoun,
+    };
+    let cue = Some(Run::new(at, end));
+    let who = Who::Words(Phrase::plain(pronoun));
+    Some(Reading::new("a-en-croire", cue, who, content).with("preposition", 26))
 }
 
 fn selon(scene: &Scene<'_>, at: usize, family: &'static str) -> Option<Reading> {

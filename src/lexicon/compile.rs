@@ -936,7 +936,8 @@ fn unaccented_start(key: &str) -> Option<String> {
             out
         })
         .collect();
-    (changed && key.chars().count() > 1).then_some(plain)
+    // `à jamais` must not make one word of « n'a jamais »; the lexer knows a capital `A` for `À`.
+    (changed && key.chars().count() > 1 && !key.starts_with("à ")).then_some(plain)
 }
 
 /// Gives the plural of a noun or of the head of a compound.

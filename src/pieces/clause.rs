@@ -188,8 +188,11 @@ impl Scene<'_> {
         let Some(cue) = self.cues.iter().find(|c| c.start >= at && c.start < limit) else {
             return false;
         };
-        if !self.has_complement(cue) || self.level(cue.start) != self.level(at) {
+        if self.level(cue.start) != self.level(at) {
             return false;
+        }
+        if !self.has_complement(cue) {
+            return cue.start == at && owner.is_some_and(|o| self.gives_back(cue, o));
         }
         let direct = cue.start <= at + 2
             && (at..cue.start).all(|i| {
@@ -223,6 +226,27 @@ impl Scene<'_> {
                 np.end <= cue.start && (np.end..cue.start).all(|i| !self.is(i, Classes::FINITE))
             })
             && !(at..cue.start).any(|i| self.is(i, Classes::SUB))
+    }
+
+    /// Tells whether a finite verb behind `et` agrees with the subject of the owner and not with the verb before it: « [rappelle] que les
+    /// salaires baissent et | réclame une prime ».
+    fn gives_back(&self, cue: &Cue, owner: &Cue) -> bool {
+        let simple = |c: &Cue| c.form == Form::Finite && !c.compound && c.agreement != Classes::NONE;
+        let before = (owner.end..cue.start)
+            .rev()
+            .find(|i| self.is(*i, Classes::FINITE))
+            .map_or(Classes::NONE, |i| self.verb_number(i));
+        simple(cue)
+            && simple(owner)
+            && cue.agreement == owner.agreement
+            && before != Classes::NONE
+            && before != cue.agreement
+    }
+
+    /// Gives the number of a finite verb form, when it has one number only.
+    fn verb_number(&self, at: usize) -> Classes {
+        let entry = self.token(at).map_or_else(Default::default, |t| t.entry);
+        super::cue::number_of(self.lexicon, entry)
     }
 
     /// Tells whether something that attributes (or an adjunct of the saying) begins at `at`.
@@ -273,7 +297,14 @@ impl Scene<'_> {
         match cue.form {
             Form::Participle | Form::Gerund => self.has_complement(cue),
             Form::Bare => {
-                self.has_complement(cue) && owner.is_none_or(|o| o.compound || o.form == Form::Bare)
+                let shares = owner.is_none_or(|o| o.compound || o.form == Form::Bare);
+                // `a jugé que P, estimé son coût à 3 millions`: a further participle with an object of its own.
+                let object = owner.is_some()
+                    && after_comma
+                    && cue.start == at
+                    && self.is(cue.end, Classes::DET)
+                    && self.time_phrase(cue.end, limit).is_none();
+                shares && (object || self.has_complement(cue))
             }
             Form::Finite => {
                 cue.inverted.is_some()
@@ -431,6 +462,7 @@ impl Scene<'_> {
                 .or(Classes::PREP_DET)
                 .or(Classes::PRESPART)
                 .or(Classes::PPART)
+                .or(Classes::REASON)
                 .or(Classes::OPENER),
         ) || self.time_phrase(at, limit).is_some();
         if !starts {

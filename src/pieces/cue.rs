@@ -7,7 +7,7 @@ use crate::lex::Sentence;
 use crate::lex::token::{Kind, Shape, Token};
 use crate::lexicon::closed::{Closed, closed};
 use crate::lexicon::meta::Head;
-use crate::lexicon::{Classes, Lexicon, SenseKind};
+use crate::lexicon::{Classes, Entry, Lexicon, Morph, Sense, SenseKind};
 use crate::span::Span;
 
 /// A verb group that may attribute; token indices of the article.
@@ -178,25 +178,7 @@ impl Group<'_> {
             return pronoun.classes
                 & (Classes::PLURAL | Classes::SINGULAR | Classes::FEMININE | Classes::MASCULINE);
         }
-        let mut set = Classes::NONE;
-        for sense in self.lexicon.senses(finite.entry) {
-            if matches!(
-                sense.kind,
-                SenseKind::Cue | SenseKind::Verb | SenseKind::Semi
-            ) && matches!(sense.morph.mood(), 1..=3)
-            {
-                set |= if sense.morph.has(crate::lexicon::Morph::PLURAL) {
-                    Classes::PLURAL
-                } else {
-                    Classes::SINGULAR
-                };
-            }
-        }
-        if set.0.is_power_of_two() {
-            set
-        } else {
-            Classes::NONE
-        }
+        number_of(self.lexicon, finite.entry)
     }
 
     /// Walks to the left of the verb form over auxiliaries, adverbs, negation and clitics.
@@ -427,11 +409,13 @@ impl Group<'_> {
 
     /// Tells whether the last finite verb before is the auxiliary of a participle: then a bare participle continues it.
     fn compound_before(&self, at: usize) -> bool {
+        let level = self.token(at).map_or(0, |t| t.mark);
         (self.sentence.start..at)
             .rev()
             .find(|i| {
-                self.token(*i)
-                    .is_some_and(|t| t.kind == Kind::Word && t.is(Classes::FINITE))
+                self.token(*i).is_some_and(|t| {
+                    t.kind == Kind::Word && t.mark == level && t.is(Classes::FINITE)
+                })
             })
             .is_some_and(|i| self.token(i).is_some_and(|t| t.is(AUX)))
     }
@@ -510,6 +494,27 @@ fn join(words: &[String]) -> String {
 
 fn same(span: Span, text: &str, key: &str) -> bool {
     super::same_word(span.of(text), key)
+}
+
+/// Gives the number of a finite verb form, when it has one number only.
+pub(super) fn number_of(lexicon: &Lexicon, entry: Entry) -> Classes {
+    let verb = |s: &Sense| {
+        let kind = matches!(s.kind, SenseKind::Cue | SenseKind::Verb | SenseKind::Semi);
+        kind && matches!(s.morph.mood(), 1..=3)
+    };
+    let mut set = Classes::NONE;
+    for sense in lexicon.senses(entry).filter(verb) {
+        set |= if sense.morph.has(Morph::PLURAL) {
+            Classes::PLURAL
+        } else {
+            Classes::SINGULAR
+        };
+    }
+    if set.0.is_power_of_two() {
+        set
+    } else {
+        Classes::NONE
+    }
 }
 
 /// Tells whether a token may stand between a verb and the tail of its phrase.
