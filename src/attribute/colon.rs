@@ -38,9 +38,15 @@ fn name(scene: &Scene<'_>, colon: usize) -> Option<Reading> {
         .or(Classes::TITLE)
         .or(Classes::SEAT)
         .or(Classes::ORG);
-    let speaker = (np.start..phrase.run.end).any(|i| scene.is(i, person))
-        && !scene.is(np.start, Classes::PLACE.or(Classes::COUNTRY));
     let opens = scene.kind(colon + 1) == Kind::Open;
+    // `Radio Tour : « P »`: before words in marks a medium or a body speaks too.
+    let body = Classes::MEDIA
+        .or(Classes::MEDIA_NOUN)
+        .or(Classes::AGENCY)
+        .or(Classes::COLLECTIVE);
+    let speaks = |i: usize| scene.is(i, person) || opens && scene.is(i, body);
+    let speaker = (np.start..phrase.run.end).any(speaks)
+        && !scene.is(np.start, Classes::PLACE.or(Classes::COUNTRY));
     let content = if opens {
         let (_, pair) = scene.pair_at(colon + 1)?;
         Run::new(colon + 1, pair.close + 1)

@@ -6,9 +6,9 @@
 use crate::lex::token::Kind;
 use crate::lexicon::rows::Frame;
 use crate::lexicon::{Classes, closed};
-use crate::pieces::Scene;
 use crate::pieces::clause::Adjuncts;
 use crate::pieces::cue::{Cue, Form};
+use crate::pieces::{Run, Scene};
 
 /// What a cue governs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,12 +45,28 @@ pub(crate) fn of(scene: &Scene<'_>, cue: &Cue) -> Option<Complement> {
             });
         }
         let next = scene.adjunct(at, limit, &mut adjuncts);
-        if next == at {
-            return None;
+        if next != at {
+            at = next;
+            continue;
         }
-        at = next;
+        // `a rapporté hier, citant un communiqué, que P`: the clause goes on behind a relay between commas.
+        let comma = relay_between(scene, cue, at, limit)?;
+        adjuncts.push(Run::new(at + 1, comma));
+        at = comma + 1;
     }
     None
+}
+
+/// Finds the comma before `que` that ends a relay between commas: `, selon X, qui se réfère à Y, | que`.
+fn relay_between(scene: &Scene<'_>, cue: &Cue, at: usize, limit: usize) -> Option<usize> {
+    let relay = scene.kind(at) == Kind::Comma
+        && scene.takes(cue, Frame::Que)
+        && (scene.selon_at(at + 1) || scene.is(at + 1, Classes::PRESPART));
+    if !relay {
+        return None;
+    }
+    (at + 2..limit.min(at + 40))
+        .find(|i| scene.kind(*i) == Kind::Comma && scene.one_of(*i + 1, closed!["que", "qu'"]))
 }
 
 type Start = (&'static str, usize, bool, i32);
@@ -116,6 +132,13 @@ fn clause(scene: &Scene<'_>, cue: &Cue, at: usize) -> Option<Start> {
         && scene.one_of(at, closed!["de ce que", "de ce qu'", "du fait que"])
     {
         return Some(("que-clause", at + 1, false, 36));
+    }
+    // `insiste sur le fait que P`
+    if scene.takes(cue, Frame::SurQuote)
+        && scene.one_of(at, closed!["sur"])
+        && scene.one_of(at + 1, closed!["le fait que", "le fait qu'"])
+    {
+        return Some(("que-clause", at + 2, false, 36));
     }
     if scene.takes(cue, Frame::DeCeQue)
         && scene.one_of(at, closed!["de"])

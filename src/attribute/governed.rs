@@ -141,7 +141,13 @@ fn object_end(scene: &Scene<'_>, owner: &Cue, start: usize, end: usize) -> usize
             if further && scene.is(verb + 1, Classes::DET) {
                 return at;
             }
-            if scene.is(verb, Classes::FINITE) && !scene.is(verb, Classes::NOUN.or(Classes::ADJ)) {
+            let cue = scene
+                .cues
+                .iter()
+                .any(|c| c.verb == verb && c.form == Form::Finite);
+            if scene.is(verb, Classes::FINITE)
+                && (cue || !scene.is(verb, Classes::NOUN.or(Classes::ADJ)))
+            {
                 return at;
             }
         }
@@ -172,11 +178,13 @@ fn locative(scene: &Scene<'_>, who: Who) -> Who {
             let end = super::incise::source_end(scene, at, phrase.main.start);
             return Who::Words(super::incise::source_phrase(scene, at, end));
         }
-        let side = scene.one_of(at, closed!["du côté de", "du côté du", "du côté d'", "chez"]);
+        let side = scene.one_of(
+            at,
+            closed!["du côté de", "du côté du", "du côté d'", "chez"],
+        );
         let place = scene.is(at, Classes::PREP) && !scene.is(at, Classes::DE);
-        let names = |i: usize| {
-            scene.is(i, body) || side && scene.token(i).is_some_and(Token::capital)
-        };
+        let names =
+            |i: usize| scene.is(i, body) || side && scene.token(i).is_some_and(Token::capital);
         if place
             && let Some(np) = scene.noun(at + 1, phrase.main.start)
             && (np.start..np.end).any(names)
@@ -214,7 +222,11 @@ fn may_speak(scene: &Scene<'_>, phrase: &crate::pieces::subject::Phrase) -> bool
     if np.sort == crate::pieces::noun::Sort::Pronoun {
         return !scene.one_of(np.start, closed!["cela", "ça", "ce", "c'", "rien", "tout"]);
     }
+    // `un deuxième`, `deux clients sur quatre`, `l'un d'eux`: a number or an ordinal stands for persons named before.
+    let counted = scene.is(np.head, Classes::ORDINAL.or(Classes::NUM))
+        || scene.is(np.start, Classes::NUM) && !scene.is(np.start, Classes::DET);
     known(np.head)
+        || counted
         || known(first)
         || phrase.apposition.is_some()
         || (np.head..np.end).any(|i| {

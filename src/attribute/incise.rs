@@ -262,10 +262,28 @@ pub(super) fn source_end(scene: &Scene<'_>, at: usize, limit: usize) -> usize {
             || scene.one_of(
                 end,
                 closed![
-                    "à", "la", "le", "l'", "au", "aux", "proche", "proches", "en", "les",
+                    "à",
+                    "la",
+                    "le",
+                    "l'",
+                    "au",
+                    "aux",
+                    "proche",
+                    "proches",
+                    "proche de",
+                    "proche du",
+                    "proche d'",
+                    "proche des",
+                    "proches de",
+                    "proches du",
+                    "proches d'",
+                    "proches des",
+                    "en",
+                    "les",
                 ],
             ))
         && scene.kind(end) == Kind::Word
+        && !(scene.is(end, Classes::PPART) && !scene.is(end, Classes::ADJ.or(Classes::NOUN)))
         && scene.time_phrase(end, limit).is_none()
     {
         end += 1;

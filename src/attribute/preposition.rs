@@ -372,6 +372,10 @@ fn source_of(scene: &Scene<'_>, at: usize) -> Option<Reading> {
         adjuncts.push(Run::new(after, stop));
         after = stop;
     }
+    // `De source diplomatique, on estime que P`: the verb is the cue, and `on` its source.
+    if scene.kind(after) == Kind::Comma && scene.one_of(after + 1, closed!["on", "l'on"]) {
+        return None;
+    }
     let phrase = source_phrase(scene, at, end);
     let start = clause_start(scene, at);
     let initial =

@@ -5,7 +5,7 @@
 
 use super::Sentence;
 use super::token::{Kind, Shape, Token};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, closed};
 
 const NOMINAL: Classes = Classes::NOUN
     .or(Classes::ADJ)
@@ -111,7 +111,7 @@ impl Context {
             });
         }
         if classes.has(Classes::DET) && classes.has(Classes::CLITIC) {
-            classes = self.article_or_clitic(classes);
+            classes = self.article_or_clitic(token, classes);
         }
         if classes.has(FINITE) && (classes.has(NOMINAL) || self.after_determiner()) {
             classes = self.verb_or_noun(token, classes);
@@ -141,7 +141,7 @@ impl Context {
     }
 
     /// `le`, `la`, `les`, `l'` before a verb are clitics, before anything else determiners.
-    fn article_or_clitic(&self, classes: Classes) -> Classes {
+    fn article_or_clitic(&self, token: Token, classes: Classes) -> Classes {
         let next = self.after;
         let verb_only = next.is(FINITE.or(Classes::INF).or(Classes::PRESPART))
             && !next.is(NOMINAL)
@@ -150,6 +150,14 @@ impl Context {
             .before
             .is(Classes::SUBJ.or(Classes::NEG).or(Classes::REL))
             || self.before.is(Classes::CLITIC) && !self.before.is(Classes::DET);
+        // `de les reporter`: before an article `de` would have been `des`.
+        if self.before.is(Classes::DE)
+            && closed!["de"].has(self.before.entry)
+            && next.is(Classes::INF)
+            && closed!["le", "les"].has(token.entry)
+        {
+            return classes.without(Classes::DET);
+        }
         let avoir =
             next.is(Classes::AVOIR) && next.is(Classes::FINITE) && self.after2.is(Classes::PPART);
         if verb_only && (next.is(Classes::INF) || subject || avoir || next.is(FINITE))
@@ -203,8 +211,8 @@ impl Context {
         }
         if b.is(Classes::PREP) && !b.is(Classes::ADV)
             || b.is(Classes::POSS.or(Classes::DEM).or(Classes::INDEF))
-            || b.kind == Kind::Number
-            || b.is(Classes::NUM)
+            || (b.kind == Kind::Number || b.is(Classes::NUM))
+                && !token.is(Classes::ETRE.or(Classes::AVOIR))
         {
             return noun;
         }

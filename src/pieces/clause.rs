@@ -231,7 +231,8 @@ impl Scene<'_> {
     /// Tells whether a finite verb behind `et` agrees with the subject of the owner and not with the verb before it: « [rappelle] que les
     /// salaires baissent et | réclame une prime ».
     fn gives_back(&self, cue: &Cue, owner: &Cue) -> bool {
-        let simple = |c: &Cue| c.form == Form::Finite && !c.compound && c.agreement != Classes::NONE;
+        let simple =
+            |c: &Cue| c.form == Form::Finite && !c.compound && c.agreement != Classes::NONE;
         let before = (owner.end..cue.start)
             .rev()
             .find(|i| self.is(*i, Classes::FINITE))

@@ -130,7 +130,11 @@ impl Group<'_> {
         let sense = self.lexicon.sense(token.entry, SenseKind::Cue)?;
         let head = self.lexicon.meta().heads.get(sense.id as usize)?;
         let opening = self.opening(verb + 1);
-        if !head.openings.iter().any(|bit| *bit == 0 || opening & bit != 0) {
+        if !head
+            .openings
+            .iter()
+            .any(|bit| *bit == 0 || opening & bit != 0)
+        {
             return None;
         }
         let left = self.left(verb, &token);

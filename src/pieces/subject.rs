@@ -342,7 +342,9 @@ impl Scene<'_> {
             {
                 return Some(Insertion::Apposition(np));
             }
-            if np.end == end || self.is(np.end, Classes::PREP.or(Classes::PPART)) {
+            let named = self.is(np.start, Classes::DET.or(Classes::NUM))
+                || np.sort != super::noun::Sort::Common;
+            if named && (np.end == end || self.is(np.end, Classes::PREP.or(Classes::PPART))) {
                 return Some(Insertion::Subject(Phrase {
                     run: Run::new(np.start, end),
                     main: np,
