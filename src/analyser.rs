@@ -350,7 +350,7 @@ fn finish(
     } = *parts;
     let whole = parts.whole();
     let owners = mark_owners(&whole, &chained);
-    let marks: Vec<Mark> = lexed
+    let mut marks: Vec<Mark> = lexed
         .pairs
         .iter()
         .zip(&owners)
@@ -361,13 +361,10 @@ fn finish(
             claim: o.map(|(c, _)| c),
         })
         .collect();
-    let marks = marks
-        .into_iter()
-        .map(|m| Mark {
-            claim: m.claim.filter(|_| m.class == MarkClass::Speech),
-            ..m
-        })
-        .collect();
+    discourse::marks::repeat_terms(text, &mut marks);
+    for mark in &mut marks {
+        mark.claim = mark.claim.filter(|_| mark.class == MarkClass::Speech);
+    }
     let block_zone = |at: usize| {
         let behind = lexed.sentences.partition_point(|s| s.end <= at);
         lexed

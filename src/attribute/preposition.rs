@@ -392,7 +392,7 @@ fn source_of(scene: &Scene<'_>, at: usize) -> Option<Reading> {
     };
     let mut reading = Reading::new(
         "source-de",
-        Some(Run::new(at, end)),
+        Some(Run::new(at, at + 1)),
         Who::Words(phrase),
         [content],
     )

@@ -3,6 +3,7 @@
 //! In: a pair and the statements. Out: speech or term. « l'opération « Sokola » », « surnommé « le Chat » » are terms; so is a short
 //! phrase with capitals that nobody says. A mark inside the content of a statement is speech unless its words name a title.
 
+use crate::analysis::Mark;
 use crate::contract::MarkClass;
 use crate::lex::marks::Pair;
 use crate::lex::token::{Kind, Token};
@@ -26,7 +27,7 @@ pub(crate) fn class(scene: &Scene<'_>, pair: &Pair, claimed: bool, whole: bool) 
         () if naming && words <= 9 => MarkClass::Term,
         () if whole => MarkClass::Speech,
         () if title && !verb && words <= 7 && !opens_speech(scene, pair) => MarkClass::Term,
-        () if !claimed && words <= 1 && !verb => MarkClass::Term,
+        () if !claimed && !verb && unsaid(scene, pair, words) => MarkClass::Term,
         () if pair.outer != 0
             && words <= 3
             && !verb
@@ -41,6 +42,54 @@ pub(crate) fn class(scene: &Scene<'_>, pair: &Pair, claimed: bool, whole: bool) 
     }
 }
 
+/// What is a term in one place of an article is one in all: a title stays a title where nothing else tells.
+pub(crate) fn repeat_terms(text: &str, marks: &mut [Mark]) {
+    let terms: Vec<&str> = marks
+        .iter()
+        .filter(|m| m.class == MarkClass::Term)
+        .map(|m| m.inner.of(text).trim())
+        .collect();
+    for mark in marks.iter_mut().filter(|m| m.claim.is_none()) {
+        if terms.contains(&mark.inner.of(text).trim()) {
+            mark.class = MarkClass::Term;
+        }
+    }
+}
+
+/// Words in marks without a verb that no statement holds: a title when they begin with a capital inside a sentence or are its subject,
+/// a so-called word when they are short and stand where a noun does (« la « flotte fantôme » », « mis en examen pour « homicide
+/// involontaire » »). Behind an indefinite determiner, a comma or a colon they are a fragment of somebody's words.
+fn unsaid(scene: &Scene<'_>, pair: &Pair, words: usize) -> bool {
+    if words <= 1 {
+        return true;
+    }
+    let first = pair.open + 1;
+    let capital = scene.token(first).is_some_and(Token::capital);
+    let opens = opens_speech(scene, pair);
+    let subject = scene.is(pair.close + 1, Classes::FINITE)
+        || scene.is(pair.close + 1, Classes::SE.or(Classes::NEG))
+            && scene.is(pair.close + 2, Classes::FINITE);
+    if capital && words <= 9 && (!opens || subject) {
+        return true;
+    }
+    let before = pair.open.checked_sub(1);
+    let at = |classes: Classes| before.is_some_and(|b| scene.is(b, classes));
+    let fused = at(Classes::PREP_DET)
+        && !before
+            .and_then(|b| b.checked_sub(1))
+            .is_some_and(|b| scene.is(b, Classes::PREP));
+    let indefinite = at(Classes::INDEF.or(Classes::NUM)) && !fused;
+    let apart = before.is_none_or(|b| scene.kind(b) != Kind::Word);
+    let said = scene.is(
+        first,
+        Classes::PREP
+            .or(Classes::INF)
+            .or(Classes::NEG)
+            .or(Classes::SUB),
+    );
+    words <= 4 && !indefinite && !apart && !opens && !said
+}
+
 /// A naming word stands before the mark: `baptisé`, `l'opération`, `sous le nom de`.
 fn named(scene: &Scene<'_>, open: usize) -> bool {
     (1..=3).any(|n| {
@@ -49,6 +98,8 @@ fn named(scene: &Scene<'_>, open: usize) -> bool {
         };
         let between = (at + 1..open).all(|i| {
             scene.is(i, Classes::DE.or(Classes::DET).or(Classes::ADV))
+                || scene.is(i, Classes::PREP) && scene.is(i + 1, Classes::COUNTRY)
+                || scene.is(i, Classes::COUNTRY)
                 || scene.kind(i) == Kind::Comma
         });
         let capital = scene.token(open + 1).is_some_and(Token::capital);
