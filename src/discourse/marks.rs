@@ -80,13 +80,13 @@ fn unsaid(scene: &Scene<'_>, pair: &Pair, words: usize) -> bool {
             .is_some_and(|b| scene.is(b, Classes::PREP));
     let indefinite = at(Classes::INDEF.or(Classes::NUM)) && !fused;
     let apart = before.is_none_or(|b| scene.kind(b) != Kind::Word);
-    let said = scene.is(
-        first,
-        Classes::PREP
-            .or(Classes::INF)
-            .or(Classes::NEG)
-            .or(Classes::SUB),
-    );
+    let fragment = Classes::PREP
+        .or(Classes::INF)
+        .or(Classes::NEG)
+        .or(Classes::SUB)
+        .or(Classes::ADV)
+        .or(Classes::DET);
+    let said = scene.is(first, fragment) && !capital || at(Classes::ETRE);
     words <= 4 && !indefinite && !apart && !opens && !said
 }
 
