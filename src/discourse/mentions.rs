@@ -4,11 +4,11 @@
 //! 42 ans, président du comité et docker à la retraite » is one person with two roles, not three.
 
 use crate::contract::SourceType;
-use crate::lex::token::Kind;
+use crate::lex::token::{Kind, Token};
 use crate::lexicon::Classes;
-use crate::pieces::Scene;
 use crate::pieces::noun::{NounPhrase, Sort};
 use crate::pieces::subject::Phrase;
+use crate::pieces::{Run, Scene};
 use crate::resolve::Register;
 use crate::resolve::entity::EntityId;
 use crate::resolve::names::{Described, describe};
@@ -16,7 +16,8 @@ use crate::resolve::names::{Described, describe};
 /// A phrase of the article that may be a mention, described once.
 #[derive(Clone, Debug)]
 pub(crate) struct Mentioned {
-    pub(super) phrase: Phrase,
+    /// First token.
+    pub(super) at: usize,
     pub(super) described: Described,
 }
 
@@ -24,6 +25,9 @@ pub(crate) struct Mentioned {
 pub(crate) fn learn_names(scene: &Scene<'_>, register: &mut Register, out: &mut Vec<Mentioned>) {
     let mut anchor: Option<(EntityId, usize)> = None;
     each_phrase(scene, |phrase, inner| {
+        if !telling(scene, &phrase) {
+            return;
+        }
         let mut described = describe(scene, &phrase);
         if inner || placed(scene, phrase.run.start) {
             described.doubtful |= described.uncertain;
@@ -33,7 +37,7 @@ pub(crate) fn learn_names(scene: &Scene<'_>, register: &mut Register, out: &mut 
             let held = anchor.filter(|(_, end)| apposed_after(scene, *end, phrase.run.start));
             anchor = held.map(|(entity, _)| (entity, phrase.run.end));
             if let Some((entity, _)) = held {
-                register.describe_further(entity, d);
+                register.describe_further(entity, d, scene.words());
             }
             return;
         }
@@ -42,14 +46,17 @@ pub(crate) fn learn_names(scene: &Scene<'_>, register: &mut Register, out: &mut 
         }
         let known = register.learn(d, scene.words());
         if let Some(entity) = known.filter(|_| d.name.is_some()) {
-            register.introduce(entity, d);
+            register.introduce(entity, d, scene.words());
             let end = phrase.apposition.map_or(phrase.run.end, |a| a.end);
             anchor = Some((entity, end));
         } else {
             register.note(d);
         }
         if counts(scene, &phrase, d) {
-            out.push(Mentioned { phrase, described });
+            out.push(Mentioned {
+                at: phrase.run.start,
+                described,
+            });
         }
     });
 }
@@ -86,6 +93,40 @@ fn apposed_after(scene: &Scene<'_>, end: usize, start: usize) -> bool {
         && (end..start).any(|i| scene.kind(i) == Kind::Comma || scene.is(i, Classes::CONJ))
 }
 
+/// Classes of the words that make a phrase name somebody or something that speaks; a capital does so too.
+const TELLING: Classes = Classes::ROLE
+    .or(Classes::COLLECTIVE)
+    .or(Classes::DOCUMENT)
+    .or(Classes::ORG)
+    .or(Classes::AGENCY)
+    .or(Classes::MEDIA)
+    .or(Classes::MEDIA_NOUN)
+    .or(Classes::SEAT)
+    .or(Classes::COUNTRY)
+    .or(Classes::CAPITAL);
+
+/// A phrase that begins with one of these may be a pronoun, or be named in marks behind it: `un certain « Marquise »`.
+const OPENING: Classes = Classes::INDEF
+    .or(Classes::SUBJ)
+    .or(Classes::PRON)
+    .or(Classes::TONIC);
+
+/// Most phrases name nobody: they need not be described.
+fn telling(scene: &Scene<'_>, phrase: &Phrase) -> bool {
+    let np = &phrase.main;
+    np.sort == Sort::Pronoun
+        || phrase.apposition.is_some()
+        || scene.is(np.start, OPENING)
+        || tells(scene, Run::new(np.start, np.end))
+}
+
+fn tells(scene: &Scene<'_>, run: Run) -> bool {
+    scene
+        .tokens
+        .get(run.start..run.end)
+        .is_some_and(|t| t.iter().any(|t| t.capital() || t.is(TELLING)))
+}
+
 /// Goes through the noun phrases of a sentence that may be mentions.
 fn each_phrase(scene: &Scene<'_>, mut visit: impl FnMut(Phrase, bool)) {
     let mut at = scene.sentence.start;
@@ -106,6 +147,7 @@ fn each_phrase(scene: &Scene<'_>, mut visit: impl FnMut(Phrase, bool)) {
         };
         let mut phrase = Phrase::plain(np);
         if scene.kind(np.end) == Kind::Comma
+            && may_appose(scene, &np)
             && let Some(second) = scene.noun(np.end + 1, scene.sentence.end)
             && apposed(scene, &np, &second)
         {
@@ -147,21 +189,26 @@ fn may_name(scene: &Scene<'_>, at: usize) -> bool {
 
 /// `il`, `elle` as subject of the narrator's sentence; `il y a`, `il faut`, `il s'agit` name nobody.
 fn personal(scene: &Scene<'_>, at: usize) -> bool {
-    let pronoun = scene.among(at, &["il", "elle", "ils", "elles"])
-        && scene.is(at, Classes::SUBJ)
-        && scene.level(at) == 0;
-    let impersonal = scene.among(at, &["il"])
-        && (scene.among(
-            at + 1,
-            &["y", "faut", "fallait", "faudra", "faudrait", "s'"],
-        ) || scene.is(at + 1, Classes::ETRE));
-    pronoun && !impersonal
+    // The class is cheaper to ask than the word, and most words have it not.
+    if !scene.is(at, Classes::SUBJ) || scene.level(at) != 0 {
+        return false;
+    }
+    let impersonal = || {
+        scene.among(at, &["il"])
+            && (scene.is(at + 1, Classes::ETRE)
+                || scene.among(
+                    at + 1,
+                    &["y", "faut", "fallait", "faudra", "faudrait", "s'"],
+                ))
+    };
+    scene.among(at, &["il", "elle", "ils", "elles"]) && !impersonal()
 }
 
 /// A name inside a longer phrase: `le discours de Jean-Marc Ayrault`.
 fn inner_names(scene: &Scene<'_>, np: &NounPhrase, visit: &mut impl FnMut(Phrase, bool)) {
     for at in np.start + 1..np.end {
         if scene.is(at, Classes::DE)
+            && (scene.is(at + 1, OPENING) || tells(scene, Run::new(at + 1, np.end)))
             && let Some(inner) = scene.noun(at + 1, np.end)
         {
             visit(Phrase::plain(inner), true);
@@ -178,18 +225,28 @@ const NO_PERSON: Classes = Classes::PREP
     .or(Classes::CAPITAL)
     .or(Classes::COUNTRY);
 
+fn role(scene: &Scene<'_>, np: &NounPhrase) -> bool {
+    scene.is(np.head, Classes::ROLE)
+}
+
+fn proper(scene: &Scene<'_>, np: &NounPhrase) -> bool {
+    np.sort == Sort::Proper
+        && scene
+            .token(np.start)
+            .is_some_and(|t| t.capital() && (t.span.len() > 1 || np.end > np.start + 1))
+        && !scene.is(np.start, NO_PERSON)
+}
+
+/// Tells whether a phrase can be one half of an apposition, before the other is read: a name begins with a capital.
+fn may_appose(scene: &Scene<'_>, first: &NounPhrase) -> bool {
+    proper(scene, first)
+        || role(scene, first) && scene.token(first.end + 1).is_some_and(Token::capital)
+}
+
 /// Tells whether one of two phrases on both sides of a comma names the person and the other tells the role.
 fn apposed(scene: &Scene<'_>, first: &NounPhrase, second: &NounPhrase) -> bool {
-    let role = |np: &NounPhrase| scene.is(np.head, Classes::ROLE);
-    let proper = |np: &NounPhrase| {
-        np.sort == Sort::Proper
-            && scene
-                .token(np.start)
-                .is_some_and(|t| t.capital() && (t.span.len() > 1 || np.end > np.start + 1))
-            && !scene.is(np.start, NO_PERSON)
-    };
     // « À Kim, le président a écrit que … »: without a comma behind it, the second phrase is the subject.
-    let subject = scene.is(second.end, Classes::FINITE) && !role(first);
+    let subject = scene.is(second.end, Classes::FINITE) && !role(scene, first);
     let closed = matches!(
         scene.kind(second.end),
         Kind::Comma
@@ -208,5 +265,8 @@ fn apposed(scene: &Scene<'_>, first: &NounPhrase, second: &NounPhrase) -> bool {
             .or(Classes::FINITE)
             .or(Classes::CONJ),
     );
-    closed && !subject && (role(first) && proper(second) || proper(first) && role(second))
+    closed
+        && !subject
+        && (role(scene, first) && proper(scene, second)
+            || proper(scene, first) && role(scene, second))
 }

@@ -49,7 +49,7 @@ pub(crate) fn follow(
         .is_some_and(|b| b.kind == BlockKind::Heading || b.zone == Zone::Headline);
     let first = out.len();
     let mut readings = readings;
-    if !out.iter().any(|s| s.sentence + 1 == at.number)
+    if out.last().is_none_or(|s| s.sentence + 1 != at.number)
         && let Some(reading) = announcement::read(scene, at.before)
     {
         readings.insert(0, reading);
@@ -67,7 +67,7 @@ pub(crate) fn follow(
             continue;
         };
         let upto = source_start(reading).unwrap_or(scene.sentence.start);
-        while let Some(m) = mentions.next_if(|m| m.phrase.run.start < upto) {
+        while let Some(m) = mentions.next_if(|m| m.at < upto) {
             mention(scene, m, &readings, register);
         }
         let source = resolve(scene, reading, &readings, &sources, register);
@@ -122,7 +122,7 @@ pub(crate) struct Place<'a> {
 
 /// Notes one mention; inside what somebody says it is no subject of the story.
 fn mention(scene: &Scene<'_>, m: &Mentioned, readings: &[Reading], register: &mut Register) {
-    let at = m.phrase.run.start;
+    let at = m.at;
     let said = readings
         .iter()
         .any(|r| r.content.iter().any(|c| (c.start..c.end).contains(&at)));

@@ -5,6 +5,8 @@
 
 mod anaphora;
 pub(crate) mod entity;
+mod few;
+mod folded;
 mod forms;
 mod learn;
 pub(crate) mod names;
@@ -14,10 +16,11 @@ mod person;
 mod tests;
 
 use crate::contract::SourceType;
-use crate::lexicon::fold::fold;
+use crate::lexicon::fold::fold_into;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
 use entity::{Entity, EntityId, compatible};
+use folded::{Folded, NameWord, Told, number};
 use forms::strip_determiner;
 use names::Described;
 
@@ -27,6 +30,8 @@ struct Mention {
     at: usize,
     entity: EntityId,
     rank: Rank,
+    /// The farthest token of this mention and all before it: where a window has passed it, looking back ends.
+    reach: usize,
 }
 
 /// How much a mention weighs for what refers back.
@@ -43,7 +48,7 @@ pub(crate) enum Rank {
 /// An indefinite description that may get a name later: « un porte-parole du ministère ».
 #[derive(Clone, Debug)]
 struct Pending {
-    phrase: String,
+    phrase: Span,
     lemma: u16,
     agreement: Classes,
 }
@@ -60,7 +65,16 @@ pub(crate) struct Register {
     relay: Option<EntityId>,
     /// The last phrases resolved, by their first byte and length: who is meant does not change when a phrase is asked twice.
     answered: Vec<(Span, EntityId)>,
+    /// The role phrases of the entities.
+    folded: Folded,
+    /// Entities of earlier articles, whose lists are used again.
+    spare: Vec<Entity>,
+    /// The words that are looked up at the moment, folded.
+    key: String,
 }
+
+/// Entities kept for the next article.
+const SPARE: usize = 256;
 
 /// The text and the lexicon, which names are read from.
 #[derive(Clone, Copy)]
@@ -74,7 +88,13 @@ pub(crate) struct Words<'a> {
 impl Register {
     /// Forgets everything.
     pub(crate) fn clear(&mut self) {
-        self.entities.clear();
+        self.entities.truncate(SPARE);
+        for mut entity in self.entities.drain(..) {
+            entity.clear();
+            self.spare.push(entity);
+        }
+        self.spare.truncate(SPARE);
+        self.folded.clear();
         self.mentions.clear();
         self.pending.clear();
         self.answered.clear();
@@ -104,12 +124,9 @@ impl Register {
     #[must_use]
     pub(crate) fn running(&self, at: usize) -> Option<EntityId> {
         let person = |e: &Entity| matches!(e.kind, SourceType::Person | SourceType::Anonymous);
-        let subject = self.mentions.iter().rev().find(|m| {
-            m.at < at
-                && at - m.at < 60
-                && m.rank == Rank::Subject
-                && self.entities.get(m.entity).is_some_and(person)
-        });
+        let subject = self
+            .looking_back(at, 60)
+            .find(|m| m.rank == Rank::Subject && self.entities.get(m.entity).is_some_and(person));
         subject.map(|m| m.entity).or(self.speaker)
     }
 
@@ -131,7 +148,22 @@ impl Register {
 
     /// Remembers a mention at a token.
     pub(crate) fn mention(&mut self, entity: EntityId, at: usize, rank: Rank) {
-        self.mentions.push(Mention { at, entity, rank });
+        let reach = self.mentions.last().map_or(at, |m| m.reach.max(at));
+        self.mentions.push(Mention {
+            at,
+            entity,
+            rank,
+            reach,
+        });
+    }
+
+    /// Gives the mentions before `at` within a window of tokens, the last first.
+    fn looking_back(&self, at: usize, window: usize) -> impl Iterator<Item = &Mention> {
+        self.mentions
+            .iter()
+            .rev()
+            .take_while(move |m| at < m.reach.saturating_add(window))
+            .filter(move |m| m.at < at && at - m.at < window)
     }
 
     /// Resolves a phrase in context at token `at`; `None` when nobody fits.
@@ -156,22 +188,41 @@ impl Register {
         if d.possessive {
             return Some(self.possessed(d, at, w));
         }
-        let folded = fold(d.span.of(w.text));
-        if let Some(known) = self.by_surname(&folded) {
+        self.key.clear();
+        fold_into(d.span.of(w.text), &mut self.key);
+        if let Some(known) = self.by_surname(&self.key) {
             return Some(known);
         }
-        let key = strip_determiner(&folded).to_owned();
+        let key = number(strip_determiner(&self.key).as_bytes());
+        let told = self.folded.add(d.phrase.of(w.text));
+        let Some(known) = self.described(d, told, key, at, w) else {
+            return Some(self.describe(d, told, key, w));
+        };
+        self.folded.drop_last(told);
+        Some(known)
+    }
+
+    /// Finds whom a description means that is known already.
+    fn described(
+        &mut self,
+        d: &Described,
+        told: Told,
+        key: u64,
+        at: usize,
+        w: Words<'_>,
+    ) -> Option<EntityId> {
         let back = !d.indefinite && !d.coordinated && d.acronym.is_none();
-        if back && let Some(known) = self.holder(d) {
+        if back && let Some(known) = self.holder(d, told) {
             return Some(known);
         }
-        if let Some(known) = self.same_words(d, &key, at) {
+        if let Some(known) = self.same_words(d, told, key, at) {
             return Some(known);
         }
-        if back && let Some(known) = self.anaphora(d, at, w) {
-            return Some(known);
+        if back {
+            self.anaphora(d, told, at, w)
+        } else {
+            None
         }
-        Some(self.describe(d, key, w))
     }
 
     /// A surname that begins like a determiner: `Le Goaziou` of Mathis Le Goaziou.
@@ -180,27 +231,27 @@ impl Register {
         if !matches!(first, "le" | "la" | "du" | "des") || rest.contains(' ') {
             return None;
         }
+        let (first, rest) = (NameWord::of_folded(first), NameWord::of_folded(rest));
         self.entities.iter().position(|e| match e.words.as_slice() {
-            [_, .., a, b] => a == first && b == rest,
+            [_, .., a, b] => *a == first && *b == rest,
             _ => false,
         })
     }
 
     /// The same words, or the acronym, of an entity already known.
-    fn same_words(&self, d: &Described, key: &str, at: usize) -> Option<EntityId> {
+    fn same_words(&self, d: &Described, told: Told, key: u64, at: usize) -> Option<EntityId> {
+        let introduced = |e: &Entity| !told.is_empty() && e.introduced.contains(&told.number);
         let same = |e: &Entity| {
             e.key == key
-                || e.acronym.as_deref() == Some(key)
-                || !d.phrase.is_empty()
-                    && (e.introduced.contains(&d.phrase)
-                        || !d.bare && e.phrases.contains(&d.phrase))
+                || e.acronym == Some(key)
+                || introduced(e)
+                || !told.is_empty() && !d.bare && e.has_phrase(told)
         };
         let found = self.entities.iter().rposition(same)?;
         let role = d.bare && d.kind == SourceType::Person && !d.office;
         if role && !self.recent(found, at, 260) {
             return None;
         }
-        let introduced = |e: &Entity| e.introduced.contains(&d.phrase);
         if d.indefinite && self.entities.get(found).is_some_and(introduced) {
             return Some(found);
         }
@@ -212,24 +263,18 @@ impl Register {
     }
 
     /// Makes a new entity of a description.
-    fn describe(&mut self, d: &Described, key: String, w: Words<'_>) -> EntityId {
-        let phrases = if d.phrase.is_empty() {
-            Vec::new()
-        } else {
-            vec![d.phrase.clone()]
-        };
-        let acronym = d.acronym.map(|a| fold(a.of(w.text)));
-        self.push(Entity {
-            name: d.full.unwrap_or(d.span).of(w.text).to_owned(),
-            key,
-            kind: d.kind,
-            agreement: d.agreement,
-            roles: d.roles.clone(),
-            phrases,
-            acronym,
-            country: d.country,
-            nameless: true,
-            ..Entity::default()
+    fn describe(&mut self, d: &Described, told: Told, key: u64, w: Words<'_>) -> EntityId {
+        let acronym = d.acronym.map(|a| self.key_of(a.of(w.text)));
+        self.push(|e| {
+            e.name.push_str(d.full.unwrap_or(d.span).of(w.text));
+            e.key = key;
+            e.kind = d.kind;
+            e.agreement = d.agreement;
+            e.roles.extend_from_slice(&d.roles);
+            e.learn_phrase(told);
+            e.acronym = acronym;
+            e.country = d.country;
+            e.nameless = true;
         })
     }
 
@@ -257,6 +302,7 @@ impl Register {
         self.mentions
             .iter()
             .rev()
+            .take_while(|m| at < m.reach.saturating_add(window))
             .any(|m| m.entity == entity && m.at <= at && at - m.at < window)
     }
 
@@ -267,21 +313,37 @@ impl Register {
         window: usize,
         fits: impl Fn(&Entity) -> bool,
     ) -> Option<EntityId> {
-        let near = |m: &&Mention| {
-            m.at < at && at - m.at < window && self.entities.get(m.entity).is_some_and(&fits)
-        };
-        let ranked = |rank: Rank| {
-            self.mentions
-                .iter()
-                .rev()
-                .find(|m| m.rank >= rank && near(m))
-        };
-        let subject = ranked(Rank::Subject);
-        let last = ranked(Rank::Object).or_else(|| ranked(Rank::Said))?;
-        Some(match subject {
-            Some(s) if last.at.saturating_sub(s.at) < 90 => s.entity,
-            _ => last.entity,
-        })
+        /// Tokens behind a subject within which it goes before what was mentioned since.
+        const LEAD: usize = 90;
+        // Who does not fit is mentioned more than once, and need not be asked again.
+        let mut refused = 0u64;
+        let mut last: Option<&Mention> = None;
+        for m in self.looking_back(at, window) {
+            let beyond = |l: &Mention| l.rank > Rank::Said && m.reach + LEAD <= l.at;
+            if last.is_some_and(beyond) {
+                break;
+            }
+            let weaker = last.is_some_and(|l| m.rank <= l.rank);
+            let bit = 1u64.checked_shl(m.entity as u32).unwrap_or(0);
+            if weaker || refused & bit != 0 {
+                continue;
+            }
+            if !self.entities.get(m.entity).is_some_and(&fits) {
+                refused |= bit;
+                continue;
+            }
+            if m.rank == Rank::Subject {
+                let lead =
+                    last.is_none_or(|l| l.rank == Rank::Said || l.at.saturating_sub(m.at) < LEAD);
+                return if lead {
+                    Some(m.entity)
+                } else {
+                    last.map(|l| l.entity)
+                };
+            }
+            last = Some(m);
+        }
+        last.map(|m| m.entity)
     }
 
     /// `Son porte-parole`: the owner is the last salient entity.
@@ -291,11 +353,12 @@ impl Register {
         let name = owner
             .and_then(|o| self.entities.get(o))
             .map_or_else(|| own.clone(), |o| format!("{own} de {}", o.name));
-        let key = fold(&name);
+        let key = self.key_of(&name);
         if let Some(found) = self.entities.iter().position(|e| e.key == key) {
             return found;
         }
-        let id = self.describe(d, key, w);
+        let told = self.folded.add(d.phrase.of(w.text));
+        let id = self.describe(d, told, key, w);
         if let Some(e) = self.entities.get_mut(id) {
             e.name = name;
         }
