@@ -5,7 +5,7 @@
 
 use super::{Chained, outlet_id};
 use crate::analysis::{Relay, Source};
-use crate::lex::token::{Kind, Shape};
+use crate::lex::token::{Kind, Shape, Token};
 use crate::lexicon::Classes;
 use crate::pieces::subject::Phrase;
 use crate::pieces::{Run, Scene};
@@ -27,13 +27,15 @@ pub(super) fn media_outside(
     register: &mut Register,
 ) -> Vec<Named> {
     let mut found: Vec<Named> = Vec::new();
+    let end = scene.sentence.end;
     let mut at = scene.sentence.start;
-    while at < scene.sentence.end {
-        if !promising(scene, at) || !outside(scene, chained, at) {
-            at += 1;
-            continue;
-        }
-        let Some(run) = candidate(scene, at) else {
+    while let Some(token) = scene.tokens.get(at).filter(|_| at < end) {
+        let run = if promising(scene, token, at) && outside(scene, chained, at) {
+            candidate(scene, at)
+        } else {
+            None
+        };
+        let Some(run) = run else {
             at += 1;
             continue;
         };
@@ -52,10 +54,8 @@ pub(super) fn media_outside(
 const MEDIA: Classes = Classes::MEDIA.or(Classes::AGENCY).or(Classes::MEDIA_NOUN);
 
 /// Most words can name no medium, whatever stands around them.
-fn promising(scene: &Scene<'_>, at: usize) -> bool {
-    scene
-        .token(at)
-        .is_some_and(|t| t.kind == Kind::Word && t.is(MEDIA) || t.capital() && announced(scene, at))
+fn promising(scene: &Scene<'_>, token: &Token, at: usize) -> bool {
+    token.is(MEDIA) || token.capital() && announced(scene, at)
 }
 
 /// Tells whether a token is the narrator's: outside all contents, and outside marks or in an incise between two segments.

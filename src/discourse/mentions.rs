@@ -9,9 +9,10 @@ use crate::lexicon::Classes;
 use crate::pieces::noun::{NounPhrase, Sort};
 use crate::pieces::subject::Phrase;
 use crate::pieces::{Run, Scene};
+use crate::resolve::NICKNAME;
 use crate::resolve::Register;
 use crate::resolve::entity::EntityId;
-use crate::resolve::names::{Described, describe};
+use crate::resolve::names::{Described, Traits, describe_as};
 
 /// A phrase of the article that may be a mention, described once.
 #[derive(Clone, Debug)]
@@ -25,10 +26,11 @@ pub(crate) struct Mentioned {
 pub(crate) fn learn_names(scene: &Scene<'_>, register: &mut Register, out: &mut Vec<Mentioned>) {
     let mut anchor: Option<(EntityId, usize)> = None;
     each_phrase(scene, |phrase, inner| {
-        if !telling(scene, &phrase) {
+        let traits = Traits::of(scene, phrase.run);
+        if !telling(scene, &phrase, traits, inner) {
             return;
         }
-        let mut described = describe(scene, &phrase);
+        let mut described = describe_as(scene, &phrase, traits);
         if inner || placed(scene, phrase.run.start) {
             described.doubtful |= described.uncertain;
         }
@@ -93,55 +95,47 @@ fn apposed_after(scene: &Scene<'_>, end: usize, start: usize) -> bool {
         && (end..start).any(|i| scene.kind(i) == Kind::Comma || scene.is(i, Classes::CONJ))
 }
 
-/// Classes of the words that make a phrase name somebody or something that speaks; a capital does so too.
-const TELLING: Classes = Classes::ROLE
-    .or(Classes::COLLECTIVE)
-    .or(Classes::DOCUMENT)
-    .or(Classes::ORG)
-    .or(Classes::AGENCY)
-    .or(Classes::MEDIA)
-    .or(Classes::MEDIA_NOUN)
-    .or(Classes::SEAT)
-    .or(Classes::COUNTRY)
-    .or(Classes::CAPITAL);
-
-/// A phrase that begins with one of these may be a pronoun, or be named in marks behind it: `un certain « Marquise »`.
-const OPENING: Classes = Classes::INDEF
-    .or(Classes::SUBJ)
-    .or(Classes::PRON)
-    .or(Classes::TONIC);
-
-/// Most phrases name nobody: they need not be described.
-fn telling(scene: &Scene<'_>, phrase: &Phrase) -> bool {
+/// Tells whether a phrase can teach anything or be a mention: most cannot, and need not be described.
+fn telling(scene: &Scene<'_>, phrase: &Phrase, traits: Traits, inner: bool) -> bool {
     let np = &phrase.main;
-    np.sort == Sort::Pronoun
-        || phrase.apposition.is_some()
-        || scene.is(np.start, OPENING)
-        || tells(scene, Run::new(np.start, np.end))
+    if traits.may_name() || phrase.apposition.is_some() {
+        return true;
+    }
+    let pronoun = np.sort == Sort::Pronoun;
+    if pronoun && !inner && scene.is(np.start, Classes::SUBJ.or(Classes::TONIC)) {
+        return true;
+    }
+    let tells = traits.has_noun() || !inner && traits.has_body();
+    if pronoun || scene.is(np.start, Classes::INDEF) {
+        return tells || marked(scene, np);
+    }
+    // Without a name, a phrase counts only as the narrator's, or as what is told of the name before it.
+    let told = np.head == np.start && scene.is(np.start, Classes::ROLE);
+    let mention = scene.level(np.start) == 0 && !scene.is(np.start, Classes::POSS);
+    tells && (told || mention)
 }
 
-fn tells(scene: &Scene<'_>, run: Run) -> bool {
-    scene
-        .tokens
-        .get(run.start..run.end)
-        .is_some_and(|t| t.iter().any(|t| t.capital() || t.is(TELLING)))
+/// Tells whether a quotation mark opens where it may hold a name: `un certain « Marquise »`.
+fn marked(scene: &Scene<'_>, np: &NounPhrase) -> bool {
+    let end = (np.end + NICKNAME).min(scene.sentence.end);
+    let near = scene.tokens.get(np.start..end);
+    near.is_some_and(|t| t.iter().any(|t| t.kind == Kind::Open))
 }
 
 /// Goes through the noun phrases of a sentence that may be mentions.
 fn each_phrase(scene: &Scene<'_>, mut visit: impl FnMut(Phrase, bool)) {
+    let begins = Classes::DET.or(Classes::TITLE).or(Classes::ROLE);
+    let end = scene.sentence.end;
     let mut at = scene.sentence.start;
-    while at < scene.sentence.end {
-        let starts = scene.token(at).is_some_and(|t| {
-            t.kind == Kind::Word
-                && (t.is(Classes::DET.or(Classes::TITLE).or(Classes::ROLE)) || t.capital())
-                || personal(scene, at)
-        });
-        let starts = starts && !adverbial(scene, at) && may_name(scene, at);
-        let Some(np) = (if starts {
-            scene.noun(at, scene.sentence.end)
-        } else {
-            None
-        }) else {
+    while let Some(token) = scene.tokens.get(at).filter(|_| at < end) {
+        let starts = token.capital() || token.is(begins.or(Classes::SUBJ));
+        let starts = starts
+            && token.kind == Kind::Word
+            && (token.capital() || token.is(begins) || personal(scene, at))
+            && !adverbial(token)
+            && may_name(scene, at);
+        let np = if starts { scene.noun(at, end) } else { None };
+        let Some(np) = np else {
             at += 1;
             continue;
         };
@@ -160,9 +154,9 @@ fn each_phrase(scene: &Scene<'_>, mut visit: impl FnMut(Phrase, bool)) {
 }
 
 /// `De son côté`, `Interrogé par`: no name, for all its capital.
-fn adverbial(scene: &Scene<'_>, at: usize) -> bool {
-    scene.is(at, Classes::OPENER.or(Classes::ADV))
-        && !scene.is(at, Classes::FIRST_NAME.or(Classes::ROLE).or(Classes::DET))
+fn adverbial(token: &Token) -> bool {
+    token.is(Classes::OPENER.or(Classes::ADV))
+        && !token.is(Classes::FIRST_NAME.or(Classes::ROLE).or(Classes::DET))
 }
 
 /// A quick look ahead: a capital, a role, a body or a pronoun among the next words, before the phrase is read.
@@ -177,19 +171,22 @@ fn may_name(scene: &Scene<'_>, at: usize) -> bool {
         .or(Classes::CAPITAL)
         .or(Classes::DOCUMENT)
         .or(Classes::SUBJ);
-    (at..(at + 9).min(scene.sentence.end))
-        .take_while(|i| *i == at || !scene.is(*i, Classes::FINITE))
-        .any(|i| {
-            scene
-                .tokens
-                .get(i)
-                .is_some_and(|t| t.kind == Kind::Word && (t.is(naming) || t.capital()))
-        })
+    let near = scene.tokens.get(at..(at + 9).min(scene.sentence.end));
+    for (i, token) in near.unwrap_or(&[]).iter().enumerate() {
+        if token.kind == Kind::Word {
+            if i > 0 && token.is(Classes::FINITE) {
+                return false;
+            }
+            if token.is(naming) || token.capital() {
+                return true;
+            }
+        }
+    }
+    false
 }
 
 /// `il`, `elle` as subject of the narrator's sentence; `il y a`, `il faut`, `il s'agit` name nobody.
 fn personal(scene: &Scene<'_>, at: usize) -> bool {
-    // The class is cheaper to ask than the word, and most words have it not.
     if !scene.is(at, Classes::SUBJ) || scene.level(at) != 0 {
         return false;
     }
@@ -208,12 +205,22 @@ fn personal(scene: &Scene<'_>, at: usize) -> bool {
 fn inner_names(scene: &Scene<'_>, np: &NounPhrase, visit: &mut impl FnMut(Phrase, bool)) {
     for at in np.start + 1..np.end {
         if scene.is(at, Classes::DE)
-            && (scene.is(at + 1, OPENING) || tells(scene, Run::new(at + 1, np.end)))
+            && may_tell(scene, Run::new(at + 1, np.end))
             && let Some(inner) = scene.noun(at + 1, np.end)
         {
             visit(Phrase::plain(inner), true);
         }
     }
+}
+
+/// Tells whether a phrase at the start of a run may tell of somebody, before it is read.
+fn may_tell(scene: &Scene<'_>, run: Run) -> bool {
+    let traits = Traits::of(scene, run);
+    let indefinite = Classes::INDEF
+        .or(Classes::SUBJ)
+        .or(Classes::PRON)
+        .or(Classes::TONIC);
+    traits.may_name() || traits.has_noun() || scene.is(run.start, indefinite)
 }
 
 /// What a capital may begin besides a name of a person.

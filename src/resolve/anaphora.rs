@@ -7,7 +7,7 @@ use super::entity::{Entity, EntityId, compatible};
 use super::folded::Told;
 use super::forms::words_within;
 use super::names::Described;
-use super::{Register, Words, same_number};
+use super::{Phrase, Register, Words, same_number};
 use crate::contract::SourceType;
 
 /// Tokens within which a description takes up somebody of whom the article has not told the role.
@@ -23,22 +23,22 @@ impl Register {
         if d.bare && !d.office || d.demonstrative {
             return None;
         }
-        let phrase = self.folded.of(told);
-        self.only(|e| {
-            named_person(e, d)
-                && e.roles.contains(&lemma)
-                && e.alike(told).any(|p| {
-                    let known = self.folded.of(p);
-                    p.number == told.number
-                        || words_within(phrase, known)
-                        || p.spaced && words_within(known, phrase)
-                })
-        })
+        let phrase = self.folded.of(told.words);
+        let holds = |p: &&Phrase| {
+            let known = self.folded.of(p.told.words);
+            self.entities
+                .get(p.entity)
+                .is_some_and(|e| named_person(e, d) && e.has_role(lemma))
+                && (p.told.number == told.number
+                    || words_within(phrase, known)
+                    || p.told.spaced && words_within(known, phrase))
+        };
+        one_of(self.alike(told).filter(holds))
     }
 
     /// The one entity that fits, when no other does.
-    fn only(&self, fits: impl Fn(&Entity) -> bool) -> Option<EntityId> {
-        let mut all = (0..).zip(&self.entities).filter(|(_, e)| fits(e));
+    fn only(&self, fits: impl Fn(EntityId, &Entity) -> bool) -> Option<EntityId> {
+        let mut all = (0..).zip(&self.entities).filter(|(id, e)| fits(*id, e));
         let (one, _) = all.next()?;
         all.next().is_none().then_some(one)
     }
@@ -51,7 +51,7 @@ impl Register {
         at: usize,
         w: Words<'_>,
     ) -> Option<EntityId> {
-        if matches!(self.folded.of(told), "intéressé" | "intéressée") {
+        if matches!(self.folded.of(told.words), "intéressé" | "intéressée") {
             return self.topic(d, at);
         }
         if let Some(found) = self.by_phrase(d, told, at) {
@@ -102,19 +102,19 @@ impl Register {
     /// noun, as a headline does.
     fn by_role(&self, d: &Described, told: Told, lemma: u16, at: usize) -> Option<EntityId> {
         let isa = |e: &Entity| {
-            e.roles.contains(&lemma) && compatible(e.agreement, d.agreement) && same_number(e, d)
+            e.has_role(lemma) && compatible(e.agreement, d.agreement) && same_number(e, d)
         };
         if let Some(found) = self.salient(at, usize::MAX, isa) {
             return Some(found);
         }
-        let noun = |e: &Entity| e.alike(told).next().is_some();
+        let noun = |id: EntityId| self.alike_of(id, told).next().is_some();
         let mut later = (0..self.entities.len()).filter(|id| {
             self.entities
                 .get(*id)
-                .is_some_and(|e| !e.nameless && isa(e) && (at < OPENING || noun(e)))
+                .is_some_and(|e| !e.nameless && isa(e) && (at < OPENING || noun(*id)))
         });
         let one = later.next()?;
-        (later.next().is_none() || self.entities.get(one).is_some_and(noun)).then_some(one)
+        (later.next().is_none() || noun(one)).then_some(one)
     }
 
     /// `le président russe`, `la sénatrice du Jura`: the one named person of that role (and country) who is known by no other
@@ -134,11 +134,12 @@ impl Register {
             |e: &Entity| e.country.is_none() || d.country.is_none() || e.country == d.country;
         let person = |e: &Entity| named_person(e, d) && country(e);
         let same_country = |e: &Entity| d.country.is_some() && e.country == d.country;
-        let free = |e: &Entity| {
-            let mut same = e.alike(told).peekable();
-            same_country(e) || same.peek().is_some() && !same.any(|p| p.spaced)
+        let free = |id: EntityId| {
+            let mut same = self.alike_of(id, told).peekable();
+            same.peek().is_some() && !same.any(|p| p.told.spaced)
         };
-        let known = self.only(|e| e.roles.contains(&lemma) && person(e) && free(e));
+        let known =
+            self.only(|id, e| e.has_role(lemma) && person(e) && (same_country(e) || free(id)));
         if known.is_some() {
             return known;
         }
@@ -163,8 +164,8 @@ impl Register {
         };
         let found = self
             .salient(at, NEAR, free)
-            .or_else(|| self.only(|e| free(e) && e.first < d.span.start))
-            .or_else(|| self.only(free))?;
+            .or_else(|| self.only(|_, e| free(e) && e.first < d.span.start))
+            .or_else(|| self.only(|_, e| free(e)))?;
         self.learn_of(found, d, w);
         Some(found)
     }
@@ -174,19 +175,19 @@ impl Register {
         if !d.office {
             return None;
         }
-        let wider = |e: &Entity| {
-            named_person(e, d)
+        let wider = |p: &&Phrase| {
+            self.entities
+                .get(p.entity)
+                .is_some_and(|e| named_person(e, d))
                 && d.roles.iter().any(|r| {
-                    let lemma = w.lexicon.lemma(*r);
-                    e.phrases.iter().any(|p| {
-                        self.folded
-                            .of(*p)
-                            .strip_prefix(lemma)
-                            .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-                    })
+                    let rest = self
+                        .folded
+                        .of(p.told.words)
+                        .strip_prefix(w.lexicon.lemma(*r));
+                    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
                 })
         };
-        self.only(wider)
+        one_of(self.phrases.iter().filter(wider))
     }
 
     /// A description with an age, an origin or a club (`la chanteuse de 34 ans`, `le grimpeur de Novalis`) says something new of
@@ -201,7 +202,7 @@ impl Register {
                 d.corporate
                     && e.kind == SourceType::Institution
                     && bears_name(e)
-                    && e.roles.iter().any(|r| d.roles.contains(r))
+                    && d.roles.iter().any(|r| e.has_role(*r))
             };
             let firm = |e: &Entity| company(e, d, true) || shared(e);
             let found = self
@@ -216,15 +217,15 @@ impl Register {
         }
         let owned = [" de l'", " de l’", " de la ", " du ", " des "]
             .iter()
-            .any(|link| self.folded.of(told).contains(link));
-        let fits = |e: &Entity| {
+            .any(|link| self.folded.of(told.words).contains(link));
+        let fits = |id: EntityId, e: &Entity| {
             named_person(e, d)
                 && !e.uncertain
-                && (names || !owned || e.roles.iter().any(|r| d.roles.contains(r)))
-                && !(names && e.alike(told).next().is_some())
+                && (names || !owned || d.roles.iter().any(|r| e.has_role(*r)))
+                && !(names && self.alike_of(id, told).next().is_some())
         };
         let window = if names { NEAR / 2 } else { NEAR };
-        let found = self.salient(at, window, fits)?;
+        let found = self.salient_by_id(at, window, fits)?;
         self.learn_of(found, d, w);
         Some(found)
     }
@@ -233,55 +234,53 @@ impl Register {
         if told.is_empty() {
             return None;
         }
-        let phrase = self.folded.of(told);
-        let agrees = |e: &Entity| compatible(e.agreement, d.agreement);
+        let phrase = self.folded.of(told.words);
+        let agrees = |p: &Phrase| {
+            let entity = self.entities.get(p.entity);
+            entity.filter(|e| compatible(e.agreement, d.agreement))
+        };
         if d.bare {
-            let begins = |e: &Entity| {
-                e.nameless
-                    && e.alike(told).any(|p| {
-                        let rest = self.folded.of(p).strip_prefix(phrase);
-                        rest.is_some_and(|r| r.starts_with(' '))
-                    })
-                    && agrees(e)
+            let begins = |p: &Phrase| {
+                let rest = self.folded.of(p.told.words).strip_prefix(phrase);
+                rest.is_some_and(|r| r.starts_with(' ')) && agrees(p).is_some_and(|e| e.nameless)
             };
-            return if d.kind == SourceType::Person && !d.corporate {
+            let person = d.kind == SourceType::Person && !d.corporate;
+            return if person {
                 None
             } else {
-                self.salient(at, usize::MAX, begins)
+                self.salient_phrase(at, begins)
             };
         }
-        let exact = |e: &Entity| e.has_phrase(told) && agrees(e);
+        let exact = |p: &Phrase| p.told.number == told.number && agrees(p).is_some();
         // Only of one word can more be the beginning of another first word: `porte` of `porte-parole`.
-        let longer = |e: &Entity| {
-            e.phrases.iter().any(|p| {
-                (told.single || p.head == told.head) && self.folded.of(*p).starts_with(phrase)
-            }) && agrees(e)
+        let longer = |p: &Phrase| {
+            (told.single || p.told.head == told.head)
+                && self.folded.of(p.told.words).starts_with(phrase)
+                && agrees(p).is_some()
         };
         // « le collectif de défense des femmes » of « un collectif de défense des droits des femmes ».
-        let shortened = |e: &Entity| {
-            e.nameless
-                && agrees(e)
-                && e.alike(told)
-                    .any(|p| words_within(phrase, self.folded.of(p)))
+        let shorter = told.spaced && d.kind != SourceType::Person;
+        let shortened = |p: &Phrase| {
+            shorter
+                && p.told.head == told.head
+                && words_within(phrase, self.folded.of(p.told.words))
+                && agrees(p).is_some_and(|e| e.nameless)
         };
-        let inexact = || {
-            let shorter = told.spaced && d.kind != SourceType::Person;
-            self.salient(at, usize::MAX, longer).or_else(|| {
-                if shorter {
-                    self.salient(at, usize::MAX, shortened)
-                } else {
-                    None
-                }
-            })
+        let first = || {
+            let known = self.phrases.iter().filter(|p| exact(p));
+            known.map(|p| p.entity).min()
         };
-        // Whatever the rule, one of the phrases known begins alike.
-        let alike = |e: &Entity| told.single || e.alike(told).next().is_some();
-        if !self.entities.iter().any(alike) {
-            return None;
-        }
-        self.salient(at, usize::MAX, exact)
-            .or_else(|| self.entities.iter().position(exact))
-            .or_else(inexact)
+        self.salient_phrase(at, exact)
+            .or_else(first)
+            .or_else(|| self.salient_phrase(at, longer))
+            .or_else(|| self.salient_phrase(at, shortened))
+    }
+
+    /// The most salient entity with a role phrase that fits; most often none does.
+    fn salient_phrase(&self, at: usize, fits: impl Fn(&Phrase) -> bool) -> Option<EntityId> {
+        self.phrases.iter().find(|p| fits(p))?;
+        let of = |id| self.phrases.iter().any(|p| p.entity == id && fits(p));
+        self.salient_by_id(at, usize::MAX, |id, _| of(id))
     }
 
     /// A noun that says something new of the last speaker: « la syndicaliste » of somebody known by name only. Offices that
@@ -314,6 +313,12 @@ impl Register {
     }
 }
 
+/// The one entity that all of some phrases belong to.
+fn one_of<'a>(mut phrases: impl Iterator<Item = &'a Phrase>) -> Option<EntityId> {
+    let one = phrases.next()?.entity;
+    phrases.all(|p| p.entity == one).then_some(one)
+}
+
 fn named_person(e: &Entity, d: &Described) -> bool {
     e.kind == SourceType::Person && !e.nameless && compatible(e.agreement, d.agreement)
 }
@@ -340,9 +345,16 @@ fn bears_name(e: &Entity) -> bool {
 
 /// A capitalised word behind the first: the description names what it belongs to.
 fn further_names(d: &Described, w: Words<'_>) -> bool {
-    d.span
-        .of(w.text)
-        .split_whitespace()
-        .skip(1)
-        .any(|word| word.chars().next().is_some_and(char::is_uppercase))
+    let (mut first, mut space) = (true, true);
+    for c in d.span.of(w.text).chars() {
+        if c.is_whitespace() {
+            space = true;
+            continue;
+        }
+        if space && !first && c.is_uppercase() {
+            return true;
+        }
+        (first, space) = (false, false);
+    }
+    false
 }

@@ -3,7 +3,7 @@
 //! In: names and roles as mentions give them. Out: one entry each, with the fullest name; « Mme Berthomieu », « la ministre »
 //! and « Anne-Laure Berthomieu » are one.
 
-use super::folded::{NameWord, Told};
+use super::folded::NameWord;
 use super::outlets::Outlet;
 use crate::contract::SourceType;
 use crate::lexicon::Classes;
@@ -12,13 +12,11 @@ use crate::span::Span;
 /// Index of an entity.
 pub(crate) type EntityId = usize;
 
-/// Somebody or something that the article names. Folded words are kept as numbers.
+/// Somebody or something that the article names.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Entity {
     /// Fullest name, or the words of the first description.
     pub name: String,
-    /// Number of the same without determiner.
-    pub key: u64,
     /// Words of the name, for persons.
     pub words: Vec<NameWord>,
     /// Sort of speaker.
@@ -27,18 +25,14 @@ pub(crate) struct Entity {
     pub agreement: Classes,
     /// Lemma ids of roles and their hypernyms.
     pub roles: Vec<u16>,
-    /// Whole role phrases (`ministre de l'intérieur`).
-    pub phrases: Vec<Told>,
+    /// One bit for each role, by its number modulo 64.
+    marks: u64,
     /// Other forms met, as they stand.
     pub aliases: Vec<Span>,
     /// Country of a person's role.
     pub country: Option<u16>,
-    /// Acronym.
-    pub acronym: Option<u64>,
     /// Agency or medium.
     pub outlet: Option<Outlet>,
-    /// Indefinite descriptions that introduced the person before the name came (`un porte-parole du ministère`).
-    pub introduced: Vec<u64>,
     /// One word with nothing that tells a person from a firm (`Verralis`).
     pub uncertain: bool,
     /// First byte at which the article names it.
@@ -54,27 +48,29 @@ impl Entity {
             name: std::mem::take(&mut self.name),
             words: std::mem::take(&mut self.words),
             roles: std::mem::take(&mut self.roles),
-            phrases: std::mem::take(&mut self.phrases),
             aliases: std::mem::take(&mut self.aliases),
-            introduced: std::mem::take(&mut self.introduced),
             ..Self::default()
         };
         empty.name.clear();
         empty.words.clear();
         empty.roles.clear();
-        empty.phrases.clear();
         empty.aliases.clear();
-        empty.introduced.clear();
         *self = empty;
     }
 
     /// Adds roles.
     pub(crate) fn learn_roles(&mut self, roles: &[u16]) {
         for role in roles {
-            if !self.roles.contains(role) {
+            if !self.has_role(*role) {
+                self.marks |= mark(*role);
                 self.roles.push(*role);
             }
         }
+    }
+
+    /// Tells whether a role is known of it.
+    pub(super) fn has_role(&self, role: u16) -> bool {
+        self.marks & mark(role) != 0 && self.roles.contains(&role)
     }
 
     /// Adds what a mention tells of gender and number, where nothing was known.
@@ -86,34 +82,16 @@ impl Entity {
         }
     }
 
-    /// Adds a role phrase; tells whether it is new.
-    pub(super) fn learn_phrase(&mut self, phrase: Told) -> bool {
-        let new = !phrase.is_empty() && self.phrases.len() < 12 && !self.has_phrase(phrase);
-        if new {
-            self.phrases.push(phrase);
-        }
-        new
-    }
-
-    /// Tells whether a role phrase is known of it.
-    pub(super) fn has_phrase(&self, phrase: Told) -> bool {
-        self.phrases.iter().any(|p| p.number == phrase.number)
-    }
-
-    /// Gives the role phrases that begin with the same word.
-    pub(super) fn alike(&self, phrase: Told) -> impl Iterator<Item = Told> + '_ {
-        self.phrases
-            .iter()
-            .copied()
-            .filter(move |p| p.head == phrase.head)
-    }
-
     /// Adds another form of the name.
     pub(crate) fn learn_alias(&mut self, span: Span) {
         if self.aliases.len() < 12 && !self.aliases.contains(&span) {
             self.aliases.push(span);
         }
     }
+}
+
+fn mark(role: u16) -> u64 {
+    1 << (role % 64)
 }
 
 const GENDER: Classes = Classes::FEMININE.or(Classes::MASCULINE);

@@ -4,6 +4,7 @@
 //! Rennes ».
 
 use crate::lexicon::fold::{fold, fold_into};
+use crate::span::Span;
 
 /// Gives the number of folded words: multiply and rotate over eight bytes at a time. In 64 bits, the words of one article
 /// never share one by chance.
@@ -14,9 +15,12 @@ pub(super) fn number(folded: &[u8]) -> u64 {
     for word in whole {
         h = mix(h, u64::from_le_bytes(*word));
     }
-    if !rest.is_empty() {
-        h = mix(h, rest.iter().rev().fold(0, |n, b| n << 8 | u64::from(*b)));
-    }
+    // The last eight bytes once more hold what is left of a long phrase.
+    let tail = match folded.last_chunk::<8>() {
+        Some(last) => u64::from_le_bytes(*last),
+        None => rest.iter().fold(0, |n, b| n << 8 | u64::from(*b)),
+    };
+    h = mix(h, tail);
     h ^ h >> 32
 }
 
@@ -27,9 +31,9 @@ pub(crate) struct NameWord {
     /// First letter.
     pub first: Option<char>,
     /// Length in bytes.
-    pub bytes: u32,
-    /// Number of letters.
-    pub letters: u32,
+    pub bytes: u16,
+    /// More than three letters.
+    pub long: bool,
     /// One letter, with its dot or without.
     pub initial: bool,
 }
@@ -58,8 +62,8 @@ impl NameWord {
         Self {
             number: number(word),
             first,
-            bytes: word.len() as u32,
-            letters: letters as u32,
+            bytes: u16::try_from(word.len()).unwrap_or(u16::MAX),
+            long: letters > 3,
             initial: letters == dots + 1,
         }
     }
@@ -76,15 +80,22 @@ pub(crate) struct Told {
     pub single: bool,
     /// Several words with spaces between them.
     pub spaced: bool,
-    start: u32,
-    end: u32,
+    /// The words.
+    pub words: Words,
 }
 
 impl Told {
     /// Tells whether there is no phrase at all.
     pub(super) const fn is_empty(self) -> bool {
-        self.start == self.end
+        self.words.start == self.words.end
     }
+}
+
+/// Where words stand in [`Folded`].
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Words {
+    start: u32,
+    end: u32,
 }
 
 /// The folded phrases of one article, one behind the other.
@@ -101,33 +112,63 @@ impl Folded {
 
     /// Folds words of the text and keeps them.
     pub(super) fn add(&mut self, words: &str) -> Told {
-        if words.is_empty() {
-            return Told::default();
-        }
         let start = self.text.len();
         fold_into(words, &mut self.text);
+        self.told(start)
+    }
+
+    /// Folds a whole description and the role phrase inside it, once; gives both.
+    pub(super) fn add_both(&mut self, text: &str, whole: Span, phrase: Span) -> (Words, Told) {
+        if !whole.contains(phrase) {
+            let told = self.add(phrase.of(text));
+            let start = self.text.len();
+            fold_into(whole.of(text), &mut self.text);
+            return (self.words(start), told);
+        }
+        let start = self.text.len();
+        fold_into(
+            Span::new(whole.start, phrase.start).of(text),
+            &mut self.text,
+        );
+        let told = self.add(phrase.of(text));
+        fold_into(Span::new(phrase.end, whole.end).of(text), &mut self.text);
+        (self.words(start), told)
+    }
+
+    /// Describes the phrase that begins at `start` and is the last.
+    fn told(&self, start: usize) -> Told {
         let phrase = self.text.as_bytes().get(start..).unwrap_or_default();
+        if phrase.is_empty() {
+            return Told::default();
+        }
         let head = phrase.iter().position(|b| matches!(b, b' ' | b'\''));
+        let (first, rest) = phrase.split_at(head.unwrap_or(phrase.len()));
         Told {
             number: number(phrase),
-            head: number(head.and_then(|h| phrase.get(..h)).unwrap_or(phrase)),
+            head: number(first),
             single: head.is_none(),
-            spaced: phrase.contains(&b' '),
+            spaced: rest.contains(&b' '),
+            words: self.words(start),
+        }
+    }
+
+    fn words(&self, start: usize) -> Words {
+        Words {
             start: start as u32,
             end: self.text.len() as u32,
         }
     }
 
-    /// Gives the words of a phrase.
-    pub(super) fn of(&self, told: Told) -> &str {
-        let (start, end) = (told.start as usize, told.end as usize);
+    /// Gives folded words.
+    pub(super) fn of(&self, words: Words) -> &str {
+        let (start, end) = (words.start as usize, words.end as usize);
         self.text.get(start..end).unwrap_or_default()
     }
 
-    /// Drops a phrase that was added last, when nobody has taken it.
-    pub(super) fn drop_last(&mut self, told: Told) {
-        if told.end as usize == self.text.len() {
-            self.text.truncate(told.start as usize);
+    /// Drops words that were added last, when nobody has taken them.
+    pub(super) fn drop_last(&mut self, words: Words) {
+        if words.end as usize == self.text.len() {
+            self.text.truncate(words.start as usize);
         }
     }
 }
@@ -135,6 +176,7 @@ impl Folded {
 #[cfg(test)]
 mod tests {
     use super::{Folded, NameWord};
+    use crate::span::Span;
 
     #[test]
     fn gives_one_number_to_all_spellings_of_a_word() {
@@ -150,6 +192,15 @@ mod tests {
         let (long, short) = (folded.add("Maire de l’Isle"), folded.add("maire"));
         assert_eq!(long.head, short.number);
         assert!(short.single && long.spaced && !long.single);
-        assert_eq!(folded.of(long), "maire de l'isle");
+        assert_eq!(folded.of(long.words), "maire de l'isle");
+    }
+
+    #[test]
+    fn folds_a_description_with_its_role_phrase_inside() {
+        let (mut folded, text) = (Folded::default(), "L’Avocate de Léa ici");
+        let (all, told) = folded.add_both(text, Span::new(0, 24), Span::new(4, 19));
+        assert_eq!(folded.of(told.words), "avocate de léa");
+        assert_eq!(folded.of(all), "l'avocate de léa ici");
+        assert_eq!(told.number, folded.add("Avocate de Léa").number);
     }
 }

@@ -20,7 +20,7 @@ pub(super) fn same_person(a: &[NameWord], b: &[NameWord]) -> bool {
         [] => false,
         [one] => {
             // `Pastor` of Ana Pastor García: the first of two surnames.
-            let surname = long.len() == 3 && long.get(1) == Some(one) && one.letters > 3;
+            let surname = long.len() == 3 && long.get(1) == Some(one) && one.long;
             long.last() == Some(one) || long.first() == Some(one) || surname
         }
         [first, .., last] => {

@@ -4,11 +4,11 @@
 //! are one person with one role.
 
 use super::entity::{Entity, EntityId, compatible};
-use super::folded::{NameWord, number};
+use super::folded::{NameWord, Told, number};
 use super::forms::{same_person, spelt_out, words_within};
 use super::names::Described;
 use super::outlets::Outlet;
-use super::{Pending, Register, Words};
+use super::{Pending, Phrase, Register, Words};
 use crate::contract::SourceType;
 use crate::lexicon::Classes;
 use crate::lexicon::fold::fold_into;
@@ -46,17 +46,15 @@ impl Register {
                 continue;
             };
             let long = self.folded.add(pending.phrase.of(w.text));
-            let same = words_within(self.folded.of(short), self.folded.of(long));
-            self.folded.drop_last(long);
+            let same = words_within(self.folded.of(short.words), self.folded.of(long.words));
+            self.folded.drop_last(long.words);
             if same {
                 self.pending.remove(at);
-                if let Some(e) = self.entities.get_mut(entity) {
-                    e.introduced.push(long.number);
-                }
+                self.introduced.push((long.number, entity));
                 break;
             }
         }
-        self.folded.drop_last(short);
+        self.folded.drop_last(short.words);
     }
 
     /// Adds a role that stands behind a name: « Yann Le Bihan, 42 ans, docker à la retraite ».
@@ -76,11 +74,21 @@ impl Register {
         e.learn_roles(&d.roles);
         e.learn_agreement(d.agreement);
         if !d.phrase.is_empty() {
-            let phrase = self.folded.add(d.phrase.of(w.text));
-            if !e.learn_phrase(phrase) {
-                self.folded.drop_last(phrase);
+            let told = self.folded.add(d.phrase.of(w.text));
+            if !self.learn_phrase(entity, told) {
+                self.folded.drop_last(told.words);
             }
         }
+    }
+
+    /// Adds a role phrase to an entity; tells whether it is new.
+    pub(super) fn learn_phrase(&mut self, entity: EntityId, told: Told) -> bool {
+        let mut own = self.phrases.iter().filter(|p| p.entity == entity);
+        let new = own.clone().count() < 12 && own.all(|p| p.told.number != told.number);
+        if new {
+            self.phrases.push(Phrase { told, entity });
+        }
+        new
     }
 
     /// Learns a named phrase without asking who it is in context: the first pass over an article.
@@ -92,12 +100,7 @@ impl Register {
             return Some(self.outlet(outlet, d, w));
         }
         let name = d.name?;
-        if d.doubtful
-            && !self
-                .entities
-                .iter()
-                .any(|e| same_person(&e.words, &d.words))
-        {
+        if d.doubtful && !self.persons().any(|(_, e)| same_person(&e.words, &d.words)) {
             return None;
         }
         Some(self.person(d, name, w))
@@ -120,12 +123,11 @@ impl Register {
             return found;
         }
         let key = self.key_of(name);
-        self.push(|e| {
+        self.push(key, |e| {
             match spelt_out(d.span.of(w.text)) {
                 Some(long) => e.name = long,
                 None => e.name.push_str(name),
             }
-            e.key = key;
             e.kind = d.kind;
             e.outlet = Some(outlet);
             e.agreement = d.agreement;
@@ -133,15 +135,16 @@ impl Register {
                 Outlet::Known(_) => listed.map_or(&[][..], |n| &n.isa),
                 Outlet::Named(_) => &d.roles,
             };
-            e.roles.extend_from_slice(roles);
+            e.learn_roles(roles);
             e.aliases.push(d.span);
         })
     }
 
-    /// Adds an entity that `fill` describes.
-    pub(super) fn push(&mut self, fill: impl FnOnce(&mut Entity)) -> EntityId {
+    /// Adds an entity that `fill` describes; `key` is the number of its name without determiner.
+    pub(super) fn push(&mut self, key: u64, fill: impl FnOnce(&mut Entity)) -> EntityId {
         let mut entity = self.spare.pop().unwrap_or_default();
         fill(&mut entity);
+        self.keys.push(key);
         self.entities.push(entity);
         self.entities.len() - 1
     }
@@ -156,30 +159,19 @@ impl Register {
     /// Finds or makes the person of a name; the longer form becomes the name.
     fn person(&mut self, d: &Described, name: Span, w: Words<'_>) -> EntityId {
         let both_full = |e: &Entity| e.words.len() > 1 && d.words.len() > 1;
-        let found = self.entities.iter().position(|e| {
-            !e.words.is_empty()
-                && same_person(&e.words, &d.words)
+        let found = self.persons().find(|(_, e)| {
+            same_person(&e.words, &d.words)
                 && (compatible(e.agreement, d.agreement) || both_full(e))
         });
+        let found = found.map(|(id, _)| id);
         let written = name.of(w.text);
         let id = match found {
-            Some(id) => id,
-            None => {
-                let key = self.key_of(written);
-                self.push(|e| {
-                    e.key = key;
-                    e.name.push_str(written);
-                    e.words.extend_from_slice(&d.words);
-                    e.kind = SourceType::Person;
-                    e.agreement = Classes::SINGULAR;
-                    e.uncertain = d.uncertain;
-                    e.first = d.span.start;
-                })
+            Some(id) => {
+                self.rename(id, d, written);
+                id
             }
+            None => self.new_person(d, written),
         };
-        if found.is_some() {
-            self.rename(id, d, written);
-        }
         if let Some(e) = self.entities.get_mut(id) {
             e.uncertain &= d.uncertain;
             if written != e.name {
@@ -190,9 +182,22 @@ impl Register {
         id
     }
 
+    fn new_person(&mut self, d: &Described, written: &str) -> EntityId {
+        let key = self.key_of(written);
+        self.persons.push(self.entities.len());
+        self.push(key, |e| {
+            e.name.push_str(written);
+            e.words.extend_from_slice(&d.words);
+            e.kind = SourceType::Person;
+            e.agreement = Classes::SINGULAR;
+            e.uncertain = d.uncertain;
+            e.first = d.span.start;
+        })
+    }
+
     /// Takes the name of a description for a person when it is the fuller one.
     fn rename(&mut self, id: EntityId, d: &Described, written: &str) {
-        let letters = |words: &[NameWord]| words.iter().map(|w| w.bytes).sum::<u32>();
+        let letters = |words: &[NameWord]| words.iter().map(|w| u32::from(w.bytes)).sum::<u32>();
         let fuller = |e: &&Entity| {
             d.words.len() > e.words.len()
                 || d.words.len() == e.words.len() && letters(&d.words) > letters(&e.words)
@@ -201,8 +206,10 @@ impl Register {
             return;
         }
         let key = self.key_of(written);
+        if let Some(place) = self.keys.get_mut(id) {
+            *place = key;
+        }
         if let Some(e) = self.entities.get_mut(id) {
-            e.key = key;
             e.words.clear();
             e.words.extend_from_slice(&d.words);
             written.clone_into(&mut e.name);

@@ -12,11 +12,11 @@ mod learn;
 pub(crate) mod names;
 pub(crate) mod outlets;
 mod person;
+pub(crate) use person::NICKNAME;
 #[cfg(test)]
 mod tests;
 
 use crate::contract::SourceType;
-use crate::lexicon::fold::fold_into;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
 use entity::{Entity, EntityId, compatible};
@@ -53,11 +53,28 @@ struct Pending {
     agreement: Classes,
 }
 
+/// A role phrase of an entity (`ministre de l'intérieur`).
+#[derive(Clone, Copy, Debug)]
+struct Phrase {
+    told: Told,
+    entity: EntityId,
+}
+
 /// The entities of one article, and what was mentioned when.
 #[derive(Debug, Default)]
 pub(crate) struct Register {
     /// All entities.
     pub entities: Vec<Entity>,
+    /// Number of the name of each entity, without determiner.
+    keys: Vec<u64>,
+    /// The entities that have a person's name, in order.
+    persons: Vec<EntityId>,
+    /// Role phrases of all entities, twelve of each at most.
+    phrases: Vec<Phrase>,
+    /// Acronyms.
+    acronyms: Vec<(u64, EntityId)>,
+    /// Indefinite descriptions that introduced a person before the name came (`un porte-parole du ministère`).
+    introduced: Vec<(u64, EntityId)>,
     mentions: Vec<Mention>,
     speaker: Option<EntityId>,
     pending: Vec<Pending>,
@@ -94,6 +111,11 @@ impl Register {
             self.spare.push(entity);
         }
         self.spare.truncate(SPARE);
+        self.keys.clear();
+        self.persons.clear();
+        self.phrases.clear();
+        self.acronyms.clear();
+        self.introduced.clear();
         self.folded.clear();
         self.mentions.clear();
         self.pending.clear();
@@ -139,11 +161,8 @@ impl Register {
     #[must_use]
     pub(crate) fn relaying(&self, lemma: Option<u16>) -> Option<EntityId> {
         let lemma = lemma?;
-        self.relay.filter(|id| {
-            self.entities
-                .get(*id)
-                .is_some_and(|e| e.roles.contains(&lemma))
-        })
+        self.relay
+            .filter(|id| self.entities.get(*id).is_some_and(|e| e.has_role(lemma)))
     }
 
     /// Remembers a mention at a token.
@@ -188,17 +207,14 @@ impl Register {
         if d.possessive {
             return Some(self.possessed(d, at, w));
         }
-        self.key.clear();
-        fold_into(d.span.of(w.text), &mut self.key);
-        if let Some(known) = self.by_surname(&self.key) {
-            return Some(known);
-        }
-        let key = number(strip_determiner(&self.key).as_bytes());
-        let told = self.folded.add(d.phrase.of(w.text));
-        let Some(known) = self.described(d, told, key, at, w) else {
+        let (whole, told) = self.folded.add_both(w.text, d.span, d.phrase);
+        let words = self.folded.of(whole);
+        let key = number(strip_determiner(words).as_bytes());
+        let known = self.by_surname(words);
+        let Some(known) = known.or_else(|| self.described(d, told, key, at, w)) else {
             return Some(self.describe(d, told, key, w));
         };
-        self.folded.drop_last(told);
+        self.folded.drop_last(whole);
         Some(known)
     }
 
@@ -231,28 +247,59 @@ impl Register {
         if !matches!(first, "le" | "la" | "du" | "des") || rest.contains(' ') {
             return None;
         }
-        let (first, rest) = (NameWord::of_folded(first), NameWord::of_folded(rest));
-        self.entities.iter().position(|e| match e.words.as_slice() {
-            [_, .., a, b] => *a == first && *b == rest,
-            _ => false,
-        })
+        let mut long = self.persons().filter(|(_, e)| e.words.len() > 2).peekable();
+        long.peek()?;
+        let surname = [first, rest].map(NameWord::of_folded);
+        long.find(|(_, e)| e.words.ends_with(&surname))
+            .map(|(id, _)| id)
+    }
+
+    /// Gives the entities that have a person's name.
+    fn persons(&self) -> impl Iterator<Item = (EntityId, &Entity)> {
+        let entity = |id: &EntityId| self.entities.get(*id).map(|e| (*id, e));
+        self.persons.iter().filter_map(entity)
+    }
+
+    /// Gives the role phrases that begin with the same word.
+    fn alike(&self, told: Told) -> impl Iterator<Item = &Phrase> {
+        self.phrases
+            .iter()
+            .filter(move |p| p.told.head == told.head)
+    }
+
+    /// Gives the role phrases of one entity that begin with the same word.
+    fn alike_of(&self, entity: EntityId, told: Told) -> impl Iterator<Item = &Phrase> {
+        self.alike(told).filter(move |p| p.entity == entity)
     }
 
     /// The same words, or the acronym, of an entity already known.
     fn same_words(&self, d: &Described, told: Told, key: u64, at: usize) -> Option<EntityId> {
-        let introduced = |e: &Entity| !told.is_empty() && e.introduced.contains(&told.number);
-        let same = |e: &Entity| {
-            e.key == key
-                || e.acronym == Some(key)
-                || introduced(e)
-                || !told.is_empty() && !d.bare && e.has_phrase(told)
+        let numbered = |list: &[(u64, EntityId)], number: u64| {
+            let known = list.iter().filter(|(n, _)| *n == number);
+            known.map(|(_, id)| *id).max()
         };
-        let found = self.entities.iter().rposition(same)?;
+        let introduced = numbered(&self.introduced, told.number).filter(|_| !told.is_empty());
+        let phrased = || {
+            let known = self.phrases.iter().filter(|p| p.told.number == told.number);
+            known.map(|p| p.entity).max()
+        };
+        let phrased = if d.bare || told.is_empty() {
+            None
+        } else {
+            phrased()
+        };
+        let found = self
+            .keys
+            .iter()
+            .rposition(|k| *k == key)
+            .max(numbered(&self.acronyms, key))
+            .max(introduced)
+            .max(phrased)?;
         let role = d.bare && d.kind == SourceType::Person && !d.office;
         if role && !self.recent(found, at, 260) {
             return None;
         }
-        if d.indefinite && self.entities.get(found).is_some_and(introduced) {
+        if d.indefinite && self.introduced.contains(&(told.number, found)) {
             return Some(found);
         }
         let named = self
@@ -264,18 +311,22 @@ impl Register {
 
     /// Makes a new entity of a description.
     fn describe(&mut self, d: &Described, told: Told, key: u64, w: Words<'_>) -> EntityId {
-        let acronym = d.acronym.map(|a| self.key_of(a.of(w.text)));
-        self.push(|e| {
+        let id = self.push(key, |e| {
             e.name.push_str(d.full.unwrap_or(d.span).of(w.text));
-            e.key = key;
             e.kind = d.kind;
             e.agreement = d.agreement;
-            e.roles.extend_from_slice(&d.roles);
-            e.learn_phrase(told);
-            e.acronym = acronym;
+            e.learn_roles(&d.roles);
             e.country = d.country;
             e.nameless = true;
-        })
+        });
+        if !told.is_empty() {
+            self.phrases.push(Phrase { told, entity: id });
+        }
+        if let Some(acronym) = d.acronym {
+            let number = self.key_of(acronym.of(w.text));
+            self.acronyms.push((number, id));
+        }
+        id
     }
 
     fn pronoun(&mut self, d: &Described, at: usize) -> Option<EntityId> {
@@ -313,6 +364,16 @@ impl Register {
         window: usize,
         fits: impl Fn(&Entity) -> bool,
     ) -> Option<EntityId> {
+        self.salient_by_id(at, window, |_, e| fits(e))
+    }
+
+    /// The same, for what has to be looked up by the entity's number.
+    fn salient_by_id(
+        &self,
+        at: usize,
+        window: usize,
+        fits: impl Fn(EntityId, &Entity) -> bool,
+    ) -> Option<EntityId> {
         /// Tokens behind a subject within which it goes before what was mentioned since.
         const LEAD: usize = 90;
         // Who does not fit is mentioned more than once, and need not be asked again.
@@ -328,7 +389,8 @@ impl Register {
             if weaker || refused & bit != 0 {
                 continue;
             }
-            if !self.entities.get(m.entity).is_some_and(&fits) {
+            let entity = self.entities.get(m.entity);
+            if !entity.is_some_and(|e| fits(m.entity, e)) {
                 refused |= bit;
                 continue;
             }
@@ -354,7 +416,7 @@ impl Register {
             .and_then(|o| self.entities.get(o))
             .map_or_else(|| own.clone(), |o| format!("{own} de {}", o.name));
         let key = self.key_of(&name);
-        if let Some(found) = self.entities.iter().position(|e| e.key == key) {
+        if let Some(found) = self.keys.iter().position(|k| *k == key) {
             return found;
         }
         let told = self.folded.add(d.phrase.of(w.text));

@@ -6,7 +6,7 @@
 use super::few::Few;
 use super::folded::NameWord;
 use super::outlets::{Outlet, outlet_in};
-use super::person::{nicknamed, person_name, spelt, unknown_subject};
+use super::person::{nicknamed, person_name, spelt, starts_name, unknown_subject};
 use crate::contract::SourceType;
 use crate::lex::token::{Kind, Shape, Token};
 use crate::lexicon::{Classes, Entry, Lexicon, Morph, SenseKind};
@@ -23,11 +23,11 @@ pub(crate) struct Described {
     /// The proper name in it, for persons.
     pub name: Option<Span>,
     /// Folded words of that name.
-    pub words: Few<NameWord, 4>,
+    pub words: Few<NameWord, 3>,
     /// Lemma of the role or collective noun that heads it.
     pub lemma: Option<u16>,
     /// Lemma with its hypernyms.
-    pub roles: Few<u16, 12>,
+    pub roles: Few<u16, 6>,
     /// The phrase without its determiner; only with a lemma.
     pub phrase: Span,
     /// Sort of speaker.
@@ -78,6 +78,12 @@ pub(crate) struct Described {
 #[must_use]
 pub(crate) fn describe(scene: &Scene<'_>, phrase: &Phrase) -> Described {
     let np = &phrase.main;
+    describe_as(scene, phrase, Traits::of(scene, Run::new(np.start, np.end)))
+}
+
+/// Describes a phrase whose words are known taken together.
+pub(crate) fn describe_as(scene: &Scene<'_>, phrase: &Phrase, whole: Traits) -> Described {
+    let np = &phrase.main;
     let mut d = Described {
         span: scene.span(phrase.run),
         agreement: np.agreement,
@@ -86,10 +92,10 @@ pub(crate) fn describe(scene: &Scene<'_>, phrase: &Phrase) -> Described {
         ..Described::default()
     };
     determined(scene, np, &mut d);
-    let whole = Traits::of(scene, np);
     part_of(scene, np, whole, &mut d);
     if let Some(second) = &phrase.apposition {
-        part_of(scene, second, Traits::of(scene, second), &mut d);
+        let traits = Traits::of(scene, Run::new(second.start, second.end));
+        part_of(scene, second, traits, &mut d);
     }
     beside(phrase, &mut d);
     let head = classes(scene, np.head);
@@ -153,26 +159,52 @@ fn classes(scene: &Scene<'_>, at: usize) -> Classes {
 
 /// What the words of a noun phrase are, taken together: most questions end here.
 #[derive(Clone, Copy, Default)]
-struct Traits {
+pub(crate) struct Traits {
     /// Classes of all tokens.
     all: Classes,
     /// Classes of the words.
     words: Classes,
-    /// One begins with a capital.
-    capital: bool,
+    /// One may begin the name of a person.
+    named: bool,
 }
 
 impl Traits {
-    fn of(scene: &Scene<'_>, np: &NounPhrase) -> Self {
+    /// Classes of the words that name a medium.
+    const OUTLET: Classes = Classes::AGENCY.or(Classes::MEDIA).or(Classes::MEDIA_NOUN);
+    /// Classes of the nouns that tell what somebody is.
+    const NOUN: Classes = Classes::ROLE.or(Classes::COLLECTIVE).or(Classes::DOCUMENT);
+    /// Classes of the words that name a body or a government.
+    const BODY: Classes = Classes::ORG
+        .or(Classes::SEAT)
+        .or(Classes::COUNTRY)
+        .or(Classes::CAPITAL);
+
+    /// Takes the tokens of a run together.
+    pub(crate) fn of(scene: &Scene<'_>, run: Run) -> Self {
         let mut traits = Self::default();
-        for token in scene.tokens.get(np.start..np.end).unwrap_or(&[]) {
+        for token in scene.tokens.get(run.start..run.end).unwrap_or(&[]) {
             traits.all |= token.classes;
-            traits.capital |= token.capital();
+            traits.named |= token.capital() && starts_name(token);
             if token.kind == Kind::Word {
                 traits.words |= token.classes;
             }
         }
         traits
+    }
+
+    /// Tells whether the words may name a person or a medium.
+    pub(crate) const fn may_name(self) -> bool {
+        self.named || self.all.has(Self::OUTLET)
+    }
+
+    /// Tells whether a noun says what somebody is.
+    pub(crate) const fn has_noun(self) -> bool {
+        self.all.has(Self::NOUN)
+    }
+
+    /// Tells whether a body or a government is named.
+    pub(crate) const fn has_body(self) -> bool {
+        self.all.has(Self::BODY)
     }
 }
 
@@ -278,13 +310,12 @@ fn part_of(scene: &Scene<'_>, np: &NounPhrase, traits: Traits, d: &mut Described
         }
     }
     if d.name.is_none()
-        && traits.capital
+        && traits.named
         && let Some(run) = person_name(scene, np)
     {
         learn_person(scene, np, run, d);
     }
-    let outlet = Classes::AGENCY.or(Classes::MEDIA).or(Classes::MEDIA_NOUN);
-    if d.outlet.is_none() && d.name.is_none() && traits.all.has(outlet) {
+    if d.outlet.is_none() && d.name.is_none() && traits.all.has(Traits::OUTLET) {
         d.outlet = outlet_in(scene, Run::new(np.start, np.end));
     }
     if scene.kind(np.end.wrapping_sub(1)) == Kind::ParenClose

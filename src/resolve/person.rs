@@ -10,6 +10,9 @@ use crate::pieces::noun::{NounPhrase, Sort};
 use crate::pieces::{Run, Scene};
 use crate::span::Span;
 
+/// Tokens behind a phrase within which a name in marks may stand.
+pub(crate) const NICKNAME: usize = 10;
+
 /// Small words inside a name, in lower case.
 const PARTICLES: [&str; 22] = [
     "de", "d'", "du", "des", "von", "van", "der", "den", "ben", "bin", "al", "el", "da", "dos",
@@ -59,7 +62,8 @@ pub(super) fn person_name(scene: &Scene<'_>, np: &NounPhrase) -> Option<Run> {
     None
 }
 
-fn starts_name(token: &Token) -> bool {
+/// Tells whether a name may begin with the token.
+pub(super) fn starts_name(token: &Token) -> bool {
     let place = Classes::COUNTRY
         .or(Classes::CAPITAL)
         .or(Classes::PLACE)
@@ -160,7 +164,7 @@ pub(super) fn nicknamed(scene: &Scene<'_>, np: &NounPhrase, d: &mut Described) {
                 .iter()
                 .any(|w| scene.word(last).ends_with(w))
     };
-    let open = (np.start + 1..(np.end + 10).min(scene.sentence.end))
+    let open = (np.start + 1..(np.end + NICKNAME).min(scene.sentence.end))
         .take_while(|i| {
             *i < np.end || !scene.is(*i, Classes::FINITE) || scene.is(*i, Classes::PPART)
         })
