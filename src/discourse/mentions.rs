@@ -17,9 +17,17 @@ use crate::resolve::names::{Described, Traits, describe_as};
 /// A phrase of the article that may be a mention, described once.
 #[derive(Clone, Debug)]
 pub(crate) struct Mentioned {
-    /// First token.
-    pub(super) at: usize,
+    pub(super) phrase: Phrase,
+    /// More doubtful as a mention than as somebody's source.
+    doubted: bool,
     pub(super) described: Described,
+}
+
+impl Mentioned {
+    /// Gives the description of a phrase that is also the source of a statement.
+    pub(super) fn describes(&self, phrase: &Phrase) -> Option<&Described> {
+        (!self.doubted && self.phrase == *phrase).then_some(&self.described)
+    }
 }
 
 /// Notes the phrases of a sentence and learns all names, before anybody is resolved: the fullest name may come later.
@@ -31,9 +39,10 @@ pub(crate) fn learn_names(scene: &Scene<'_>, register: &mut Register, out: &mut 
             return;
         }
         let mut described = describe_as(scene, &phrase, traits);
-        if inner || placed(scene, phrase.run.start) {
-            described.doubtful |= described.uncertain;
-        }
+        let doubted = described.uncertain
+            && !described.doubtful
+            && (inner || placed(scene, phrase.run.start));
+        described.doubtful |= doubted;
         let d = &described;
         if d.predicate {
             let held = anchor.filter(|(_, end)| apposed_after(scene, *end, phrase.run.start));
@@ -56,7 +65,8 @@ pub(crate) fn learn_names(scene: &Scene<'_>, register: &mut Register, out: &mut 
         }
         if counts(scene, &phrase, d) {
             out.push(Mentioned {
-                at: phrase.run.start,
+                phrase,
+                doubted,
                 described,
             });
         }

@@ -101,6 +101,7 @@ impl Register {
     /// Somebody of the role or a hypernym: the last one before; else somebody whom the article names later with that very
     /// noun, as a headline does.
     fn by_role(&self, d: &Described, told: Told, lemma: u16, at: usize) -> Option<EntityId> {
+        self.entities.iter().find(|e| e.has_role(lemma))?;
         let isa = |e: &Entity| {
             e.has_role(lemma) && compatible(e.agreement, d.agreement) && same_number(e, d)
         };
@@ -234,6 +235,10 @@ impl Register {
         if told.is_empty() {
             return None;
         }
+        // Only of one word can more be the beginning of another first word: `porte` of `porte-parole`.
+        if d.bare || !told.single {
+            self.alike(told).next()?;
+        }
         let phrase = self.folded.of(told.words);
         let agrees = |p: &Phrase| {
             let entity = self.entities.get(p.entity);
@@ -241,6 +246,9 @@ impl Register {
         };
         if d.bare {
             let begins = |p: &Phrase| {
+                if p.told.head != told.head {
+                    return false;
+                }
                 let rest = self.folded.of(p.told.words).strip_prefix(phrase);
                 rest.is_some_and(|r| r.starts_with(' ')) && agrees(p).is_some_and(|e| e.nameless)
             };
@@ -252,7 +260,6 @@ impl Register {
             };
         }
         let exact = |p: &Phrase| p.told.number == told.number && agrees(p).is_some();
-        // Only of one word can more be the beginning of another first word: `porte` of `porte-parole`.
         let longer = |p: &Phrase| {
             (told.single || p.told.head == told.head)
                 && self.folded.of(p.told.words).starts_with(phrase)

@@ -119,20 +119,15 @@ impl Folded {
 
     /// Folds a whole description and the role phrase inside it, once; gives both.
     pub(super) fn add_both(&mut self, text: &str, whole: Span, phrase: Span) -> (Words, Told) {
-        if !whole.contains(phrase) {
-            let told = self.add(phrase.of(text));
-            let start = self.text.len();
-            fold_into(whole.of(text), &mut self.text);
-            return (self.words(start), told);
-        }
         let start = self.text.len();
-        fold_into(
-            Span::new(whole.start, phrase.start).of(text),
-            &mut self.text,
-        );
-        let told = self.add(phrase.of(text));
-        fold_into(Span::new(phrase.end, whole.end).of(text), &mut self.text);
-        (self.words(start), told)
+        fold_into(whole.of(text), &mut self.text);
+        let words = self.words(start);
+        // Most often the phrase is the whole without its determiner.
+        let before = Span::new(whole.start, phrase.start).of(text);
+        match folded_len(before).filter(|_| phrase.end == whole.end && whole.contains(phrase)) {
+            Some(len) => (words, self.told(start + len)),
+            None => (words, self.add(phrase.of(text))),
+        }
     }
 
     /// Describes the phrase that begins at `start` and is the last.
@@ -171,6 +166,13 @@ impl Folded {
             self.text.truncate(words.start as usize);
         }
     }
+}
+
+/// Gives the length of a determiner once it is folded; nothing when that cannot be told from its bytes.
+fn folded_len(before: &str) -> Option<usize> {
+    let bare = before.strip_suffix('’').unwrap_or(before);
+    bare.is_ascii()
+        .then(|| bare.len() + usize::from(bare.len() < before.len()))
 }
 
 #[cfg(test)]

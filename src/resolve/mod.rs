@@ -243,12 +243,12 @@ impl Register {
 
     /// A surname that begins like a determiner: `Le Goaziou` of Mathis Le Goaziou.
     fn by_surname(&self, folded: &str) -> Option<EntityId> {
+        let mut long = self.persons().filter(|(_, e)| e.words.len() > 2).peekable();
+        long.peek()?;
         let (first, rest) = folded.split_once(' ')?;
         if !matches!(first, "le" | "la" | "du" | "des") || rest.contains(' ') {
             return None;
         }
-        let mut long = self.persons().filter(|(_, e)| e.words.len() > 2).peekable();
-        long.peek()?;
         let surname = [first, rest].map(NameWord::of_folded);
         long.find(|(_, e)| e.words.ends_with(&surname))
             .map(|(id, _)| id)

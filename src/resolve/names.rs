@@ -87,18 +87,18 @@ pub(crate) fn describe_as(scene: &Scene<'_>, phrase: &Phrase, whole: Traits) -> 
     let mut d = Described {
         span: scene.span(phrase.run),
         agreement: np.agreement,
-        head: scene.token(np.head).map_or(Entry(0), |t| t.entry),
+        head: scene.token(np.head).map_or(Entry::default(), |t| t.entry),
         complement: scene.is(np.head + 1, Classes::DE),
         ..Described::default()
     };
-    determined(scene, np, &mut d);
+    let (first, head) = (classes(scene, np.start), classes(scene, np.head));
+    determined(scene, np, first, &mut d);
     part_of(scene, np, whole, &mut d);
     if let Some(second) = &phrase.apposition {
         let traits = Traits::of(scene, Run::new(second.start, second.end));
         part_of(scene, second, traits, &mut d);
     }
     beside(phrase, &mut d);
-    let head = classes(scene, np.head);
     d.bare = np.end <= np.head + 1 && d.name.is_none() && d.outlet.is_none();
     d.office = head.has(Classes::OFFICE);
     d.coordinated =
@@ -113,13 +113,15 @@ pub(crate) fn describe_as(scene: &Scene<'_>, phrase: &Phrase, whole: Traits) -> 
         phrase_of(scene, &part.unwrap_or(*np), &mut d);
     }
     d.tonic = d.pronoun && scene.among(np.start, &["lui"]);
-    d.predicate = predicate(scene, np, &d);
-    nicknamed(scene, np, &mut d);
+    d.predicate = predicate(scene, np, first, &d);
+    if d.indefinite && d.name.is_none() {
+        nicknamed(scene, np, &mut d);
+    }
     kind(scene, head, whole.words, &mut d);
     if d.definite && d.kind == SourceType::Institution {
         d.full = spelt(scene, np);
     }
-    if d.kind == SourceType::Government && scene.is(np.start, Classes::CAPITAL) {
+    if d.kind == SourceType::Government && first.has(Classes::CAPITAL) {
         d.agreement |= Classes::MASCULINE | Classes::SINGULAR;
     }
     d
@@ -209,8 +211,7 @@ impl Traits {
 }
 
 /// Notes what the first word says: a pronoun, or which sort of determiner.
-fn determined(scene: &Scene<'_>, np: &NounPhrase, d: &mut Described) {
-    let first = classes(scene, np.start);
+fn determined(scene: &Scene<'_>, np: &NounPhrase, first: Classes, d: &mut Described) {
     d.pronoun = np.sort == Sort::Pronoun
         && np.end == np.start + 1
         && !first.has(Classes::INDEF)
@@ -237,8 +238,7 @@ fn determined(scene: &Scene<'_>, np: &NounPhrase, d: &mut Described) {
 }
 
 /// Tells whether a phrase begins with a role without a determiner (`docker à la retraite`).
-fn predicate(scene: &Scene<'_>, np: &NounPhrase, d: &Described) -> bool {
-    let first = classes(scene, np.start);
+fn predicate(scene: &Scene<'_>, np: &NounPhrase, first: Classes, d: &Described) -> bool {
     d.name.is_none()
         && d.outlet.is_none()
         && np.head == np.start
@@ -299,10 +299,8 @@ const TELLING: Classes = Classes::ROLE
 fn part_of(scene: &Scene<'_>, np: &NounPhrase, traits: Traits, d: &mut Described) {
     if traits.all.has(TELLING) {
         let mut chained = false;
-        for at in np.start..np.end {
-            let Some(token) = scene.token(at) else {
-                continue;
-            };
+        let tokens = scene.tokens.get(np.start..np.end).unwrap_or(&[]);
+        for (at, token) in (np.start..).zip(tokens) {
             chained |= token.is(Classes::DE) && at > np.start;
             if token.is(TELLING) {
                 learn_word(scene, token, chained, at == np.head, d);
@@ -410,8 +408,9 @@ fn learn_noun(scene: &Scene<'_>, token: &Token, kind: SenseKind, d: &mut Describ
         return;
     };
     d.lemma = d.lemma.or(Some(noun.lemma));
+    let only = d.roles.is_empty();
     for isa in &noun.isa {
-        if !d.roles.contains(isa) {
+        if only || !d.roles.contains(isa) {
             d.roles.push(*isa);
         }
     }

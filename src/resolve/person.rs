@@ -149,7 +149,7 @@ pub(super) fn unknown_subject(scene: &Scene<'_>, run: Run) -> bool {
 
 /// `un certain « Marquise »`, `un chercheur, connu sous le nom de « Clef à molette »`: the name stands in marks.
 pub(super) fn nicknamed(scene: &Scene<'_>, np: &NounPhrase, d: &mut Described) {
-    if d.name.is_some() || !d.indefinite || d.agreement.has(Classes::PLURAL) {
+    if d.agreement.has(Classes::PLURAL) {
         return;
     }
     let naming = |open: usize| {
