@@ -5,14 +5,13 @@
 
 use super::{Chained, outlet_id};
 use crate::analysis::{Relay, Source};
-use crate::contract::SourceType;
-use crate::lex::token::{Kind, Shape};
+use crate::lex::token::{Kind, Shape, Token};
 use crate::lexicon::Classes;
 use crate::pieces::subject::Phrase;
 use crate::pieces::{Run, Scene};
 use crate::resolve::Register;
 use crate::resolve::names::{Described, describe};
-use crate::resolve::outlets::{Outlet, at_microphone, outlet_in};
+use crate::resolve::outlets::{announced, at_microphone, outlet_in};
 
 /// A medium named in the sentence outside all contents.
 pub(super) struct Named {
@@ -28,11 +27,14 @@ pub(super) fn media_outside(
     register: &mut Register,
 ) -> Vec<Named> {
     let mut found: Vec<Named> = Vec::new();
+    let end = scene.sentence.end;
     let mut at = scene.sentence.start;
-    while at < scene.sentence.end {
-        let run = outside(scene, chained, at)
-            .then(|| candidate(scene, at))
-            .flatten();
+    while let Some(token) = scene.tokens.get(at).filter(|_| at < end) {
+        let run = if promising(scene, token, at) && outside(scene, chained, at) {
+            candidate(scene, at)
+        } else {
+            None
+        };
         let Some(run) = run else {
             at += 1;
             continue;
@@ -46,6 +48,14 @@ pub(super) fn media_outside(
         at = run.end.max(at + 1);
     }
     found
+}
+
+/// Classes of the words that name a medium.
+const MEDIA: Classes = Classes::MEDIA.or(Classes::AGENCY).or(Classes::MEDIA_NOUN);
+
+/// Most words can name no medium, whatever stands around them.
+fn promising(scene: &Scene<'_>, token: &Token, at: usize) -> bool {
+    token.is(MEDIA) || token.capital() && announced(scene, at)
 }
 
 /// Tells whether a token is the narrator's: outside all contents, and outside marks or in an incise between two segments.
@@ -69,8 +79,7 @@ fn candidate(scene: &Scene<'_>, at: usize) -> Option<Run> {
     {
         return Some(run);
     }
-    let media = Classes::MEDIA.or(Classes::AGENCY).or(Classes::MEDIA_NOUN);
-    if !scene.is(at, media) {
+    if !scene.is(at, MEDIA) {
         return None;
     }
     let closed = Classes::OPENER.or(Classes::PREP).or(Classes::CUE);
@@ -99,12 +108,7 @@ fn named(scene: &Scene<'_>, run: Run, register: &mut Register) -> Option<Named> 
     let back = d.outlet.is_none() && d.definite && run.end == run.start + 2;
     if d.outlet.is_none() && !back {
         at_microphone(scene, run.start)?;
-        d = Described {
-            span: scene.span(run),
-            outlet: Some(Outlet::Named(scene.span(run))),
-            kind: SourceType::Media,
-            ..Described::default()
-        };
+        d = Described::medium(scene.span(run));
     }
     let entity = if back {
         register.relaying(d.lemma)

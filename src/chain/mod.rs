@@ -173,12 +173,14 @@ fn cited(scene: &Scene<'_>, statement: &Statement) -> Option<(Run, usize)> {
     let content = statement.reading.extent();
     let from = statement.reading.cue?.start.min(scene_source(statement)?);
     for cue in scene.cues {
-        let citing = scene
-            .lexicon
-            .meta()
-            .heads
-            .get(cue.head as usize)
-            .is_some_and(|h| h.infinitive == "citer");
+        let citing = || {
+            scene
+                .lexicon
+                .meta()
+                .heads
+                .get(cue.head as usize)
+                .is_some_and(|h| h.infinitive == "citer")
+        };
         let participle = scene.is(cue.verb, Classes::PRESPART)
             && scene
                 .before(cue.start)
@@ -186,7 +188,7 @@ fn cited(scene: &Scene<'_>, statement: &Statement) -> Option<(Run, usize)> {
         let relative = scene.is(cue.verb, Classes::FINITE)
             && scene.before(cue.start).is_some_and(|t| t.is(Classes::REL));
         let outside = cue.start >= content.end || cue.end <= content.start && cue.start > from;
-        if citing && (participle || relative) && outside && scene.kind(cue.end) == Kind::Word {
+        if (participle || relative) && outside && scene.kind(cue.end) == Kind::Word && citing() {
             return Some((Run::new(cue.start, cue.end), cue.end));
         }
     }

@@ -45,10 +45,14 @@ pub(super) fn read(scene: &Scene<'_>, before: Option<Sentence>) -> Option<Readin
     let before = before.filter(|b| b.block == scene.sentence.block)?;
     let start =
         (scene.sentence.start..scene.sentence.end).find(|i| scene.kind(*i) == Kind::Word)?;
-    let subject = scene.noun(start, scene.sentence.end)?;
     let definite =
         scene.is(start, Classes::DET) && !scene.is(start, Classes::INDEF.or(Classes::POSS));
-    if !definite || !scene.is(subject.head, Classes::CUE_NOUN) || subject.end > subject.head + 2 {
+    let announcing = || (start..scene.sentence.end).any(|i| scene.is(i, Classes::CUE_NOUN));
+    if !definite || !announcing() {
+        return None;
+    }
+    let subject = scene.noun(start, scene.sentence.end)?;
+    if !scene.is(subject.head, Classes::CUE_NOUN) || subject.end > subject.head + 2 {
         return None;
     }
     let by = (subject.end..(subject.end + 9).min(scene.sentence.end))

@@ -4,36 +4,51 @@
 //! 42 ans, président du comité et docker à la retraite » is one person with two roles, not three.
 
 use crate::contract::SourceType;
-use crate::lex::token::Kind;
+use crate::lex::token::{Kind, Token};
 use crate::lexicon::Classes;
-use crate::pieces::Scene;
 use crate::pieces::noun::{NounPhrase, Sort};
 use crate::pieces::subject::Phrase;
+use crate::pieces::{Run, Scene};
+use crate::resolve::NICKNAME;
 use crate::resolve::Register;
 use crate::resolve::entity::EntityId;
-use crate::resolve::names::{Described, describe};
+use crate::resolve::names::{Described, Traits, describe_as};
 
 /// A phrase of the article that may be a mention, described once.
 #[derive(Clone, Debug)]
 pub(crate) struct Mentioned {
     pub(super) phrase: Phrase,
+    /// More doubtful as a mention than as somebody's source.
+    doubted: bool,
     pub(super) described: Described,
+}
+
+impl Mentioned {
+    /// Gives the description of a phrase that is also the source of a statement.
+    pub(super) fn describes(&self, phrase: &Phrase) -> Option<&Described> {
+        (!self.doubted && self.phrase == *phrase).then_some(&self.described)
+    }
 }
 
 /// Notes the phrases of a sentence and learns all names, before anybody is resolved: the fullest name may come later.
 pub(crate) fn learn_names(scene: &Scene<'_>, register: &mut Register, out: &mut Vec<Mentioned>) {
     let mut anchor: Option<(EntityId, usize)> = None;
     each_phrase(scene, |phrase, inner| {
-        let mut described = describe(scene, &phrase);
-        if inner || placed(scene, phrase.run.start) {
-            described.doubtful |= described.uncertain;
+        let traits = Traits::of(scene, phrase.run);
+        if !telling(scene, &phrase, traits, inner) {
+            return;
         }
+        let mut described = describe_as(scene, &phrase, traits);
+        let doubted = described.uncertain
+            && !described.doubtful
+            && (inner || placed(scene, phrase.run.start));
+        described.doubtful |= doubted;
         let d = &described;
         if d.predicate {
             let held = anchor.filter(|(_, end)| apposed_after(scene, *end, phrase.run.start));
             anchor = held.map(|(entity, _)| (entity, phrase.run.end));
             if let Some((entity, _)) = held {
-                register.describe_further(entity, d);
+                register.describe_further(entity, d, scene.words());
             }
             return;
         }
@@ -42,14 +57,18 @@ pub(crate) fn learn_names(scene: &Scene<'_>, register: &mut Register, out: &mut 
         }
         let known = register.learn(d, scene.words());
         if let Some(entity) = known.filter(|_| d.name.is_some()) {
-            register.introduce(entity, d);
+            register.introduce(entity, d, scene.words());
             let end = phrase.apposition.map_or(phrase.run.end, |a| a.end);
             anchor = Some((entity, end));
         } else {
             register.note(d);
         }
         if counts(scene, &phrase, d) {
-            out.push(Mentioned { phrase, described });
+            out.push(Mentioned {
+                phrase,
+                doubted,
+                described,
+            });
         }
     });
 }
@@ -86,26 +105,53 @@ fn apposed_after(scene: &Scene<'_>, end: usize, start: usize) -> bool {
         && (end..start).any(|i| scene.kind(i) == Kind::Comma || scene.is(i, Classes::CONJ))
 }
 
+/// Tells whether a phrase can teach anything or be a mention: most cannot, and need not be described.
+fn telling(scene: &Scene<'_>, phrase: &Phrase, traits: Traits, inner: bool) -> bool {
+    let np = &phrase.main;
+    if traits.may_name() || phrase.apposition.is_some() {
+        return true;
+    }
+    let pronoun = np.sort == Sort::Pronoun;
+    if pronoun && !inner && scene.is(np.start, Classes::SUBJ.or(Classes::TONIC)) {
+        return true;
+    }
+    let tells = traits.has_noun() || !inner && traits.has_body();
+    if pronoun || scene.is(np.start, Classes::INDEF) {
+        return tells || marked(scene, np);
+    }
+    // Without a name, a phrase counts only as the narrator's, or as what is told of the name before it.
+    let told = np.head == np.start && scene.is(np.start, Classes::ROLE);
+    let mention = scene.level(np.start) == 0 && !scene.is(np.start, Classes::POSS);
+    tells && (told || mention)
+}
+
+/// Tells whether a quotation mark opens where it may hold a name: `un certain « Marquise »`.
+fn marked(scene: &Scene<'_>, np: &NounPhrase) -> bool {
+    let end = (np.end + NICKNAME).min(scene.sentence.end);
+    let near = scene.tokens.get(np.start..end);
+    near.is_some_and(|t| t.iter().any(|t| t.kind == Kind::Open))
+}
+
 /// Goes through the noun phrases of a sentence that may be mentions.
 fn each_phrase(scene: &Scene<'_>, mut visit: impl FnMut(Phrase, bool)) {
+    let begins = Classes::DET.or(Classes::TITLE).or(Classes::ROLE);
+    let end = scene.sentence.end;
     let mut at = scene.sentence.start;
-    while at < scene.sentence.end {
-        let starts = scene.token(at).is_some_and(|t| {
-            t.kind == Kind::Word
-                && (t.is(Classes::DET.or(Classes::TITLE).or(Classes::ROLE)) || t.capital())
-                || personal(scene, at)
-        });
-        let starts = starts && !adverbial(scene, at) && may_name(scene, at);
-        let Some(np) = (if starts {
-            scene.noun(at, scene.sentence.end)
-        } else {
-            None
-        }) else {
+    while let Some(token) = scene.tokens.get(at).filter(|_| at < end) {
+        let starts = token.capital() || token.is(begins.or(Classes::SUBJ));
+        let starts = starts
+            && token.kind == Kind::Word
+            && (token.capital() || token.is(begins) || personal(scene, at))
+            && !adverbial(token)
+            && may_name(scene, at);
+        let np = if starts { scene.noun(at, end) } else { None };
+        let Some(np) = np else {
             at += 1;
             continue;
         };
         let mut phrase = Phrase::plain(np);
         if scene.kind(np.end) == Kind::Comma
+            && may_appose(scene, &np)
             && let Some(second) = scene.noun(np.end + 1, scene.sentence.end)
             && apposed(scene, &np, &second)
         {
@@ -118,9 +164,9 @@ fn each_phrase(scene: &Scene<'_>, mut visit: impl FnMut(Phrase, bool)) {
 }
 
 /// `De son côté`, `Interrogé par`: no name, for all its capital.
-fn adverbial(scene: &Scene<'_>, at: usize) -> bool {
-    scene.is(at, Classes::OPENER.or(Classes::ADV))
-        && !scene.is(at, Classes::FIRST_NAME.or(Classes::ROLE).or(Classes::DET))
+fn adverbial(token: &Token) -> bool {
+    token.is(Classes::OPENER.or(Classes::ADV))
+        && !token.is(Classes::FIRST_NAME.or(Classes::ROLE).or(Classes::DET))
 }
 
 /// A quick look ahead: a capital, a role, a body or a pronoun among the next words, before the phrase is read.
@@ -135,38 +181,56 @@ fn may_name(scene: &Scene<'_>, at: usize) -> bool {
         .or(Classes::CAPITAL)
         .or(Classes::DOCUMENT)
         .or(Classes::SUBJ);
-    (at..(at + 9).min(scene.sentence.end))
-        .take_while(|i| *i == at || !scene.is(*i, Classes::FINITE))
-        .any(|i| {
-            scene
-                .tokens
-                .get(i)
-                .is_some_and(|t| t.kind == Kind::Word && (t.is(naming) || t.capital()))
-        })
+    let near = scene.tokens.get(at..(at + 9).min(scene.sentence.end));
+    for (i, token) in near.unwrap_or(&[]).iter().enumerate() {
+        if token.kind == Kind::Word {
+            if i > 0 && token.is(Classes::FINITE) {
+                return false;
+            }
+            if token.is(naming) || token.capital() {
+                return true;
+            }
+        }
+    }
+    false
 }
 
 /// `il`, `elle` as subject of the narrator's sentence; `il y a`, `il faut`, `il s'agit` name nobody.
 fn personal(scene: &Scene<'_>, at: usize) -> bool {
-    let pronoun = scene.among(at, &["il", "elle", "ils", "elles"])
-        && scene.is(at, Classes::SUBJ)
-        && scene.level(at) == 0;
-    let impersonal = scene.among(at, &["il"])
-        && (scene.among(
-            at + 1,
-            &["y", "faut", "fallait", "faudra", "faudrait", "s'"],
-        ) || scene.is(at + 1, Classes::ETRE));
-    pronoun && !impersonal
+    if !scene.is(at, Classes::SUBJ) || scene.level(at) != 0 {
+        return false;
+    }
+    let impersonal = || {
+        scene.among(at, &["il"])
+            && (scene.is(at + 1, Classes::ETRE)
+                || scene.among(
+                    at + 1,
+                    &["y", "faut", "fallait", "faudra", "faudrait", "s'"],
+                ))
+    };
+    scene.among(at, &["il", "elle", "ils", "elles"]) && !impersonal()
 }
 
 /// A name inside a longer phrase: `le discours de Jean-Marc Ayrault`.
 fn inner_names(scene: &Scene<'_>, np: &NounPhrase, visit: &mut impl FnMut(Phrase, bool)) {
     for at in np.start + 1..np.end {
         if scene.is(at, Classes::DE)
+            && may_tell(scene, Run::new(at + 1, np.end))
             && let Some(inner) = scene.noun(at + 1, np.end)
         {
             visit(Phrase::plain(inner), true);
         }
     }
+}
+
+/// Tells whether a phrase at the start of a run may tell of somebody, before it is read.
+fn may_tell(scene: &Scene<'_>, run: Run) -> bool {
+    let traits = Traits::of(scene, run);
+    let indefinite = Classes::INDEF
+        .or(Classes::SUBJ)
+        .or(Classes::PRON)
+        .or(Classes::TONIC);
+    traits.may_name() || traits.has_noun() || scene.is(run.start, indefinite)
 }
 
 /// What a capital may begin besides a name of a person.
@@ -178,18 +242,28 @@ const NO_PERSON: Classes = Classes::PREP
     .or(Classes::CAPITAL)
     .or(Classes::COUNTRY);
 
+fn role(scene: &Scene<'_>, np: &NounPhrase) -> bool {
+    scene.is(np.head, Classes::ROLE)
+}
+
+fn proper(scene: &Scene<'_>, np: &NounPhrase) -> bool {
+    np.sort == Sort::Proper
+        && scene
+            .token(np.start)
+            .is_some_and(|t| t.capital() && (t.span.len() > 1 || np.end > np.start + 1))
+        && !scene.is(np.start, NO_PERSON)
+}
+
+/// Tells whether a phrase can be one half of an apposition, before the other is read: a name begins with a capital.
+fn may_appose(scene: &Scene<'_>, first: &NounPhrase) -> bool {
+    proper(scene, first)
+        || role(scene, first) && scene.token(first.end + 1).is_some_and(Token::capital)
+}
+
 /// Tells whether one of two phrases on both sides of a comma names the person and the other tells the role.
 fn apposed(scene: &Scene<'_>, first: &NounPhrase, second: &NounPhrase) -> bool {
-    let role = |np: &NounPhrase| scene.is(np.head, Classes::ROLE);
-    let proper = |np: &NounPhrase| {
-        np.sort == Sort::Proper
-            && scene
-                .token(np.start)
-                .is_some_and(|t| t.capital() && (t.span.len() > 1 || np.end > np.start + 1))
-            && !scene.is(np.start, NO_PERSON)
-    };
     // « À Kim, le président a écrit que … »: without a comma behind it, the second phrase is the subject.
-    let subject = scene.is(second.end, Classes::FINITE) && !role(first);
+    let subject = scene.is(second.end, Classes::FINITE) && !role(scene, first);
     let closed = matches!(
         scene.kind(second.end),
         Kind::Comma
@@ -208,5 +282,8 @@ fn apposed(scene: &Scene<'_>, first: &NounPhrase, second: &NounPhrase) -> bool {
             .or(Classes::FINITE)
             .or(Classes::CONJ),
     );
-    closed && !subject && (role(first) && proper(second) || proper(first) && role(second))
+    closed
+        && !subject
+        && (role(scene, first) && proper(scene, second)
+            || proper(scene, first) && role(scene, second))
 }

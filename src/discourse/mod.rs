@@ -49,17 +49,13 @@ pub(crate) fn follow(
         .is_some_and(|b| b.kind == BlockKind::Heading || b.zone == Zone::Headline);
     let first = out.len();
     let mut readings = readings;
-    if !out.iter().any(|s| s.sentence + 1 == at.number)
+    if out.last().is_none_or(|s| s.sentence + 1 != at.number)
         && let Some(reading) = announcement::read(scene, at.before)
     {
         readings.insert(0, reading);
     }
     let mut order: Vec<usize> = (0..readings.len()).collect();
-    order.sort_by_key(|i| {
-        readings
-            .get(*i)
-            .map_or(0, |r| r.cue.map_or(r.extent().start, |c| c.start))
-    });
+    order.sort_by_key(|i| readings.get(*i).map_or(0, place_of));
     let mut sources: Vec<Option<Source>> = vec![None; readings.len()];
     let mut mentions = at.mentioned.iter().peekable();
     for i in order {
@@ -70,10 +66,9 @@ pub(crate) fn follow(
         while let Some(m) = mentions.next_if(|m| m.phrase.run.start < upto) {
             mention(scene, m, &readings, register);
         }
-        let source = resolve(scene, reading, &readings, &sources, register);
+        let source = resolve(scene, reading, &readings, &sources, at.mentioned, register);
         if let Some(entity) = source.and_then(|s| s.entity) {
-            let at = reading.cue.map_or(reading.extent().start, |c| c.start);
-            register.mention(entity, at, Rank::Subject);
+            register.mention(entity, place_of(reading), Rank::Subject);
         }
         if let Some(place) = sources.get_mut(i) {
             *place = source;
@@ -81,30 +76,29 @@ pub(crate) fn follow(
     }
     for (reading, source) in readings.iter().zip(&sources) {
         if let Some(entity) = source.and_then(|s| s.entity) {
-            register.spoke(
-                entity,
-                reading.cue.map_or(reading.extent().start, |c| c.start),
-            );
+            register.spoke(entity, place_of(reading));
         }
     }
     for m in mentions {
         mention(scene, m, &readings, register);
     }
-    out.extend(
-        readings
-            .into_iter()
-            .zip(sources)
-            .map(|(reading, source)| Statement {
-                reading,
-                source,
-                sentence: at.number,
-                continues: None,
-            }),
-    );
+    for (reading, source) in readings.into_iter().zip(sources) {
+        out.push(Statement {
+            reading,
+            source,
+            sentence: at.number,
+            continues: None,
+        });
+    }
     quotes::attach(scene, at.number, first, at.layout, register, out);
     if heading {
         register.reset_salience();
     }
+}
+
+/// Gives the token at which a reading attributes.
+fn place_of(reading: &Reading) -> usize {
+    reading.cue.map_or(reading.extent().start, |c| c.start)
 }
 
 /// Where a sentence stands in its article.
@@ -181,12 +175,20 @@ fn resolve(
     reading: &Reading,
     readings: &[Reading],
     sources: &[Option<Source>],
+    mentioned: &[Mentioned],
     register: &mut Register,
 ) -> Option<Source> {
     match reading.who {
         Who::Words(phrase) => {
-            let d = describe(scene, &phrase);
-            let entity = register.resolve(&d, phrase.run.start, scene.words());
+            let new;
+            let d = match mentioned.iter().find_map(|m| m.describes(&phrase)) {
+                Some(known) => known,
+                None => {
+                    new = describe(scene, &phrase);
+                    &new
+                }
+            };
+            let entity = register.resolve(d, phrase.run.start, scene.words());
             let span = Some(scene.span(phrase.run));
             let kind = kind_of(register, entity, d.kind);
             Some(Source { span, entity, kind })

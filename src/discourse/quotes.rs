@@ -8,6 +8,7 @@ use crate::analysis::Source;
 use crate::article::{BlockKind, Layout};
 use crate::attribute::{Reading, Who};
 use crate::contract::{MarkClass, Zone};
+use crate::lex::marks::Pair;
 use crate::lex::token::{Kind, Shape};
 use crate::lexicon::Classes;
 use crate::pieces::{Run, Scene};
@@ -31,10 +32,9 @@ pub(super) fn attach(
         .get(scene.sentence.block)
         .is_some_and(|b| b.kind == BlockKind::Heading)
         || zone == Zone::Headline;
-    let mut at = scene.sentence.start;
-    while at < scene.sentence.end {
-        let Some(run) = mark_run(scene, at) else {
-            at += 1;
+    let mut upto = scene.sentence.start;
+    for pair in pairs_of(scene) {
+        let Some(run) = mark_run(scene, pair.open).filter(|_| pair.open >= upto) else {
             continue;
         };
         let claimed = out.get(first..).is_some_and(|s| {
@@ -44,11 +44,21 @@ pub(super) fn attach(
         if !claimed && !heading && whole_sentence(scene, run) {
             continuation(scene, number, first, run, register, out);
         }
-        at = run.end.max(at + 1);
+        upto = run.end.max(pair.open + 1);
     }
     if out.len() == first && !heading {
         fragment(scene, number, register, out);
     }
+}
+
+/// Gives the pairs of marks that open in the sentence.
+fn pairs_of<'a>(scene: &Scene<'a>) -> impl Iterator<Item = &'a Pair> {
+    let first = scene
+        .pairs
+        .partition_point(|p| p.open < scene.sentence.start);
+    let end = scene.sentence.end;
+    let rest = scene.pairs.get(first..).unwrap_or(&[]);
+    rest.iter().take_while(move |p| p.open < end)
 }
 
 /// A narrator's sentence with a quoted fragment and no cue, right after somebody's speech in the same block, goes on in his
@@ -63,11 +73,11 @@ fn fragment(scene: &Scene<'_>, number: usize, register: &Register, out: &mut Vec
     let Some(source) = before.source.filter(|s| s.entity.is_some()) else {
         return;
     };
-    let spoken = (scene.sentence.start..scene.sentence.end).any(|i| {
-        scene.pair_at(i).is_some_and(|(_, p)| {
+    let spoken = pairs_of(scene).any(|pair| {
+        scene.pair_at(pair.open).is_some_and(|(_, p)| {
             let last = (p.close + 1..scene.sentence.end)
                 .all(|t| !matches!(scene.kind(t), Kind::Word | Kind::Number));
-            last && p.close > i + 3
+            last && p.close > p.open + 3
                 && super::marks::class(scene, p, false, false) == MarkClass::Speech
         })
     });

@@ -4,9 +4,10 @@
 //! calls « maire sans étiquette de Vernay »; « la spécialiste » is the person who spoke last.
 
 use super::entity::{Entity, EntityId, compatible};
+use super::folded::Told;
 use super::forms::words_within;
 use super::names::Described;
-use super::{Register, Words, same_number};
+use super::{Phrase, Register, Words, same_number};
 use crate::contract::SourceType;
 
 /// Tokens within which a description takes up somebody of whom the article has not told the role.
@@ -17,33 +18,43 @@ const OPENING: usize = 120;
 
 impl Register {
     /// The named person of a role: the one whose role phrase agrees with all words of the description.
-    pub(super) fn holder(&self, d: &Described) -> Option<EntityId> {
+    pub(super) fn holder(&self, d: &Described, told: Told) -> Option<EntityId> {
         let lemma = d.lemma.filter(|_| d.kind == SourceType::Person)?;
         if d.bare && !d.office || d.demonstrative {
             return None;
         }
-        let fits = |e: &&(usize, &Entity)| {
-            let e = e.1;
-            named_person(e, d)
-                && e.roles.contains(&lemma)
-                && e.phrases.iter().any(|p| {
-                    same_head(p, &d.phrase)
-                        && (words_within(&d.phrase, p)
-                            || p.contains(' ') && words_within(p, &d.phrase))
-                })
+        let phrase = self.folded.of(told.words);
+        let holds = |p: &&Phrase| {
+            let known = self.folded.of(p.told.words);
+            self.entities
+                .get(p.entity)
+                .is_some_and(|e| named_person(e, d) && e.has_role(lemma))
+                && (p.told.number == told.number
+                    || words_within(phrase, known)
+                    || p.told.spaced && words_within(known, phrase))
         };
-        let all: Vec<(usize, &Entity)> = self.entities.iter().enumerate().collect();
-        let mut held = all.iter().filter(fits);
-        let one = held.next()?.0;
-        held.next().is_none().then_some(one)
+        one_of(self.alike(told).filter(holds))
+    }
+
+    /// The one entity that fits, when no other does.
+    fn only(&self, fits: impl Fn(EntityId, &Entity) -> bool) -> Option<EntityId> {
+        let mut all = (0..).zip(&self.entities).filter(|(id, e)| fits(*id, e));
+        let (one, _) = all.next()?;
+        all.next().is_none().then_some(one)
     }
 
     /// A definite description without a name: by role phrase, by role or hypernym, then the last speaker.
-    pub(super) fn anaphora(&mut self, d: &Described, at: usize, w: Words<'_>) -> Option<EntityId> {
-        if matches!(d.phrase.as_str(), "intéressé" | "intéressée") {
+    pub(super) fn anaphora(
+        &mut self,
+        d: &Described,
+        told: Told,
+        at: usize,
+        w: Words<'_>,
+    ) -> Option<EntityId> {
+        if matches!(self.folded.of(told.words), "intéressé" | "intéressée") {
             return self.topic(d, at);
         }
-        if let Some(found) = self.by_phrase(d, at) {
+        if let Some(found) = self.by_phrase(d, told, at) {
             return Some(found);
         }
         let Some(lemma) = d.lemma else {
@@ -55,14 +66,14 @@ impl Register {
         };
         if d.bare || d.demonstrative {
             return self
-                .by_role(d, lemma, at)
-                .or_else(|| self.hypernym(d, at))
+                .by_role(d, told, lemma, at)
+                .or_else(|| self.hypernym(d, at, w))
                 .or_else(|| self.narrower(d, w))
-                .or_else(|| self.unplaced(d, at));
+                .or_else(|| self.unplaced(d, at, w));
         }
-        self.by_country(d, lemma, at)
-            .or_else(|| self.unplaced(d, at))
-            .or_else(|| self.told_of(d, at, w))
+        self.by_country(d, told, lemma, at, w)
+            .or_else(|| self.unplaced(d, at, w))
+            .or_else(|| self.told_of(d, told, at, w))
     }
 
     /// `l'intéressée`: the person whom the article has named most, who is not the one that spoke last.
@@ -89,26 +100,34 @@ impl Register {
 
     /// Somebody of the role or a hypernym: the last one before; else somebody whom the article names later with that very
     /// noun, as a headline does.
-    fn by_role(&self, d: &Described, lemma: u16, at: usize) -> Option<EntityId> {
+    fn by_role(&self, d: &Described, told: Told, lemma: u16, at: usize) -> Option<EntityId> {
+        self.entities.iter().find(|e| e.has_role(lemma))?;
         let isa = |e: &Entity| {
-            compatible(e.agreement, d.agreement) && same_number(e, d) && e.roles.contains(&lemma)
+            e.has_role(lemma) && compatible(e.agreement, d.agreement) && same_number(e, d)
         };
         if let Some(found) = self.salient(at, usize::MAX, isa) {
             return Some(found);
         }
-        let noun = |e: &Entity| e.phrases.iter().any(|p| same_head(p, &d.phrase));
+        let noun = |id: EntityId| self.alike_of(id, told).next().is_some();
         let mut later = (0..self.entities.len()).filter(|id| {
             self.entities
                 .get(*id)
-                .is_some_and(|e| !e.nameless && isa(e) && (at < OPENING || noun(e)))
+                .is_some_and(|e| !e.nameless && isa(e) && (at < OPENING || noun(*id)))
         });
         let one = later.next()?;
-        (later.next().is_none() || self.entities.get(one).is_some_and(noun)).then_some(one)
+        (later.next().is_none() || noun(one)).then_some(one)
     }
 
     /// `le président russe`, `la sénatrice du Jura`: the one named person of that role (and country) who is known by no other
     /// complement; else the last one of whom neither role nor country is known.
-    fn by_country(&mut self, d: &Described, lemma: u16, at: usize) -> Option<EntityId> {
+    fn by_country(
+        &mut self,
+        d: &Described,
+        told: Told,
+        lemma: u16,
+        at: usize,
+        w: Words<'_>,
+    ) -> Option<EntityId> {
         if d.kind != SourceType::Person {
             return None;
         }
@@ -116,22 +135,14 @@ impl Register {
             |e: &Entity| e.country.is_none() || d.country.is_none() || e.country == d.country;
         let person = |e: &Entity| named_person(e, d) && country(e);
         let same_country = |e: &Entity| d.country.is_some() && e.country == d.country;
-        let free = |e: &Entity| {
-            let mut same = e
-                .phrases
-                .iter()
-                .filter(|p| same_head(p, &d.phrase))
-                .peekable();
-            same_country(e) || same.peek().is_some() && !same.any(|p| p.contains(' '))
+        let free = |id: EntityId| {
+            let mut same = self.alike_of(id, told).peekable();
+            same.peek().is_some() && !same.any(|p| p.told.spaced)
         };
-        let mut known = self
-            .entities
-            .iter()
-            .enumerate()
-            .filter(|(_, e)| person(e) && e.roles.contains(&lemma) && free(e))
-            .map(|(i, _)| i);
-        if let (Some(one), None) = (known.next(), known.next()) {
-            return Some(one);
+        let known =
+            self.only(|id, e| e.has_role(lemma) && person(e) && (same_country(e) || free(id)));
+        if known.is_some() {
+            return known;
         }
         let unknown = |e: &Entity| person(e) && e.roles.is_empty() && e.country.is_none();
         let found = if d.country.is_some() {
@@ -139,29 +150,24 @@ impl Register {
         } else {
             None
         }?;
-        self.learn_of(found, d);
+        self.learn_of(found, d, w);
         Some(found)
     }
 
     /// An office that nobody named holds (`le ministre`) goes to the only person whose office the article does not tell, or
     /// to the nearest of several.
-    fn unplaced(&mut self, d: &Described, at: usize) -> Option<EntityId> {
+    fn unplaced(&mut self, d: &Described, at: usize, w: Words<'_>) -> Option<EntityId> {
         if !d.office || d.kind != SourceType::Person {
             return None;
         }
         let free = |e: &Entity| {
             named_person(e, d) && e.roles.is_empty() && e.words.len() > 1 && e.country.is_none()
         };
-        let only = |fits: &dyn Fn(&Entity) -> bool| {
-            let mut all = self.entities.iter().enumerate().filter(|(_, e)| fits(e));
-            let one = all.next()?.0;
-            all.next().is_none().then_some(one)
-        };
         let found = self
             .salient(at, NEAR, free)
-            .or_else(|| only(&|e| free(e) && e.first < d.span.start))
-            .or_else(|| only(&free))?;
-        self.learn_of(found, d);
+            .or_else(|| self.only(|_, e| free(e) && e.first < d.span.start))
+            .or_else(|| self.only(|_, e| free(e)))?;
+        self.learn_of(found, d, w);
         Some(found)
     }
 
@@ -170,41 +176,41 @@ impl Register {
         if !d.office {
             return None;
         }
-        let wider = |e: &Entity| {
-            named_person(e, d)
+        let wider = |p: &&Phrase| {
+            self.entities
+                .get(p.entity)
+                .is_some_and(|e| named_person(e, d))
                 && d.roles.iter().any(|r| {
-                    let lemma = w.lexicon.lemma(*r);
-                    e.phrases.iter().any(|p| {
-                        p.strip_prefix(lemma)
-                            .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-                    })
+                    let rest = self
+                        .folded
+                        .of(p.told.words)
+                        .strip_prefix(w.lexicon.lemma(*r));
+                    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
                 })
         };
-        let mut all = self.entities.iter().enumerate().filter(|(_, e)| wider(e));
-        let one = all.next()?.0;
-        all.next().is_none().then_some(one)
+        one_of(self.phrases.iter().filter(wider))
     }
 
     /// A description with an age, an origin or a club (`la chanteuse de 34 ans`, `le grimpeur de Novalis`) says something new of
     /// the person just named.
-    fn told_of(&mut self, d: &Described, at: usize, w: Words<'_>) -> Option<EntityId> {
+    fn told_of(&mut self, d: &Described, told: Told, at: usize, w: Words<'_>) -> Option<EntityId> {
         if d.office {
             return None;
         }
         let names = further_names(d, w);
-        if d.firm && !names {
+        if !names && d.firm(w.lexicon) {
             let shared = |e: &Entity| {
                 d.corporate
                     && e.kind == SourceType::Institution
                     && bears_name(e)
-                    && e.roles.iter().any(|r| d.roles.contains(r))
+                    && d.roles.iter().any(|r| e.has_role(*r))
             };
-            let firm = |e: &Entity| company(e, d) || shared(e);
+            let firm = |e: &Entity| company(e, d, true) || shared(e);
             let found = self
                 .speaker
                 .filter(|s| self.recent(*s, at, NEAR) && self.entities.get(*s).is_some_and(firm))
                 .or_else(|| self.salient(at, NEAR, firm))?;
-            self.learn_of(found, d);
+            self.learn_of(found, d, w);
             return Some(found);
         }
         if d.kind != SourceType::Person {
@@ -212,81 +218,94 @@ impl Register {
         }
         let owned = [" de l'", " de l’", " de la ", " du ", " des "]
             .iter()
-            .any(|link| d.phrase.contains(link));
-        let fits = |e: &Entity| {
+            .any(|link| self.folded.of(told.words).contains(link));
+        let fits = |id: EntityId, e: &Entity| {
             named_person(e, d)
                 && !e.uncertain
-                && (names || !owned || e.roles.iter().any(|r| d.roles.contains(r)))
-                && !(names && e.phrases.iter().any(|p| same_head(p, &d.phrase)))
+                && (names || !owned || d.roles.iter().any(|r| e.has_role(*r)))
+                && !(names && self.alike_of(id, told).next().is_some())
         };
         let window = if names { NEAR / 2 } else { NEAR };
-        let found = self.salient(at, window, fits)?;
-        self.learn_of(found, d);
+        let found = self.salient_by_id(at, window, fits)?;
+        self.learn_of(found, d, w);
         Some(found)
     }
 
-    fn learn_of(&mut self, entity: EntityId, d: &Described) {
-        if let Some(e) = self.entities.get_mut(entity) {
-            e.country = e.country.or(d.country);
-            e.learn_roles(&d.roles);
-            e.learn_phrase(&d.phrase);
-            e.learn_agreement(d.agreement);
-        }
-    }
-
-    fn by_phrase(&self, d: &Described, at: usize) -> Option<EntityId> {
-        if d.phrase.is_empty() {
+    fn by_phrase(&self, d: &Described, told: Told, at: usize) -> Option<EntityId> {
+        if told.is_empty() {
             return None;
         }
+        // Only of one word can more be the beginning of another first word: `porte` of `porte-parole`.
+        if d.bare || !told.single {
+            self.alike(told).next()?;
+        }
+        let phrase = self.folded.of(told.words);
+        let agrees = |p: &Phrase| {
+            let entity = self.entities.get(p.entity);
+            entity.filter(|e| compatible(e.agreement, d.agreement))
+        };
         if d.bare {
-            let begins = |e: &Entity| {
-                e.nameless
-                    && e.phrases.iter().any(|p| {
-                        p.strip_prefix(&d.phrase)
-                            .is_some_and(|r| r.starts_with(' '))
-                    })
-                    && compatible(e.agreement, d.agreement)
+            let begins = |p: &Phrase| {
+                if p.told.head != told.head {
+                    return false;
+                }
+                let rest = self.folded.of(p.told.words).strip_prefix(phrase);
+                rest.is_some_and(|r| r.starts_with(' ')) && agrees(p).is_some_and(|e| e.nameless)
             };
-            return if d.kind == SourceType::Person && !d.corporate {
+            let person = d.kind == SourceType::Person && !d.corporate;
+            return if person {
                 None
             } else {
-                self.salient(at, usize::MAX, begins)
+                self.salient_phrase(at, begins)
             };
         }
-        let exact =
-            |e: &Entity| e.phrases.contains(&d.phrase) && compatible(e.agreement, d.agreement);
-        let longer = |e: &Entity| {
-            e.phrases.iter().any(|p| p.starts_with(&d.phrase))
-                && compatible(e.agreement, d.agreement)
+        let exact = |p: &Phrase| p.told.number == told.number && agrees(p).is_some();
+        let longer = |p: &Phrase| {
+            (told.single || p.told.head == told.head)
+                && self.folded.of(p.told.words).starts_with(phrase)
+                && agrees(p).is_some()
         };
         // « le collectif de défense des femmes » of « un collectif de défense des droits des femmes ».
-        let shortened = |e: &Entity| {
-            d.kind != SourceType::Person
-                && e.nameless
-                && compatible(e.agreement, d.agreement)
-                && d.phrase.contains(' ')
-                && e.phrases
-                    .iter()
-                    .any(|p| same_head(p, &d.phrase) && words_within(&d.phrase, p))
+        let shorter = told.spaced && d.kind != SourceType::Person;
+        let shortened = |p: &Phrase| {
+            shorter
+                && p.told.head == told.head
+                && words_within(phrase, self.folded.of(p.told.words))
+                && agrees(p).is_some_and(|e| e.nameless)
         };
-        self.salient(at, usize::MAX, exact)
-            .or_else(|| self.entities.iter().position(exact))
-            .or_else(|| self.salient(at, usize::MAX, longer))
-            .or_else(|| self.salient(at, usize::MAX, shortened))
+        let first = || {
+            let known = self.phrases.iter().filter(|p| exact(p));
+            known.map(|p| p.entity).min()
+        };
+        self.salient_phrase(at, exact)
+            .or_else(first)
+            .or_else(|| self.salient_phrase(at, longer))
+            .or_else(|| self.salient_phrase(at, shortened))
+    }
+
+    /// The most salient entity with a role phrase that fits; most often none does.
+    fn salient_phrase(&self, at: usize, fits: impl Fn(&Phrase) -> bool) -> Option<EntityId> {
+        self.phrases.iter().find(|p| fits(p))?;
+        let of = |id| self.phrases.iter().any(|p| p.entity == id && fits(p));
+        self.salient_by_id(at, usize::MAX, |id, _| of(id))
     }
 
     /// A noun that says something new of the last speaker: « la syndicaliste » of somebody known by name only. Offices that
     /// one person holds at a time name somebody else.
-    fn hypernym(&mut self, d: &Described, at: usize) -> Option<EntityId> {
+    fn hypernym(&mut self, d: &Described, at: usize, w: Words<'_>) -> Option<EntityId> {
         if d.office && !d.demonstrative {
             return None;
         }
-        let person = matches!(d.kind, SourceType::Person);
+        let person = d.kind == SourceType::Person;
+        let firm = !person && d.firm(w.lexicon);
+        if !person && !firm {
+            return None;
+        }
         let fits = |e: &Entity| {
             let sort = if person {
                 matches!(e.kind, SourceType::Person | SourceType::Anonymous) && !e.uncertain
             } else {
-                company(e, d)
+                company(e, d, firm)
             };
             sort && compatible(e.agreement, d.agreement) && same_number(e, d)
         };
@@ -295,10 +314,16 @@ impl Register {
             .filter(|s| self.recent(*s, at, 200) && self.entities.get(*s).is_some_and(fits))
             .or_else(|| self.salient(at, 200, fits))?;
         if self.entities.get(found).is_some_and(|e| !e.nameless) {
-            self.learn_of(found, d);
+            self.learn_of(found, d, w);
         }
         Some(found)
     }
+}
+
+/// The one entity that all of some phrases belong to.
+fn one_of<'a>(mut phrases: impl Iterator<Item = &'a Phrase>) -> Option<EntityId> {
+    let one = phrases.next()?.entity;
+    phrases.all(|p| p.entity == one).then_some(one)
 }
 
 fn named_person(e: &Entity, d: &Described) -> bool {
@@ -306,9 +331,8 @@ fn named_person(e: &Entity, d: &Described) -> bool {
 }
 
 /// A name that may be a firm's, or a body of which the article has not told the sort.
-fn company(e: &Entity, d: &Described) -> bool {
-    !e.nameless
-        && d.firm
+fn company(e: &Entity, d: &Described, firm: bool) -> bool {
+    firm && !e.nameless
         && compatible(e.agreement, d.agreement)
         && (e.uncertain || e.kind == SourceType::Institution && e.roles.is_empty())
 }
@@ -328,14 +352,16 @@ fn bears_name(e: &Entity) -> bool {
 
 /// A capitalised word behind the first: the description names what it belongs to.
 fn further_names(d: &Described, w: Words<'_>) -> bool {
-    d.span
-        .of(w.text)
-        .split_whitespace()
-        .skip(1)
-        .any(|word| word.chars().next().is_some_and(char::is_uppercase))
-}
-
-fn same_head(a: &str, b: &str) -> bool {
-    let head = |p: &str| p.split([' ', '\'', '’']).next().map(str::to_owned);
-    head(a) == head(b)
+    let (mut first, mut space) = (true, true);
+    for c in d.span.of(w.text).chars() {
+        if c.is_whitespace() {
+            space = true;
+            continue;
+        }
+        if space && !first && c.is_uppercase() {
+            return true;
+        }
+        (first, space) = (false, false);
+    }
+    false
 }

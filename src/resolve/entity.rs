@@ -3,6 +3,7 @@
 //! In: names and roles as mentions give them. Out: one entry each, with the fullest name; « Mme Berthomieu », « la ministre »
 //! and « Anne-Laure Berthomieu » are one.
 
+use super::folded::NameWord;
 use super::outlets::Outlet;
 use crate::contract::SourceType;
 use crate::lexicon::Classes;
@@ -16,28 +17,22 @@ pub(crate) type EntityId = usize;
 pub(crate) struct Entity {
     /// Fullest name, or the words of the first description.
     pub name: String,
-    /// The same without determiner, folded.
-    pub key: String,
-    /// Words of the name, folded, for persons.
-    pub words: Vec<String>,
+    /// Words of the name, for persons.
+    pub words: Vec<NameWord>,
     /// Sort of speaker.
     pub kind: SourceType,
     /// Gender and number, as far as known.
     pub agreement: Classes,
     /// Lemma ids of roles and their hypernyms.
     pub roles: Vec<u16>,
-    /// Whole role phrases, folded (`ministre de l'intérieur`).
-    pub phrases: Vec<String>,
+    /// One bit for each role, by its number modulo 64.
+    marks: u64,
     /// Other forms met, as they stand.
     pub aliases: Vec<Span>,
     /// Country of a person's role.
     pub country: Option<u16>,
-    /// Acronym, folded.
-    pub acronym: Option<String>,
     /// Agency or medium.
     pub outlet: Option<Outlet>,
-    /// Indefinite descriptions that introduced the person before the name came (`un porte-parole du ministère`), folded.
-    pub introduced: Vec<String>,
     /// One word with nothing that tells a person from a firm (`Verralis`).
     pub uncertain: bool,
     /// First byte at which the article names it.
@@ -47,34 +42,43 @@ pub(crate) struct Entity {
 }
 
 impl Entity {
+    /// Makes it nobody again, and keeps the room that its lists have.
+    pub(super) fn clear(&mut self) {
+        let mut empty = Self {
+            name: std::mem::take(&mut self.name),
+            words: std::mem::take(&mut self.words),
+            roles: std::mem::take(&mut self.roles),
+            aliases: std::mem::take(&mut self.aliases),
+            ..Self::default()
+        };
+        empty.name.clear();
+        empty.words.clear();
+        empty.roles.clear();
+        empty.aliases.clear();
+        *self = empty;
+    }
+
     /// Adds roles.
     pub(crate) fn learn_roles(&mut self, roles: &[u16]) {
         for role in roles {
-            if !self.roles.contains(role) {
+            if !self.has_role(*role) {
+                self.marks |= mark(*role);
                 self.roles.push(*role);
             }
         }
     }
 
-    /// Adds what a mention tells of gender and number, where nothing was known.
-    pub(crate) fn learn_agreement(&mut self, agreement: Classes) {
-        for set in [
-            Classes::FEMININE.or(Classes::MASCULINE),
-            Classes::PLURAL.or(Classes::SINGULAR),
-        ] {
-            if (self.agreement & set).0.count_ones() != 1 {
-                self.agreement = self.agreement.without(set) | (agreement & set);
-            }
-        }
+    /// Tells whether a role is known of it.
+    pub(super) fn has_role(&self, role: u16) -> bool {
+        self.marks & mark(role) != 0 && self.roles.contains(&role)
     }
 
-    /// Adds a role phrase.
-    pub(crate) fn learn_phrase(&mut self, phrase: &str) {
-        if !phrase.is_empty()
-            && !self.phrases.iter().any(|p| p == phrase)
-            && self.phrases.len() < 12
-        {
-            self.phrases.push(phrase.to_owned());
+    /// Adds what a mention tells of gender and number, where nothing was known.
+    pub(crate) fn learn_agreement(&mut self, agreement: Classes) {
+        for set in [GENDER, NUMBER] {
+            if !(self.agreement & set).0.is_power_of_two() {
+                self.agreement = self.agreement.without(set) | (agreement & set);
+            }
         }
     }
 
@@ -86,16 +90,20 @@ impl Entity {
     }
 }
 
+fn mark(role: u16) -> u64 {
+    1 << (role % 64)
+}
+
+const GENDER: Classes = Classes::FEMININE.or(Classes::MASCULINE);
+const NUMBER: Classes = Classes::PLURAL.or(Classes::SINGULAR);
+
 /// Tells whether gender and number of two mentions can go together; unknown fits all.
 #[must_use]
 pub(crate) fn compatible(a: Classes, b: Classes) -> bool {
-    [
-        Classes::FEMININE.or(Classes::MASCULINE),
-        Classes::PLURAL.or(Classes::SINGULAR),
-    ]
-    .iter()
-    .all(|set| {
-        let (x, y) = (a & *set, b & *set);
-        x.0.count_ones() != 1 || y.0.count_ones() != 1 || x == y
-    })
+    // Of two classes, two sets that share none and are not empty have one each.
+    let differ = |set: Classes| {
+        let (x, y) = (a & set, b & set);
+        !x.has(y) && x != Classes::NONE && y != Classes::NONE
+    };
+    !differ(GENDER) && !differ(NUMBER)
 }

@@ -2,6 +2,8 @@
 //!
 //! In: folded words. Out: yes or no: « V. Sapounov » and « Valentine Sapounov », « Pastor » and « Ana Pastor García » can be one.
 
+use super::folded::NameWord;
+
 /// Tells whether all words of one phrase stand in the other, small words apart.
 pub(super) fn words_within(short: &str, long: &str) -> bool {
     const SMALL: [&str; 10] = ["", "à", "au", "d", "de", "des", "du", "l", "la", "le"];
@@ -12,23 +14,22 @@ pub(super) fn words_within(short: &str, long: &str) -> bool {
 }
 
 /// Tells whether two names can be one person: the same surname, and first names that do not differ.
-pub(super) fn same_person(a: &[String], b: &[String]) -> bool {
-    if a == b {
-        return !a.is_empty();
-    }
+pub(super) fn same_person(a: &[NameWord], b: &[NameWord]) -> bool {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    match short.len() {
-        0 => false,
-        1 => short.first().is_some_and(|s| {
+    match short {
+        [] => false,
+        [one] => {
             // `Pastor` of Ana Pastor García: the first of two surnames.
-            let surname = long.len() == 3 && long.get(1) == Some(s) && s.chars().count() > 3;
-            long.last() == Some(s) || long.first() == Some(s) || surname
-        }),
-        _ if initial(a, b) => true,
-        _ => {
-            long.ends_with(short)
-                || long.starts_with(short)
-                || short.first() == long.first() && short.last() == long.last()
+            let surname = long.len() == 3 && long.get(1) == Some(one) && one.long;
+            long.last() == Some(one) || long.first() == Some(one) || surname
+        }
+        [first, .., last] => {
+            // The first or the last word agrees, whatever the rule.
+            (long.first() == Some(first) || long.last() == Some(last))
+                && (long.ends_with(short)
+                    || long.starts_with(short)
+                    || long.first() == Some(first) && long.last() == Some(last)
+                    || initial(a, b))
         }
     }
 }
@@ -43,18 +44,18 @@ pub(super) fn spelt_out(phrase: &str) -> Option<String> {
 }
 
 /// `V. Sapounov` and `Valentine Sapounov`: an initial, and the same surname.
-fn initial(a: &[String], b: &[String]) -> bool {
+fn initial(a: &[NameWord], b: &[NameWord]) -> bool {
     let (Some(x), Some(y)) = (a.first(), b.first()) else {
         return false;
     };
-    let short = |w: &str| w.trim_end_matches('.').chars().count() == 1;
-    (short(x) || short(y))
-        && x.chars().next() == y.chars().next()
-        && a.len() > 1
-        && a.get(1..) == b.get(1..)
+    (x.initial || y.initial) && x.first == y.first && a.len() > 1 && a.get(1..) == b.get(1..)
 }
 
+/// Takes the determiner from a folded phrase.
 pub(super) fn strip_determiner(key: &str) -> &str {
+    if !key.starts_with(['l', 'u', 'd', 'c']) {
+        return key;
+    }
     for article in [
         "le ", "la ", "les ", "l'", "un ", "une ", "des ", "ce ", "cette ",
     ] {

@@ -4,13 +4,14 @@
 //! are one person with one role.
 
 use super::entity::{Entity, EntityId, compatible};
+use super::folded::{NameWord, Told, number};
 use super::forms::{same_person, spelt_out, words_within};
 use super::names::Described;
 use super::outlets::Outlet;
-use super::{Pending, Register, Words};
+use super::{Pending, Phrase, Register, Words};
 use crate::contract::SourceType;
 use crate::lexicon::Classes;
-use crate::lexicon::fold::fold;
+use crate::lexicon::fold::fold_into;
 use crate::span::Span;
 
 impl Register {
@@ -22,7 +23,7 @@ impl Register {
             .filter(|_| d.indefinite && !plural && !d.coordinated)
         {
             self.pending.push(Pending {
-                phrase: d.phrase.clone(),
+                phrase: d.phrase,
                 lemma,
                 agreement: d.agreement,
             });
@@ -31,31 +32,63 @@ impl Register {
 
     /// A definite description with a name takes up the indefinite one before it: « un porte-parole du ministère » …
     /// « le porte-parole, Shen Wenbo ».
-    pub(crate) fn introduce(&mut self, entity: EntityId, d: &Described) {
+    pub(crate) fn introduce(&mut self, entity: EntityId, d: &Described, w: Words<'_>) {
         let Some(lemma) = d.lemma.filter(|_| d.definite && !d.phrase.is_empty()) else {
             return;
         };
-        let found = self.pending.iter().rposition(|p| {
-            p.lemma == lemma
-                && compatible(p.agreement, d.agreement)
-                && words_within(&d.phrase, &p.phrase)
-        });
-        if let Some(at) = found
-            && let Some(e) = self.entities.get_mut(entity)
-        {
-            e.introduced.push(self.pending.remove(at).phrase);
+        let alike = |p: &Pending| p.lemma == lemma && compatible(p.agreement, d.agreement);
+        if !self.pending.iter().any(alike) {
+            return;
         }
+        let short = self.folded.add(d.phrase.of(w.text));
+        for at in (0..self.pending.len()).rev() {
+            let Some(pending) = self.pending.get(at).filter(|p| alike(p)) else {
+                continue;
+            };
+            let long = self.folded.add(pending.phrase.of(w.text));
+            let same = words_within(self.folded.of(short.words), self.folded.of(long.words));
+            self.folded.drop_last(long.words);
+            if same {
+                self.pending.remove(at);
+                self.introduced.push((long.number, entity));
+                break;
+            }
+        }
+        self.folded.drop_last(short.words);
     }
 
     /// Adds a role that stands behind a name: « Yann Le Bihan, 42 ans, docker à la retraite ».
-    pub(crate) fn describe_further(&mut self, entity: EntityId, d: &Described) {
+    pub(crate) fn describe_further(&mut self, entity: EntityId, d: &Described, w: Words<'_>) {
+        self.learn_of(entity, d, w);
         if let Some(e) = self.entities.get_mut(entity) {
-            e.learn_roles(&d.roles);
-            e.learn_agreement(d.agreement);
-            e.learn_phrase(&d.phrase);
-            e.country = e.country.or(d.country);
             e.uncertain &= d.corporate;
         }
+    }
+
+    /// Adds what a description tells of somebody: roles, gender and number, country.
+    pub(super) fn learn_of(&mut self, entity: EntityId, d: &Described, w: Words<'_>) {
+        let Some(e) = self.entities.get_mut(entity) else {
+            return;
+        };
+        e.country = e.country.or(d.country);
+        e.learn_roles(&d.roles);
+        e.learn_agreement(d.agreement);
+        if !d.phrase.is_empty() {
+            let told = self.folded.add(d.phrase.of(w.text));
+            if !self.learn_phrase(entity, told) {
+                self.folded.drop_last(told.words);
+            }
+        }
+    }
+
+    /// Adds a role phrase to an entity; tells whether it is new.
+    pub(super) fn learn_phrase(&mut self, entity: EntityId, told: Told) -> bool {
+        let mut own = self.phrases.iter().filter(|p| p.entity == entity);
+        let new = own.clone().count() < 12 && own.all(|p| p.told.number != told.number);
+        if new {
+            self.phrases.push(Phrase { told, entity });
+        }
+        new
     }
 
     /// Learns a named phrase without asking who it is in context: the first pass over an article.
@@ -67,96 +100,119 @@ impl Register {
             return Some(self.outlet(outlet, d, w));
         }
         let name = d.name?;
-        if d.doubtful
-            && !self
-                .entities
-                .iter()
-                .any(|e| same_person(&e.words, &d.words))
-        {
+        if d.doubtful && !self.persons().any(|(_, e)| same_person(&e.words, &d.words)) {
             return None;
         }
         Some(self.person(d, name, w))
     }
 
     fn outlet(&mut self, outlet: Outlet, d: &Described, w: Words<'_>) -> EntityId {
-        let name = match outlet {
-            Outlet::Known(id) => w
-                .lexicon
-                .name(id)
-                .map_or(String::new(), |n| n.shown.clone()),
-            Outlet::Named(span) => span.of(w.text).to_owned(),
+        let listed = match outlet {
+            Outlet::Known(id) => w.lexicon.name(id),
+            Outlet::Named(_) => None,
         };
-        if let Some(found) = self
-            .entities
-            .iter()
-            .position(|e| e.outlet == Some(outlet) || e.outlet.is_some() && e.name == name)
-        {
+        let name = match outlet {
+            Outlet::Known(_) => listed.map_or("", |n| n.shown.as_str()),
+            Outlet::Named(span) => span.of(w.text),
+        };
+        let same = |e: &Entity| e.outlet == Some(outlet) || e.outlet.is_some() && e.name == name;
+        if let Some(found) = self.entities.iter().position(same) {
             if let Some(e) = self.entities.get_mut(found) {
                 e.learn_alias(d.span);
             }
             return found;
         }
-        let roles = match outlet {
-            Outlet::Known(id) => w.lexicon.name(id).map_or(Vec::new(), |n| n.isa.clone()),
-            Outlet::Named(_) => d.roles.clone(),
-        };
-        let key = fold(&name);
-        self.push(Entity {
-            name: spelt_out(d.span.of(w.text)).unwrap_or(name),
-            key,
-            kind: d.kind,
-            outlet: Some(outlet),
-            agreement: d.agreement,
-            roles,
-            aliases: vec![d.span],
-            ..Entity::default()
+        let key = self.key_of(name);
+        self.push(key, |e| {
+            match spelt_out(d.span.of(w.text)) {
+                Some(long) => e.name = long,
+                None => e.name.push_str(name),
+            }
+            e.kind = d.kind;
+            e.outlet = Some(outlet);
+            e.agreement = d.agreement;
+            let roles = match outlet {
+                Outlet::Known(_) => listed.map_or(&[][..], |n| &n.isa),
+                Outlet::Named(_) => &d.roles,
+            };
+            e.learn_roles(roles);
+            e.aliases.push(d.span);
         })
     }
 
-    pub(super) fn push(&mut self, entity: Entity) -> EntityId {
+    /// Adds an entity that `fill` describes; `key` is the number of its name without determiner.
+    pub(super) fn push(&mut self, key: u64, fill: impl FnOnce(&mut Entity)) -> EntityId {
+        let mut entity = self.spare.pop().unwrap_or_default();
+        fill(&mut entity);
+        self.keys.push(key);
         self.entities.push(entity);
         self.entities.len() - 1
+    }
+
+    /// Gives the number of a name.
+    pub(super) fn key_of(&mut self, name: &str) -> u64 {
+        self.key.clear();
+        fold_into(name, &mut self.key);
+        number(self.key.as_bytes())
     }
 
     /// Finds or makes the person of a name; the longer form becomes the name.
     fn person(&mut self, d: &Described, name: Span, w: Words<'_>) -> EntityId {
         let both_full = |e: &Entity| e.words.len() > 1 && d.words.len() > 1;
-        let found = self.entities.iter().position(|e| {
-            !e.words.is_empty()
-                && same_person(&e.words, &d.words)
+        let found = self.persons().find(|(_, e)| {
+            same_person(&e.words, &d.words)
                 && (compatible(e.agreement, d.agreement) || both_full(e))
         });
-        let id = found.unwrap_or_else(|| {
-            let name = name.of(w.text).to_owned();
-            self.push(Entity {
-                key: fold(&name),
-                name,
-                words: d.words.clone(),
-                kind: SourceType::Person,
-                agreement: Classes::SINGULAR,
-                uncertain: d.uncertain,
-                first: d.span.start,
-                ..Entity::default()
-            })
-        });
+        let found = found.map(|(id, _)| id);
+        let written = name.of(w.text);
+        let id = match found {
+            Some(id) => {
+                self.rename(id, d, written);
+                id
+            }
+            None => self.new_person(d, written),
+        };
         if let Some(e) = self.entities.get_mut(id) {
             e.uncertain &= d.uncertain;
-            let letters = |words: &[String]| words.iter().map(String::len).sum::<usize>();
-            if d.words.len() > e.words.len()
-                || d.words.len() == e.words.len() && letters(&d.words) > letters(&e.words)
-            {
-                e.words.clone_from(&d.words);
-                name.of(w.text).clone_into(&mut e.name);
-                e.key = fold(&e.name);
-            }
-            if name.of(w.text) != e.name {
+            if written != e.name {
                 e.learn_alias(name);
             }
-            e.learn_roles(&d.roles);
-            e.learn_agreement(d.agreement);
-            e.learn_phrase(&d.phrase);
-            e.country = e.country.or(d.country);
         }
+        self.learn_of(id, d, w);
         id
+    }
+
+    fn new_person(&mut self, d: &Described, written: &str) -> EntityId {
+        let key = self.key_of(written);
+        self.persons.push(self.entities.len());
+        self.push(key, |e| {
+            e.name.push_str(written);
+            e.words.extend_from_slice(&d.words);
+            e.kind = SourceType::Person;
+            e.agreement = Classes::SINGULAR;
+            e.uncertain = d.uncertain;
+            e.first = d.span.start;
+        })
+    }
+
+    /// Takes the name of a description for a person when it is the fuller one.
+    fn rename(&mut self, id: EntityId, d: &Described, written: &str) {
+        let letters = |words: &[NameWord]| words.iter().map(|w| u32::from(w.bytes)).sum::<u32>();
+        let fuller = |e: &&Entity| {
+            d.words.len() > e.words.len()
+                || d.words.len() == e.words.len() && letters(&d.words) > letters(&e.words)
+        };
+        if self.entities.get(id).filter(fuller).is_none() {
+            return;
+        }
+        let key = self.key_of(written);
+        if let Some(place) = self.keys.get_mut(id) {
+            *place = key;
+        }
+        if let Some(e) = self.entities.get_mut(id) {
+            e.words.clear();
+            e.words.extend_from_slice(&d.words);
+            written.clone_into(&mut e.name);
+        }
     }
 }

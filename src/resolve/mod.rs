@@ -5,19 +5,22 @@
 
 mod anaphora;
 pub(crate) mod entity;
+mod few;
+mod folded;
 mod forms;
 mod learn;
 pub(crate) mod names;
 pub(crate) mod outlets;
 mod person;
+pub(crate) use person::NICKNAME;
 #[cfg(test)]
 mod tests;
 
 use crate::contract::SourceType;
-use crate::lexicon::fold::fold;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
 use entity::{Entity, EntityId, compatible};
+use folded::{Folded, NameWord, Told, number};
 use forms::strip_determiner;
 use names::Described;
 
@@ -27,6 +30,8 @@ struct Mention {
     at: usize,
     entity: EntityId,
     rank: Rank,
+    /// The farthest token of this mention and all before it: where a window has passed it, looking back ends.
+    reach: usize,
 }
 
 /// How much a mention weighs for what refers back.
@@ -43,9 +48,16 @@ pub(crate) enum Rank {
 /// An indefinite description that may get a name later: « un porte-parole du ministère ».
 #[derive(Clone, Debug)]
 struct Pending {
-    phrase: String,
+    phrase: Span,
     lemma: u16,
     agreement: Classes,
+}
+
+/// A role phrase of an entity (`ministre de l'intérieur`).
+#[derive(Clone, Copy, Debug)]
+struct Phrase {
+    told: Told,
+    entity: EntityId,
 }
 
 /// The entities of one article, and what was mentioned when.
@@ -53,6 +65,16 @@ struct Pending {
 pub(crate) struct Register {
     /// All entities.
     pub entities: Vec<Entity>,
+    /// Number of the name of each entity, without determiner.
+    keys: Vec<u64>,
+    /// The entities that have a person's name, in order.
+    persons: Vec<EntityId>,
+    /// Role phrases of all entities, twelve of each at most.
+    phrases: Vec<Phrase>,
+    /// Acronyms.
+    acronyms: Vec<(u64, EntityId)>,
+    /// Indefinite descriptions that introduced a person before the name came (`un porte-parole du ministère`).
+    introduced: Vec<(u64, EntityId)>,
     mentions: Vec<Mention>,
     speaker: Option<EntityId>,
     pending: Vec<Pending>,
@@ -60,7 +82,16 @@ pub(crate) struct Register {
     relay: Option<EntityId>,
     /// The last phrases resolved, by their first byte and length: who is meant does not change when a phrase is asked twice.
     answered: Vec<(Span, EntityId)>,
+    /// The role phrases of the entities.
+    folded: Folded,
+    /// Entities of earlier articles, whose lists are used again.
+    spare: Vec<Entity>,
+    /// The words that are looked up at the moment, folded.
+    key: String,
 }
+
+/// Entities kept for the next article.
+const SPARE: usize = 256;
 
 /// The text and the lexicon, which names are read from.
 #[derive(Clone, Copy)]
@@ -74,7 +105,18 @@ pub(crate) struct Words<'a> {
 impl Register {
     /// Forgets everything.
     pub(crate) fn clear(&mut self) {
-        self.entities.clear();
+        self.entities.truncate(SPARE);
+        for mut entity in self.entities.drain(..) {
+            entity.clear();
+            self.spare.push(entity);
+        }
+        self.spare.truncate(SPARE);
+        self.keys.clear();
+        self.persons.clear();
+        self.phrases.clear();
+        self.acronyms.clear();
+        self.introduced.clear();
+        self.folded.clear();
         self.mentions.clear();
         self.pending.clear();
         self.answered.clear();
@@ -104,12 +146,9 @@ impl Register {
     #[must_use]
     pub(crate) fn running(&self, at: usize) -> Option<EntityId> {
         let person = |e: &Entity| matches!(e.kind, SourceType::Person | SourceType::Anonymous);
-        let subject = self.mentions.iter().rev().find(|m| {
-            m.at < at
-                && at - m.at < 60
-                && m.rank == Rank::Subject
-                && self.entities.get(m.entity).is_some_and(person)
-        });
+        let subject = self
+            .looking_back(at, 60)
+            .find(|m| m.rank == Rank::Subject && self.entities.get(m.entity).is_some_and(person));
         subject.map(|m| m.entity).or(self.speaker)
     }
 
@@ -122,16 +161,28 @@ impl Register {
     #[must_use]
     pub(crate) fn relaying(&self, lemma: Option<u16>) -> Option<EntityId> {
         let lemma = lemma?;
-        self.relay.filter(|id| {
-            self.entities
-                .get(*id)
-                .is_some_and(|e| e.roles.contains(&lemma))
-        })
+        self.relay
+            .filter(|id| self.entities.get(*id).is_some_and(|e| e.has_role(lemma)))
     }
 
     /// Remembers a mention at a token.
     pub(crate) fn mention(&mut self, entity: EntityId, at: usize, rank: Rank) {
-        self.mentions.push(Mention { at, entity, rank });
+        let reach = self.mentions.last().map_or(at, |m| m.reach.max(at));
+        self.mentions.push(Mention {
+            at,
+            entity,
+            rank,
+            reach,
+        });
+    }
+
+    /// Gives the mentions before `at` within a window of tokens, the last first.
+    fn looking_back(&self, at: usize, window: usize) -> impl Iterator<Item = &Mention> {
+        self.mentions
+            .iter()
+            .rev()
+            .take_while(move |m| at < m.reach.saturating_add(window))
+            .filter(move |m| m.at < at && at - m.at < window)
     }
 
     /// Resolves a phrase in context at token `at`; `None` when nobody fits.
@@ -156,52 +207,99 @@ impl Register {
         if d.possessive {
             return Some(self.possessed(d, at, w));
         }
-        let folded = fold(d.span.of(w.text));
-        if let Some(known) = self.by_surname(&folded) {
-            return Some(known);
-        }
-        let key = strip_determiner(&folded).to_owned();
+        let (whole, told) = self.folded.add_both(w.text, d.span, d.phrase);
+        let words = self.folded.of(whole);
+        let key = number(strip_determiner(words).as_bytes());
+        let known = self.by_surname(words);
+        let Some(known) = known.or_else(|| self.described(d, told, key, at, w)) else {
+            return Some(self.describe(d, told, key, w));
+        };
+        self.folded.drop_last(whole);
+        Some(known)
+    }
+
+    /// Finds whom a description means that is known already.
+    fn described(
+        &mut self,
+        d: &Described,
+        told: Told,
+        key: u64,
+        at: usize,
+        w: Words<'_>,
+    ) -> Option<EntityId> {
         let back = !d.indefinite && !d.coordinated && d.acronym.is_none();
-        if back && let Some(known) = self.holder(d) {
+        if back && let Some(known) = self.holder(d, told) {
             return Some(known);
         }
-        if let Some(known) = self.same_words(d, &key, at) {
+        if let Some(known) = self.same_words(d, told, key, at) {
             return Some(known);
         }
-        if back && let Some(known) = self.anaphora(d, at, w) {
-            return Some(known);
+        if back {
+            self.anaphora(d, told, at, w)
+        } else {
+            None
         }
-        Some(self.describe(d, key, w))
     }
 
     /// A surname that begins like a determiner: `Le Goaziou` of Mathis Le Goaziou.
     fn by_surname(&self, folded: &str) -> Option<EntityId> {
+        let mut long = self.persons().filter(|(_, e)| e.words.len() > 2).peekable();
+        long.peek()?;
         let (first, rest) = folded.split_once(' ')?;
         if !matches!(first, "le" | "la" | "du" | "des") || rest.contains(' ') {
             return None;
         }
-        self.entities.iter().position(|e| match e.words.as_slice() {
-            [_, .., a, b] => a == first && b == rest,
-            _ => false,
-        })
+        let surname = [first, rest].map(NameWord::of_folded);
+        long.find(|(_, e)| e.words.ends_with(&surname))
+            .map(|(id, _)| id)
+    }
+
+    /// Gives the entities that have a person's name.
+    fn persons(&self) -> impl Iterator<Item = (EntityId, &Entity)> {
+        let entity = |id: &EntityId| self.entities.get(*id).map(|e| (*id, e));
+        self.persons.iter().filter_map(entity)
+    }
+
+    /// Gives the role phrases that begin with the same word.
+    fn alike(&self, told: Told) -> impl Iterator<Item = &Phrase> {
+        self.phrases
+            .iter()
+            .filter(move |p| p.told.head == told.head)
+    }
+
+    /// Gives the role phrases of one entity that begin with the same word.
+    fn alike_of(&self, entity: EntityId, told: Told) -> impl Iterator<Item = &Phrase> {
+        self.alike(told).filter(move |p| p.entity == entity)
     }
 
     /// The same words, or the acronym, of an entity already known.
-    fn same_words(&self, d: &Described, key: &str, at: usize) -> Option<EntityId> {
-        let same = |e: &Entity| {
-            e.key == key
-                || e.acronym.as_deref() == Some(key)
-                || !d.phrase.is_empty()
-                    && (e.introduced.contains(&d.phrase)
-                        || !d.bare && e.phrases.contains(&d.phrase))
+    fn same_words(&self, d: &Described, told: Told, key: u64, at: usize) -> Option<EntityId> {
+        let numbered = |list: &[(u64, EntityId)], number: u64| {
+            let known = list.iter().filter(|(n, _)| *n == number);
+            known.map(|(_, id)| *id).max()
         };
-        let found = self.entities.iter().rposition(same)?;
+        let introduced = numbered(&self.introduced, told.number).filter(|_| !told.is_empty());
+        let phrased = || {
+            let known = self.phrases.iter().filter(|p| p.told.number == told.number);
+            known.map(|p| p.entity).max()
+        };
+        let phrased = if d.bare || told.is_empty() {
+            None
+        } else {
+            phrased()
+        };
+        let found = self
+            .keys
+            .iter()
+            .rposition(|k| *k == key)
+            .max(numbered(&self.acronyms, key))
+            .max(introduced)
+            .max(phrased)?;
         let role = d.bare && d.kind == SourceType::Person && !d.office;
         if role && !self.recent(found, at, 260) {
             return None;
         }
-        let introduced = |e: &Entity| e.introduced.contains(&d.phrase);
-        if d.indefinite && self.entities.get(found).is_some_and(introduced) {
+        if d.indefinite && self.introduced.contains(&(told.number, found)) {
             return Some(found);
         }
         let named = self
@@ -212,25 +310,23 @@ impl Register {
     }
 
     /// Makes a new entity of a description.
-    fn describe(&mut self, d: &Described, key: String, w: Words<'_>) -> EntityId {
-        let phrases = if d.phrase.is_empty() {
-            Vec::new()
-        } else {
-            vec![d.phrase.clone()]
-        };
-        let acronym = d.acronym.map(|a| fold(a.of(w.text)));
-        self.push(Entity {
-            name: d.full.unwrap_or(d.span).of(w.text).to_owned(),
-            key,
-            kind: d.kind,
-            agreement: d.agreement,
-            roles: d.roles.clone(),
-            phrases,
-            acronym,
-            country: d.country,
-            nameless: true,
-            ..Entity::default()
-        })
+    fn describe(&mut self, d: &Described, told: Told, key: u64, w: Words<'_>) -> EntityId {
+        let id = self.push(key, |e| {
+            e.name.push_str(d.full.unwrap_or(d.span).of(w.text));
+            e.kind = d.kind;
+            e.agreement = d.agreement;
+            e.learn_roles(&d.roles);
+            e.country = d.country;
+            e.nameless = true;
+        });
+        if !told.is_empty() {
+            self.phrases.push(Phrase { told, entity: id });
+        }
+        if let Some(acronym) = d.acronym {
+            let number = self.key_of(acronym.of(w.text));
+            self.acronyms.push((number, id));
+        }
+        id
     }
 
     fn pronoun(&mut self, d: &Described, at: usize) -> Option<EntityId> {
@@ -257,6 +353,7 @@ impl Register {
         self.mentions
             .iter()
             .rev()
+            .take_while(|m| at < m.reach.saturating_add(window))
             .any(|m| m.entity == entity && m.at <= at && at - m.at < window)
     }
 
@@ -267,21 +364,48 @@ impl Register {
         window: usize,
         fits: impl Fn(&Entity) -> bool,
     ) -> Option<EntityId> {
-        let near = |m: &&Mention| {
-            m.at < at && at - m.at < window && self.entities.get(m.entity).is_some_and(&fits)
-        };
-        let ranked = |rank: Rank| {
-            self.mentions
-                .iter()
-                .rev()
-                .find(|m| m.rank >= rank && near(m))
-        };
-        let subject = ranked(Rank::Subject);
-        let last = ranked(Rank::Object).or_else(|| ranked(Rank::Said))?;
-        Some(match subject {
-            Some(s) if last.at.saturating_sub(s.at) < 90 => s.entity,
-            _ => last.entity,
-        })
+        self.salient_by_id(at, window, |_, e| fits(e))
+    }
+
+    /// The same, for what has to be looked up by the entity's number.
+    fn salient_by_id(
+        &self,
+        at: usize,
+        window: usize,
+        fits: impl Fn(EntityId, &Entity) -> bool,
+    ) -> Option<EntityId> {
+        /// Tokens behind a subject within which it goes before what was mentioned since.
+        const LEAD: usize = 90;
+        // Who does not fit is mentioned more than once, and need not be asked again.
+        let mut refused = 0u64;
+        let mut last: Option<&Mention> = None;
+        for m in self.looking_back(at, window) {
+            let beyond = |l: &Mention| l.rank > Rank::Said && m.reach + LEAD <= l.at;
+            if last.is_some_and(beyond) {
+                break;
+            }
+            let weaker = last.is_some_and(|l| m.rank <= l.rank);
+            let bit = 1u64.checked_shl(m.entity as u32).unwrap_or(0);
+            if weaker || refused & bit != 0 {
+                continue;
+            }
+            let entity = self.entities.get(m.entity);
+            if !entity.is_some_and(|e| fits(m.entity, e)) {
+                refused |= bit;
+                continue;
+            }
+            if m.rank == Rank::Subject {
+                let lead =
+                    last.is_none_or(|l| l.rank == Rank::Said || l.at.saturating_sub(m.at) < LEAD);
+                return if lead {
+                    Some(m.entity)
+                } else {
+                    last.map(|l| l.entity)
+                };
+            }
+            last = Some(m);
+        }
+        last.map(|m| m.entity)
     }
 
     /// `Son porte-parole`: the owner is the last salient entity.
@@ -291,11 +415,12 @@ impl Register {
         let name = owner
             .and_then(|o| self.entities.get(o))
             .map_or_else(|| own.clone(), |o| format!("{own} de {}", o.name));
-        let key = fold(&name);
-        if let Some(found) = self.entities.iter().position(|e| e.key == key) {
+        let key = self.key_of(&name);
+        if let Some(found) = self.keys.iter().position(|k| *k == key) {
             return found;
         }
-        let id = self.describe(d, key, w);
+        let told = self.folded.add(d.phrase.of(w.text));
+        let id = self.describe(d, told, key, w);
         if let Some(e) = self.entities.get_mut(id) {
             e.name = name;
         }

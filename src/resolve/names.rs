@@ -3,12 +3,13 @@
 //! In: a phrase of tokens. Out: what it [`Described`]: « le ministre de la Santé, Loïc Kervadec » is a person with the role
 //! `ministre` and the name `Loïc Kervadec`.
 
+use super::few::Few;
+use super::folded::NameWord;
 use super::outlets::{Outlet, outlet_in};
-use super::person::{nicknamed, person_name, spelt, unknown_subject};
+use super::person::{nicknamed, person_name, spelt, starts_name, unknown_subject};
 use crate::contract::SourceType;
 use crate::lex::token::{Kind, Shape, Token};
-use crate::lexicon::fold::{fold, fold_into};
-use crate::lexicon::{Classes, Morph, SenseKind};
+use crate::lexicon::{Classes, Entry, Lexicon, Morph, SenseKind};
 use crate::pieces::noun::{NounPhrase, Sort};
 use crate::pieces::subject::Phrase;
 use crate::pieces::{Run, Scene};
@@ -22,13 +23,13 @@ pub(crate) struct Described {
     /// The proper name in it, for persons.
     pub name: Option<Span>,
     /// Folded words of that name.
-    pub words: Vec<String>,
+    pub words: Few<NameWord, 3>,
     /// Lemma of the role or collective noun that heads it.
     pub lemma: Option<u16>,
     /// Lemma with its hypernyms.
-    pub roles: Vec<u16>,
-    /// The phrase without its determiner, folded; only with a lemma.
-    pub phrase: String,
+    pub roles: Few<u16, 6>,
+    /// The phrase without its determiner; only with a lemma.
+    pub phrase: Span,
     /// Sort of speaker.
     pub kind: SourceType,
     /// Gender and number.
@@ -61,8 +62,10 @@ pub(crate) struct Described {
     pub uncertain: bool,
     /// The head is a noun of firms as well as of persons (`le gestionnaire du réseau`).
     pub corporate: bool,
-    /// The head is a noun of firms, parties or clubs, which bear names (`l'entreprise`, `le groupe`).
-    pub firm: bool,
+    /// Entry of the head noun.
+    head: Entry,
+    /// `de` stands behind the head noun.
+    complement: bool,
     /// The whole name, where more of it stands behind the phrase (`l'organisme chargé de la liaison avec Gaza (COGAT)`).
     pub full: Option<Span>,
     /// A stressed pronoun of persons (`selon lui`, `pour eux`).
@@ -75,63 +78,173 @@ pub(crate) struct Described {
 #[must_use]
 pub(crate) fn describe(scene: &Scene<'_>, phrase: &Phrase) -> Described {
     let np = &phrase.main;
+    describe_as(scene, phrase, Traits::of(scene, Run::new(np.start, np.end)))
+}
+
+/// Describes a phrase whose words are known taken together.
+pub(crate) fn describe_as(scene: &Scene<'_>, phrase: &Phrase, whole: Traits) -> Described {
+    let np = &phrase.main;
     let mut d = Described {
         span: scene.span(phrase.run),
         agreement: np.agreement,
+        head: scene.token(np.head).map_or(Entry::default(), |t| t.entry),
+        complement: scene.is(np.head + 1, Classes::DE),
         ..Described::default()
     };
-    d.pronoun = np.sort == Sort::Pronoun
-        && np.end == np.start + 1
-        && !scene.is(np.start, Classes::INDEF)
-        && scene.is_pronoun(np.start);
-    d.indefinite = scene.is(np.start, Classes::INDEF) || np.sort == Sort::Pronoun && !d.pronoun;
-    d.possessive = scene.is(np.start, Classes::POSS);
-    d.demonstrative = scene.is(np.start, Classes::DEM)
-        || scene.among(
-            np.start,
-            &[
-                "ce dernier",
-                "cette dernière",
-                "ces derniers",
-                "ces dernières",
-            ],
-        );
-    d.definite =
-        scene.is(np.start, Classes::DET) && !(d.indefinite || d.possessive || d.demonstrative);
-    for part in std::iter::once(np).chain(phrase.apposition.as_ref()) {
-        part_of(scene, part, &mut d);
+    let (first, head) = (classes(scene, np.start), classes(scene, np.head));
+    determined(scene, np, first, &mut d);
+    part_of(scene, np, whole, &mut d);
+    if let Some(second) = &phrase.apposition {
+        let traits = Traits::of(scene, Run::new(second.start, second.end));
+        part_of(scene, second, traits, &mut d);
     }
     beside(phrase, &mut d);
     d.bare = np.end <= np.head + 1 && d.name.is_none() && d.outlet.is_none();
-    d.office = scene.is(np.head, Classes::OFFICE);
+    d.office = head.has(Classes::OFFICE);
     d.coordinated =
-        (np.end..phrase.run.end).any(|i| scene.is(i, Classes::CONJ)) && phrase.apposition.is_none();
+        phrase.apposition.is_none() && (np.end..phrase.run.end).any(|i| scene.is(i, Classes::CONJ));
     if d.coordinated {
         d.agreement = d.agreement.without(Classes::SINGULAR) | Classes::PLURAL;
     }
-    d.corporate = scene.is(np.head, Classes::COLLECTIVE) && scene.is(np.head, Classes::ROLE);
+    d.corporate = head.has(Classes::COLLECTIVE) && head.has(Classes::ROLE);
     if d.lemma.is_some() {
-        let part = phrase
-            .apposition
-            .filter(|_| d.name.is_some() && !heads(scene, np));
+        let heads = head.has(Classes::ROLE.or(Classes::COLLECTIVE));
+        let part = phrase.apposition.filter(|_| d.name.is_some() && !heads);
         phrase_of(scene, &part.unwrap_or(*np), &mut d);
     }
     d.tonic = d.pronoun && scene.among(np.start, &["lui"]);
-    d.firm = firm(scene, np.head);
-    d.predicate = d.name.is_none()
-        && d.outlet.is_none()
-        && np.head == np.start
-        && scene.is(np.start, Classes::ROLE)
-        && !scene.is(np.start, Classes::DET.or(Classes::COLLECTIVE))
-        && !(scene.is(np.start, Classes::TITLE)
-            && scene.token(np.start).is_some_and(Token::capital));
-    nicknamed(scene, np, &mut d);
-    kind(scene, phrase, &mut d);
-    d.full = spelt(scene, np).filter(|_| d.definite && d.kind == SourceType::Institution);
-    if d.kind == SourceType::Government && scene.is(np.start, Classes::CAPITAL) {
+    d.predicate = predicate(scene, np, first, &d);
+    if d.indefinite && d.name.is_none() {
+        nicknamed(scene, np, &mut d);
+    }
+    kind(scene, head, whole.words, &mut d);
+    if d.definite && d.kind == SourceType::Institution {
+        d.full = spelt(scene, np);
+    }
+    if d.kind == SourceType::Government && first.has(Classes::CAPITAL) {
         d.agreement |= Classes::MASCULINE | Classes::SINGULAR;
     }
     d
+}
+
+impl Described {
+    /// Describes a medium by its name alone.
+    #[must_use]
+    pub(crate) fn medium(name: Span) -> Self {
+        Self {
+            span: name,
+            outlet: Some(Outlet::Named(name)),
+            kind: SourceType::Media,
+            ..Self::default()
+        }
+    }
+
+    /// Tells whether the head is a noun of firms, parties or clubs, which bear names (`l'entreprise`, `le groupe`).
+    pub(super) fn firm(&self, lexicon: &Lexicon) -> bool {
+        lexicon
+            .sense(self.head, SenseKind::Collective)
+            .and_then(|s| lexicon.meta().nouns.get(s.id as usize))
+            .is_some_and(|n| {
+                matches!(n.kind.as_str(), "company" | "team")
+                    || matches!(n.kind.as_str(), "organisation" | "group") && !self.complement
+            })
+    }
+}
+
+/// The classes of a word; none of anything else.
+fn classes(scene: &Scene<'_>, at: usize) -> Classes {
+    scene
+        .token(at)
+        .filter(|t| t.kind == Kind::Word)
+        .map_or(Classes::NONE, |t| t.classes)
+}
+
+/// What the words of a noun phrase are, taken together: most questions end here.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Traits {
+    /// Classes of all tokens.
+    all: Classes,
+    /// Classes of the words.
+    words: Classes,
+    /// One may begin the name of a person.
+    named: bool,
+}
+
+impl Traits {
+    /// Classes of the words that name a medium.
+    const OUTLET: Classes = Classes::AGENCY.or(Classes::MEDIA).or(Classes::MEDIA_NOUN);
+    /// Classes of the nouns that tell what somebody is.
+    const NOUN: Classes = Classes::ROLE.or(Classes::COLLECTIVE).or(Classes::DOCUMENT);
+    /// Classes of the words that name a body or a government.
+    const BODY: Classes = Classes::ORG
+        .or(Classes::SEAT)
+        .or(Classes::COUNTRY)
+        .or(Classes::CAPITAL);
+
+    /// Takes the tokens of a run together.
+    pub(crate) fn of(scene: &Scene<'_>, run: Run) -> Self {
+        let mut traits = Self::default();
+        for token in scene.tokens.get(run.start..run.end).unwrap_or(&[]) {
+            traits.all |= token.classes;
+            traits.named |= token.capital() && starts_name(token);
+            if token.kind == Kind::Word {
+                traits.words |= token.classes;
+            }
+        }
+        traits
+    }
+
+    /// Tells whether the words may name a person or a medium.
+    pub(crate) const fn may_name(self) -> bool {
+        self.named || self.all.has(Self::OUTLET)
+    }
+
+    /// Tells whether a noun says what somebody is.
+    pub(crate) const fn has_noun(self) -> bool {
+        self.all.has(Self::NOUN)
+    }
+
+    /// Tells whether a body or a government is named.
+    pub(crate) const fn has_body(self) -> bool {
+        self.all.has(Self::BODY)
+    }
+}
+
+/// Notes what the first word says: a pronoun, or which sort of determiner.
+fn determined(scene: &Scene<'_>, np: &NounPhrase, first: Classes, d: &mut Described) {
+    d.pronoun = np.sort == Sort::Pronoun
+        && np.end == np.start + 1
+        && !first.has(Classes::INDEF)
+        && scene.is_pronoun(np.start);
+    d.indefinite = first.has(Classes::INDEF) || np.sort == Sort::Pronoun && !d.pronoun;
+    d.possessive = first.has(Classes::POSS);
+    let joined = || {
+        scene
+            .token(np.start)
+            .is_some_and(|t| t.shape.has(Shape::PHRASE))
+    };
+    d.demonstrative = first.has(Classes::DEM)
+        || joined()
+            && scene.among(
+                np.start,
+                &[
+                    "ce dernier",
+                    "cette dernière",
+                    "ces derniers",
+                    "ces dernières",
+                ],
+            );
+    d.definite = first.has(Classes::DET) && !(d.indefinite || d.possessive || d.demonstrative);
+}
+
+/// Tells whether a phrase begins with a role without a determiner (`docker à la retraite`).
+fn predicate(scene: &Scene<'_>, np: &NounPhrase, first: Classes, d: &Described) -> bool {
+    d.name.is_none()
+        && d.outlet.is_none()
+        && np.head == np.start
+        && first.has(Classes::ROLE)
+        && !first.has(Classes::DET.or(Classes::COLLECTIVE))
+        && !(first.has(Classes::TITLE) && scene.token(np.start).is_some_and(Token::capital))
 }
 
 /// What the other half of an apposition tells of the name: gender, and that it is a person's.
@@ -145,25 +258,8 @@ fn beside(phrase: &Phrase, d: &mut Described) {
     }
     if !d.roles.is_empty() {
         d.doubtful = false;
-        d.uncertain &= d.firm;
+        d.uncertain = false;
     }
-}
-
-/// Tells whether a noun is one of firms, teams or organisations.
-fn firm(scene: &Scene<'_>, head: usize) -> bool {
-    scene
-        .token(head)
-        .and_then(|t| scene.lexicon.sense(t.entry, SenseKind::Collective))
-        .and_then(|s| scene.lexicon.meta().nouns.get(s.id as usize))
-        .is_some_and(|n| {
-            matches!(n.kind.as_str(), "company" | "team")
-                || matches!(n.kind.as_str(), "organisation" | "group")
-                    && !scene.is(head + 1, Classes::DE)
-        })
-}
-
-fn heads(scene: &Scene<'_>, np: &NounPhrase) -> bool {
-    scene.is(np.head, Classes::ROLE.or(Classes::COLLECTIVE))
 }
 
 /// Notes the words of a role without determiner and name: `maire de Rennes` of « le maire de Rennes, Luc Roy ».
@@ -174,10 +270,7 @@ fn phrase_of(scene: &Scene<'_>, np: &NounPhrase, d: &mut Described) {
     });
     let end = named.unwrap_or(np.end);
     if start < end {
-        fold_into(
-            scene.span(Run::new(start, end)).of(scene.text),
-            &mut d.phrase,
-        );
+        d.phrase = scene.span(Run::new(start, end));
     }
 }
 
@@ -194,71 +287,94 @@ impl Scene<'_> {
     }
 }
 
-fn part_of(scene: &Scene<'_>, np: &NounPhrase, d: &mut Described) {
-    let mut chained = false;
-    for at in np.start..np.end {
-        let Some(token) = scene.token(at) else {
-            continue;
-        };
-        chained |= token.is(Classes::DE) && at > np.start;
-        let address = token.is(Classes::TITLE) && token.capital();
-        if token.is(Classes::ROLE) && !address && (!chained || at == np.head) {
-            learn_noun(scene, token, SenseKind::Role, d);
-        }
-        if token.is(Classes::COLLECTIVE) && at == np.head {
-            learn_noun(scene, token, SenseKind::Collective, d);
-        }
-        if token.is(Classes::DOCUMENT)
-            && at == np.head
-            && !token.is(Classes::ROLE.or(Classes::COLLECTIVE))
-        {
-            learn_noun(scene, token, SenseKind::Document, d);
-        }
-        if token.is(Classes::ORG) && at == np.head {
-            learn_name(scene, token, d);
-        }
-        if d.country.is_none() && token.is(Classes::NATION.or(Classes::COUNTRY)) {
-            d.country = scene
-                .lexicon
-                .senses(token.entry)
-                .find(|s| matches!(s.kind, SenseKind::Nation | SenseKind::Country))
-                .map(|s| s.id);
-        }
-        if token.is(Classes::TITLE) && token.capital() {
-            d.agreement |= title_gender(scene.word(at));
+/// Classes of the words that [`learn_word`] takes something from.
+const TELLING: Classes = Classes::ROLE
+    .or(Classes::COLLECTIVE)
+    .or(Classes::DOCUMENT)
+    .or(Classes::ORG)
+    .or(Classes::NATION)
+    .or(Classes::COUNTRY)
+    .or(Classes::TITLE);
+
+fn part_of(scene: &Scene<'_>, np: &NounPhrase, traits: Traits, d: &mut Described) {
+    if traits.all.has(TELLING) {
+        let mut chained = false;
+        let tokens = scene.tokens.get(np.start..np.end).unwrap_or(&[]);
+        for (at, token) in (np.start..).zip(tokens) {
+            chained |= token.is(Classes::DE) && at > np.start;
+            if token.is(TELLING) {
+                learn_word(scene, token, chained, at == np.head, d);
+            }
         }
     }
     if d.name.is_none()
+        && traits.named
         && let Some(run) = person_name(scene, np)
     {
-        d.words = (run.start..run.end)
-            .map(|i| fold(scene.word(i)))
-            .filter(|w| !w.is_empty())
-            .collect();
-        d.name = Some(scene.span(run));
-        let first = scene.token(run.start);
-        let single = run.end == run.start + 1;
-        d.doubtful = single
-            && first.is_some_and(|t| t.shape.has(Shape::INITIAL) && !t.is(Classes::FIRST_NAME))
-            && d.roles.is_empty()
-            && !unknown_subject(scene, run);
-        let human = (np.start..run.start)
-            .any(|i| scene.is(i, Classes::TITLE.or(Classes::OFFICE).or(Classes::NATION)));
-        d.uncertain = single && !human && !first.is_some_and(|t| t.is(Classes::FIRST_NAME));
-        if let Some(sense) = first.and_then(|t| scene.lexicon.sense(t.entry, SenseKind::FirstName))
-        {
-            d.agreement = gendered(d.agreement, sense.morph);
-        } else {
-            d.agreement |= Classes::SINGULAR;
-        }
+        learn_person(scene, np, run, d);
     }
-    if d.outlet.is_none() && d.name.is_none() {
+    if d.outlet.is_none() && d.name.is_none() && traits.all.has(Traits::OUTLET) {
         d.outlet = outlet_in(scene, Run::new(np.start, np.end));
     }
     if scene.kind(np.end.wrapping_sub(1)) == Kind::ParenClose
         && let Some(open) = (np.start..np.end).find(|i| scene.kind(*i) == Kind::ParenOpen)
     {
         d.acronym = scene.token(open + 1).map(|t| t.span);
+    }
+}
+
+/// Takes role, body, document, country or title from a word of the phrase; a role behind `de` is somebody else's.
+fn learn_word(scene: &Scene<'_>, token: &Token, chained: bool, head: bool, d: &mut Described) {
+    let address = token.is(Classes::TITLE) && token.capital();
+    if token.is(Classes::ROLE) && !address && (!chained || head) {
+        learn_noun(scene, token, SenseKind::Role, d);
+    }
+    if head && token.is(Classes::COLLECTIVE) {
+        learn_noun(scene, token, SenseKind::Collective, d);
+    }
+    if head && token.is(Classes::DOCUMENT) && !token.is(Classes::ROLE.or(Classes::COLLECTIVE)) {
+        learn_noun(scene, token, SenseKind::Document, d);
+    }
+    if head && token.is(Classes::ORG) {
+        learn_name(scene, token, d);
+    }
+    if d.country.is_none() && token.is(Classes::NATION.or(Classes::COUNTRY)) {
+        d.country = scene
+            .lexicon
+            .senses(token.entry)
+            .find(|s| matches!(s.kind, SenseKind::Nation | SenseKind::Country))
+            .map(|s| s.id);
+    }
+    if address {
+        d.agreement |= title_gender(token.span.of(scene.text));
+    }
+}
+
+/// Takes the name of a person, and what its first word says of gender and doubt.
+fn learn_person(scene: &Scene<'_>, np: &NounPhrase, run: Run, d: &mut Described) {
+    d.words = (run.start..run.end)
+        .map(|i| scene.word(i))
+        .filter(|w| !w.is_empty())
+        .map(NameWord::of)
+        .collect();
+    d.name = Some(scene.span(run));
+    let first = scene.token(run.start);
+    let given = first.is_some_and(|t| t.is(Classes::FIRST_NAME));
+    let single = run.end == run.start + 1;
+    d.doubtful = single
+        && !given
+        && first.is_some_and(|t| t.shape.has(Shape::INITIAL))
+        && d.roles.is_empty()
+        && !unknown_subject(scene, run);
+    let human = || {
+        (np.start..run.start)
+            .any(|i| scene.is(i, Classes::TITLE.or(Classes::OFFICE).or(Classes::NATION)))
+    };
+    d.uncertain = single && !given && !human();
+    if let Some(sense) = first.and_then(|t| scene.lexicon.sense(t.entry, SenseKind::FirstName)) {
+        d.agreement = gendered(d.agreement, sense.morph);
+    } else {
+        d.agreement |= Classes::SINGULAR;
     }
 }
 
@@ -292,8 +408,9 @@ fn learn_noun(scene: &Scene<'_>, token: &Token, kind: SenseKind, d: &mut Describ
         return;
     };
     d.lemma = d.lemma.or(Some(noun.lemma));
+    let only = d.roles.is_empty();
     for isa in &noun.isa {
-        if !d.roles.contains(isa) {
+        if only || !d.roles.contains(isa) {
             d.roles.push(*isa);
         }
     }
@@ -304,14 +421,13 @@ fn learn_name(scene: &Scene<'_>, token: &Token, d: &mut Described) {
         return;
     };
     if let Some(name) = scene.lexicon.name(sense.id) {
-        d.roles.extend_from_slice(&name.isa);
+        name.isa.iter().for_each(|isa| d.roles.push(*isa));
     }
 }
 
-fn kind(scene: &Scene<'_>, phrase: &Phrase, d: &mut Described) {
-    let any = |c: Classes| (phrase.main.start..phrase.main.end).any(|i| scene.is(i, c));
-    let head = |c: Classes| scene.is(phrase.main.head, c);
-    if d.outlet.is_some() && head(Classes::ROLE) {
+/// Decides the sort of speaker by the classes of the head and of all words.
+fn kind(scene: &Scene<'_>, head: Classes, words: Classes, d: &mut Described) {
+    if head.has(Classes::ROLE) {
         d.outlet = None;
     }
     let agency = matches!(d.outlet, Some(Outlet::Known(id)) if scene.lexicon.name(id).is_some_and(|n| n.sort == "agency"));
@@ -319,22 +435,22 @@ fn kind(scene: &Scene<'_>, phrase: &Phrase, d: &mut Described) {
         () if agency => SourceType::Agency,
         () if d.outlet.is_some() => SourceType::Media,
         () if d.name.is_some() => SourceType::Person,
-        () if head(Classes::ANON)
-            && !head(Classes::COLLECTIVE)
-            && (d.indefinite || !any(Classes::DET)) =>
+        () if head.has(Classes::ANON)
+            && !head.has(Classes::COLLECTIVE)
+            && (d.indefinite || !words.has(Classes::DET)) =>
         {
             SourceType::Anonymous
         }
-        () if head(Classes::ROLE) && d.indefinite => SourceType::Anonymous,
-        () if head(Classes::ROLE) && d.agreement.has(Classes::PLURAL) => SourceType::Collective,
-        () if head(Classes::ROLE) => SourceType::Person,
-        () if any(Classes::SEAT.or(Classes::COUNTRY).or(Classes::CAPITAL))
-            && !head(Classes::COLLECTIVE.or(Classes::DOCUMENT)) =>
+        () if head.has(Classes::ROLE) && d.indefinite => SourceType::Anonymous,
+        () if head.has(Classes::ROLE) && d.agreement.has(Classes::PLURAL) => SourceType::Collective,
+        () if head.has(Classes::ROLE) => SourceType::Person,
+        () if words.has(Classes::SEAT.or(Classes::COUNTRY).or(Classes::CAPITAL))
+            && !head.has(Classes::COLLECTIVE.or(Classes::DOCUMENT)) =>
         {
             SourceType::Government
         }
-        () if head(Classes::COLLECTIVE) || any(Classes::ORG) => SourceType::Institution,
-        () if head(Classes::DOCUMENT.or(Classes::CARRIER)) => SourceType::Document,
+        () if head.has(Classes::COLLECTIVE) || words.has(Classes::ORG) => SourceType::Institution,
+        () if head.has(Classes::DOCUMENT.or(Classes::CARRIER)) => SourceType::Document,
         () if d.indefinite => SourceType::Anonymous,
         () if d.pronoun => SourceType::Unknown,
         () if d.agreement.has(Classes::PLURAL) => SourceType::Collective,

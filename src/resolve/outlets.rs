@@ -91,22 +91,30 @@ fn longer(scene: &Scene<'_>, at: usize) -> bool {
 pub(crate) fn at_microphone(scene: &Scene<'_>, at: usize) -> Option<Run> {
     // The capital is the cheapest of the conditions, and most words have none.
     scene.token(at).filter(|t| t.capital())?;
-    let link = at.checked_sub(1)?;
-    let single = scene.is(link, Classes::DE)
-        && link
-            .checked_sub(1)
-            .is_some_and(|i| scene.among(i, &["micro"]));
-    let announced = single
-        || ["micro de", "micro d'", "micro d’", "micro du"]
-            .iter()
-            .any(|w| scene.word(link).ends_with(w));
+    if !announced(scene, at) {
+        return None;
+    }
     let capital = |i: usize| {
         scene.kind(i) == Kind::Word
             && scene.token(i).is_some_and(Token::capital)
             && !(i > at && scene.is(i, Classes::FIRST_NAME.or(Classes::TITLE)))
     };
     let end = (at..at + 4).find(|i| !capital(*i)).unwrap_or(at + 4);
-    (announced && end > at).then_some(Run::new(at, end))
+    (end > at).then_some(Run::new(at, end))
+}
+
+/// Tells whether `micro de` stands before a token, in two words or as one entry.
+pub(crate) fn announced(scene: &Scene<'_>, at: usize) -> bool {
+    let Some(link) = scene.before(at) else {
+        return false;
+    };
+    let joined = || {
+        ["micro de", "micro d'", "micro d’", "micro du"]
+            .iter()
+            .any(|w| link.span.of(scene.text).ends_with(w))
+    };
+    link.kind == Kind::Word && link.is(Classes::DE) && at > 1 && scene.among(at - 2, &["micro"])
+        || link.shape.has(Shape::PHRASE) && joined()
 }
 
 /// `l'agence nord-coréenne`, `la chaîne al-Jadeed`: by adjective, or by the productive pattern of noun and name.

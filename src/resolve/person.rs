@@ -2,14 +2,18 @@
 //!
 //! In: a noun phrase. Out: the run of the name: in « le ministre de la Santé, Loïc de Kervadec » the last three words.
 
+use super::folded::NameWord;
 use super::names::Described;
 use crate::lex::token::{Kind, Shape, Token};
 use crate::lexicon::Classes;
-use crate::lexicon::fold::fold;
 use crate::pieces::noun::{NounPhrase, Sort};
 use crate::pieces::{Run, Scene};
 use crate::span::Span;
 
+/// Tokens behind a phrase within which a name in marks may stand.
+pub(crate) const NICKNAME: usize = 10;
+
+/// Small words inside a name, in lower case.
 const PARTICLES: [&str; 22] = [
     "de", "d'", "du", "des", "von", "van", "der", "den", "ben", "bin", "al", "el", "da", "dos",
     "di", "della", "ter", "la", "le", "y", "ibn", "ould",
@@ -27,34 +31,39 @@ pub(super) fn person_name(scene: &Scene<'_>, np: &NounPhrase) -> Option<Run> {
         }
         role |= token.is(Classes::ROLE.or(Classes::TITLE).or(Classes::NATION));
         chained |= token.is(Classes::DE.or(Classes::ROLE_LINK)) && at > np.start;
-        let end = name_end(scene, at, np.end);
-        if starts_name(token) && !(token.span.len() == 1 && end == at + 1) {
-            let first = token.is(Classes::FIRST_NAME);
-            let capitals = token.shape.has(Shape::ALL_CAPITALS);
-            let full = first && end > at + 1;
-            let proper = np.sort == Sort::Proper && at == np.start && !capitals;
-            let after_role = role && !capitals && !chained;
-            if after_role
-                || proper
-                || full
-                    && (!chained
-                        || capitals
-                        || role
-                            && end == np.end
-                            && !scene.is(at - 1, Classes::DE.or(Classes::DET).or(Classes::PREP))
-                        || role && end == np.end && scene.is(at - 1, Classes::ROLE))
-            {
-                return Some(Run::new(at, end));
-            }
-            at = end;
+        if !starts_name(token) {
+            at += 1;
             continue;
         }
-        at += 1;
+        let end = name_end(scene, at, np.end);
+        if token.span.len() == 1 && end == at + 1 {
+            at += 1;
+            continue;
+        }
+        let first = token.is(Classes::FIRST_NAME);
+        let capitals = token.shape.has(Shape::ALL_CAPITALS);
+        let full = first && end > at + 1;
+        let proper = np.sort == Sort::Proper && at == np.start && !capitals;
+        let after_role = role && !capitals && !chained;
+        if after_role
+            || proper
+            || full
+                && (!chained
+                    || capitals
+                    || role
+                        && end == np.end
+                        && !scene.is(at - 1, Classes::DE.or(Classes::DET).or(Classes::PREP))
+                    || role && end == np.end && scene.is(at - 1, Classes::ROLE))
+        {
+            return Some(Run::new(at, end));
+        }
+        at = end;
     }
     None
 }
 
-fn starts_name(token: &Token) -> bool {
+/// Tells whether a name may begin with the token.
+pub(super) fn starts_name(token: &Token) -> bool {
     let place = Classes::COUNTRY
         .or(Classes::CAPITAL)
         .or(Classes::PLACE)
@@ -91,17 +100,16 @@ pub(super) fn name_end(scene: &Scene<'_>, start: usize, limit: usize) -> usize {
     let known = scene.is(start, Classes::FIRST_NAME)
         || scene.token(start).is_some_and(|t| t.span.len() <= 2);
     while end < limit {
-        let full = known && end >= start + 2 && scene.token(end - 1).is_some_and(Token::capital);
         let Some(token) = scene.token(end) else { break };
         let capital = token.kind == Kind::Word && token.capital() && !token.is(Classes::TITLE);
-        let particle = token.kind == Kind::Word
-            && token.span.len() <= 6
-            && scene.among(end, &PARTICLES)
-            && scene
-                .token(end + 1)
-                .is_some_and(|t| t.capital() || scene.among(end + 1, &PARTICLES))
-            && end + 1 < limit;
-        if !capital && !particle || full && particle && scene.is(end, Classes::DE) {
+        let full = known && end >= start + 2 && scene.token(end - 1).is_some_and(Token::capital);
+        let closed = full && scene.is(end, Classes::DE);
+        let ends = if closed {
+            !capital || particle(scene, end, limit)
+        } else {
+            !capital && !particle(scene, end, limit)
+        };
+        if ends {
             break;
         }
         end += 1;
@@ -111,6 +119,23 @@ pub(super) fn name_end(scene: &Scene<'_>, start: usize, limit: usize) -> usize {
         end -= 1;
     }
     end
+}
+
+/// `de`, `von`, `el` between two words of a name.
+fn particle(scene: &Scene<'_>, at: usize, limit: usize) -> bool {
+    at + 1 < limit
+        && scene
+            .token(at + 1)
+            .is_some_and(|t| t.capital() || is_particle(scene, at + 1))
+        && is_particle(scene, at)
+}
+
+fn is_particle(scene: &Scene<'_>, at: usize) -> bool {
+    let short = |t: &&Token| t.kind == Kind::Word && t.span.len() <= 5;
+    scene.token(at).filter(short).is_some_and(|t| {
+        let word = t.span.of(scene.text);
+        PARTICLES.iter().any(|p| p.eq_ignore_ascii_case(word)) || matches!(word, "d’" | "D’")
+    })
 }
 
 /// `Verralis relève ses objectifs`: a word that no list knows, with a capital, before a finite verb.
@@ -124,7 +149,7 @@ pub(super) fn unknown_subject(scene: &Scene<'_>, run: Run) -> bool {
 
 /// `un certain « Marquise »`, `un chercheur, connu sous le nom de « Clef à molette »`: the name stands in marks.
 pub(super) fn nicknamed(scene: &Scene<'_>, np: &NounPhrase, d: &mut Described) {
-    if d.name.is_some() || !d.indefinite || d.agreement.has(Classes::PLURAL) {
+    if d.agreement.has(Classes::PLURAL) {
         return;
     }
     let naming = |open: usize| {
@@ -139,7 +164,7 @@ pub(super) fn nicknamed(scene: &Scene<'_>, np: &NounPhrase, d: &mut Described) {
                 .iter()
                 .any(|w| scene.word(last).ends_with(w))
     };
-    let open = (np.start + 1..(np.end + 10).min(scene.sentence.end))
+    let open = (np.start + 1..(np.end + NICKNAME).min(scene.sentence.end))
         .take_while(|i| {
             *i < np.end || !scene.is(*i, Classes::FINITE) || scene.is(*i, Classes::PPART)
         })
@@ -149,7 +174,7 @@ pub(super) fn nicknamed(scene: &Scene<'_>, np: &NounPhrase, d: &mut Described) {
     };
     let inside = Run::new(pair.open + 1, pair.close);
     d.words = (inside.start..inside.end)
-        .map(|i| fold(scene.word(i)))
+        .map(|i| NameWord::of(scene.word(i)))
         .collect();
     d.name = Some(scene.span(inside));
 }

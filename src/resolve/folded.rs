@@ -1,0 +1,208 @@
+//! Folded words and phrases as numbers: two are the same when their numbers are, and nothing is allocated to compare them.
+//!
+//! In: words of the text. Out: the [`NameWord`]s of « Yann Le Bihan », the [`Told`] phrase `maire de rennes` of « le maire de
+//! Rennes ».
+
+use crate::lexicon::fold::{fold, fold_into};
+use crate::span::Span;
+
+/// Gives the number of folded words: multiply and rotate over eight bytes at a time. In 64 bits, the words of one article
+/// never share one by chance.
+pub(super) fn number(folded: &[u8]) -> u64 {
+    let mix = |h: u64, word: u64| (h.rotate_left(23) ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    let (whole, rest) = folded.as_chunks::<8>();
+    let mut h = folded.len() as u64;
+    for word in whole {
+        h = mix(h, u64::from_le_bytes(*word));
+    }
+    // The last eight bytes once more hold what is left of a long phrase.
+    let tail = match folded.last_chunk::<8>() {
+        Some(last) => u64::from_le_bytes(*last),
+        None => rest.iter().fold(0, |n, b| n << 8 | u64::from(*b)),
+    };
+    h = mix(h, tail);
+    h ^ h >> 32
+}
+
+/// One folded word of a person's name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct NameWord {
+    number: u64,
+    /// First letter.
+    pub first: Option<char>,
+    /// Length in bytes.
+    pub bytes: u16,
+    /// More than three letters.
+    pub long: bool,
+    /// One letter, with its dot or without.
+    pub initial: bool,
+}
+
+impl NameWord {
+    /// Takes a word as it stands in the text.
+    pub(super) fn of(word: &str) -> Self {
+        let mut small = [0; 16];
+        match small.get_mut(..word.len()) {
+            Some(small) if word.is_ascii() => {
+                small.copy_from_slice(word.as_bytes());
+                small.make_ascii_lowercase();
+                Self::folded(small, small.first().copied().map(char::from), small.len())
+            }
+            _ => Self::of_folded(&fold(word)),
+        }
+    }
+
+    /// Takes a word that is folded already.
+    pub(super) fn of_folded(word: &str) -> Self {
+        Self::folded(word.as_bytes(), word.chars().next(), word.chars().count())
+    }
+
+    fn folded(word: &[u8], first: Option<char>, letters: usize) -> Self {
+        let dots = word.iter().rev().take_while(|b| **b == b'.').count();
+        Self {
+            number: number(word),
+            first,
+            bytes: u16::try_from(word.len()).unwrap_or(u16::MAX),
+            long: letters > 3,
+            initial: letters == dots + 1,
+        }
+    }
+}
+
+/// A folded role phrase without its determiner; the words themselves are in [`Folded`].
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Told {
+    /// Number of the whole phrase.
+    pub number: u64,
+    /// Number of its first word.
+    pub head: u64,
+    /// The first word is the whole phrase.
+    pub single: bool,
+    /// Several words with spaces between them.
+    pub spaced: bool,
+    /// The words.
+    pub words: Words,
+}
+
+impl Told {
+    /// Tells whether there is no phrase at all.
+    pub(super) const fn is_empty(self) -> bool {
+        self.words.start == self.words.end
+    }
+}
+
+/// Where words stand in [`Folded`].
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Words {
+    start: u32,
+    end: u32,
+}
+
+/// The folded phrases of one article, one behind the other.
+#[derive(Debug, Default)]
+pub(super) struct Folded {
+    text: String,
+}
+
+impl Folded {
+    /// Forgets everything.
+    pub(super) fn clear(&mut self) {
+        self.text.clear();
+    }
+
+    /// Folds words of the text and keeps them.
+    pub(super) fn add(&mut self, words: &str) -> Told {
+        let start = self.text.len();
+        fold_into(words, &mut self.text);
+        self.told(start)
+    }
+
+    /// Folds a whole description and the role phrase inside it, once; gives both.
+    pub(super) fn add_both(&mut self, text: &str, whole: Span, phrase: Span) -> (Words, Told) {
+        let start = self.text.len();
+        fold_into(whole.of(text), &mut self.text);
+        let words = self.words(start);
+        // Most often the phrase is the whole without its determiner.
+        let before = Span::new(whole.start, phrase.start).of(text);
+        match folded_len(before).filter(|_| phrase.end == whole.end && whole.contains(phrase)) {
+            Some(len) => (words, self.told(start + len)),
+            None => (words, self.add(phrase.of(text))),
+        }
+    }
+
+    /// Describes the phrase that begins at `start` and is the last.
+    fn told(&self, start: usize) -> Told {
+        let phrase = self.text.as_bytes().get(start..).unwrap_or_default();
+        if phrase.is_empty() {
+            return Told::default();
+        }
+        let head = phrase.iter().position(|b| matches!(b, b' ' | b'\''));
+        let (first, rest) = phrase.split_at(head.unwrap_or(phrase.len()));
+        Told {
+            number: number(phrase),
+            head: number(first),
+            single: head.is_none(),
+            spaced: rest.contains(&b' '),
+            words: self.words(start),
+        }
+    }
+
+    fn words(&self, start: usize) -> Words {
+        Words {
+            start: start as u32,
+            end: self.text.len() as u32,
+        }
+    }
+
+    /// Gives folded words.
+    pub(super) fn of(&self, words: Words) -> &str {
+        let (start, end) = (words.start as usize, words.end as usize);
+        self.text.get(start..end).unwrap_or_default()
+    }
+
+    /// Drops words that were added last, when nobody has taken them.
+    pub(super) fn drop_last(&mut self, words: Words) {
+        if words.end as usize == self.text.len() {
+            self.text.truncate(words.start as usize);
+        }
+    }
+}
+
+/// Gives the length of a determiner once it is folded; nothing when that cannot be told from its bytes.
+fn folded_len(before: &str) -> Option<usize> {
+    let bare = before.strip_suffix('’').unwrap_or(before);
+    bare.is_ascii()
+        .then(|| bare.len() + usize::from(bare.len() < before.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Folded, NameWord};
+    use crate::span::Span;
+
+    #[test]
+    fn gives_one_number_to_all_spellings_of_a_word() {
+        assert_eq!(NameWord::of("GWENAËLLE"), NameWord::of("Gwenae\u{308}lle"));
+        assert_eq!(NameWord::of("Kerleau"), NameWord::of_folded("kerleau"));
+        assert_ne!(NameWord::of("Kerleau"), NameWord::of("Kerlean"));
+        assert!(NameWord::of("É.").initial && NameWord::of("V").initial);
+    }
+
+    #[test]
+    fn knows_the_first_word_of_a_phrase() {
+        let mut folded = Folded::default();
+        let (long, short) = (folded.add("Maire de l’Isle"), folded.add("maire"));
+        assert_eq!(long.head, short.number);
+        assert!(short.single && long.spaced && !long.single);
+        assert_eq!(folded.of(long.words), "maire de l'isle");
+    }
+
+    #[test]
+    fn folds_a_description_with_its_role_phrase_inside() {
+        let (mut folded, text) = (Folded::default(), "L’Avocate de Léa ici");
+        let (all, told) = folded.add_both(text, Span::new(0, 24), Span::new(4, 19));
+        assert_eq!(folded.of(told.words), "avocate de léa");
+        assert_eq!(folded.of(all), "l'avocate de léa ici");
+        assert_eq!(told.number, folded.add("Avocate de Léa").number);
+    }
+}
