@@ -5,7 +5,7 @@
 
 use super::{Chained, outlet_id};
 use crate::analysis::{Relay, Source};
-use crate::lex::token::{Kind, Shape, Token};
+use crate::lex::token::{Kind, Shape};
 use crate::lexicon::Classes;
 use crate::pieces::subject::Phrase;
 use crate::pieces::{Run, Scene};
@@ -29,14 +29,14 @@ pub(super) fn media_outside(
     let mut found: Vec<Named> = Vec::new();
     let end = scene.sentence.end;
     let mut at = scene.sentence.start;
-    while let Some(token) = scene.tokens.get(at).filter(|_| at < end) {
-        let run = if promising(scene, token, at) && outside(scene, chained, at) {
-            candidate(scene, at)
+    while let Some(next) = promising(scene, at, end) {
+        let run = if outside(scene, chained, next) {
+            candidate(scene, next)
         } else {
             None
         };
         let Some(run) = run else {
-            at += 1;
+            at = next + 1;
             continue;
         };
         if relayed(scene, run)
@@ -45,7 +45,7 @@ pub(super) fn media_outside(
             register.relayed_by(named.source.entity);
             found.push(named);
         }
-        at = run.end.max(at + 1);
+        at = run.end.max(next + 1);
     }
     found
 }
@@ -53,9 +53,12 @@ pub(super) fn media_outside(
 /// Classes of the words that name a medium.
 const MEDIA: Classes = Classes::MEDIA.or(Classes::AGENCY).or(Classes::MEDIA_NOUN);
 
-/// Most words can name no medium, whatever stands around them.
-fn promising(scene: &Scene<'_>, token: &Token, at: usize) -> bool {
-    token.is(MEDIA) || token.capital() && announced(scene, at)
+/// Finds the next token that may name a medium: most can not, whatever stands around them.
+fn promising(scene: &Scene<'_>, from: usize, end: usize) -> Option<usize> {
+    let tokens = scene.tokens.get(from..end)?;
+    let mut all = (from..).zip(tokens);
+    all.find(|(at, t)| t.is(MEDIA) || t.capital() && announced(scene, *at))
+        .map(|(at, _)| at)
 }
 
 /// Tells whether a token is the narrator's: outside all contents, and outside marks or in an incise between two segments.

@@ -64,6 +64,7 @@ pub(crate) fn learn_names(scene: &Scene<'_>, register: &mut Register, out: &mut 
             register.note(d);
         }
         if counts(scene, &phrase, d) {
+            described.learnt = known.filter(|_| described.name.is_some());
             out.push(Mentioned {
                 phrase,
                 doubted,

@@ -8,6 +8,9 @@ pub(crate) mod marks;
 mod mentions;
 mod quotes;
 
+use std::iter::Peekable;
+use std::slice::Iter;
+
 use crate::analysis::Source;
 use crate::article::{BlockKind, Layout};
 use crate::attribute::{Reading, Who};
@@ -54,19 +57,54 @@ pub(crate) fn follow(
     {
         readings.insert(0, reading);
     }
+    let mut mentions = at.mentioned.iter().peekable();
+    let sources = if readings.is_empty() {
+        Vec::new()
+    } else {
+        speakers(scene, &readings, at.mentioned, &mut mentions, register)
+    };
+    for m in mentions {
+        mention(scene, m, &readings, register);
+    }
+    if !readings.is_empty() {
+        out.extend(
+            readings
+                .into_iter()
+                .zip(sources)
+                .map(|(reading, source)| Statement {
+                    reading,
+                    source,
+                    sentence: at.number,
+                    continues: None,
+                }),
+        );
+    }
+    quotes::attach(scene, at.number, first, at.layout, register, out);
+    if heading {
+        register.reset_salience();
+    }
+}
+
+/// Resolves the sources of the readings of a sentence, each behind the mentions before it.
+fn speakers(
+    scene: &Scene<'_>,
+    readings: &[Reading],
+    mentioned: &[Mentioned],
+    mentions: &mut Peekable<Iter<'_, Mentioned>>,
+    register: &mut Register,
+) -> Vec<Option<Source>> {
     let mut order: Vec<usize> = (0..readings.len()).collect();
     order.sort_by_key(|i| readings.get(*i).map_or(0, place_of));
     let mut sources: Vec<Option<Source>> = vec![None; readings.len()];
-    let mut mentions = at.mentioned.iter().peekable();
     for i in order {
         let Some(reading) = readings.get(i) else {
             continue;
         };
         let upto = source_start(reading).unwrap_or(scene.sentence.start);
         while let Some(m) = mentions.next_if(|m| m.phrase.run.start < upto) {
-            mention(scene, m, &readings, register);
+            mention(scene, m, readings, register);
         }
-        let source = resolve(scene, reading, &readings, &sources, at.mentioned, register);
+        let source = resolve(scene, reading, readings, &sources, mentioned, register);
         if let Some(entity) = source.and_then(|s| s.entity) {
             register.mention(entity, place_of(reading), Rank::Subject);
         }
@@ -79,21 +117,7 @@ pub(crate) fn follow(
             register.spoke(entity, place_of(reading));
         }
     }
-    for m in mentions {
-        mention(scene, m, &readings, register);
-    }
-    for (reading, source) in readings.into_iter().zip(sources) {
-        out.push(Statement {
-            reading,
-            source,
-            sentence: at.number,
-            continues: None,
-        });
-    }
-    quotes::attach(scene, at.number, first, at.layout, register, out);
-    if heading {
-        register.reset_salience();
-    }
+    sources
 }
 
 /// Gives the token at which a reading attributes.

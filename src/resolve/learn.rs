@@ -71,8 +71,11 @@ impl Register {
             return;
         };
         e.country = e.country.or(d.country);
-        e.learn_roles(&d.roles);
         e.learn_agreement(d.agreement);
+        if d.learnt == Some(entity) {
+            return;
+        }
+        e.learn_roles(&d.roles);
         if !d.phrase.is_empty() {
             let told = self.folded.add(d.phrase.of(w.text));
             if !self.learn_phrase(entity, told) {
@@ -185,6 +188,7 @@ impl Register {
     fn new_person(&mut self, d: &Described, written: &str) -> EntityId {
         let key = self.key_of(written);
         self.persons.push(self.entities.len());
+        self.long_names |= d.words.len() > 2;
         self.push(key, |e| {
             e.name.push_str(written);
             e.words.extend_from_slice(&d.words);
@@ -205,6 +209,7 @@ impl Register {
         if self.entities.get(id).filter(fuller).is_none() {
             return;
         }
+        self.long_names |= d.words.len() > 2;
         let key = self.key_of(written);
         if let Some(place) = self.keys.get_mut(id) {
             *place = key;

@@ -69,6 +69,8 @@ pub(crate) struct Register {
     keys: Vec<u64>,
     /// The entities that have a person's name, in order.
     persons: Vec<EntityId>,
+    /// Some person's name has three words or more.
+    long_names: bool,
     /// Role phrases of all entities, twelve of each at most.
     phrases: Vec<Phrase>,
     /// Acronyms.
@@ -82,6 +84,8 @@ pub(crate) struct Register {
     relay: Option<EntityId>,
     /// The last phrases resolved, by their first byte and length: who is meant does not change when a phrase is asked twice.
     answered: Vec<(Span, EntityId)>,
+    /// The last first byte of them.
+    answered_upto: u32,
     /// The role phrases of the entities.
     folded: Folded,
     /// Entities of earlier articles, whose lists are used again.
@@ -113,6 +117,7 @@ impl Register {
         self.spare.truncate(SPARE);
         self.keys.clear();
         self.persons.clear();
+        self.long_names = false;
         self.phrases.clear();
         self.acronyms.clear();
         self.introduced.clear();
@@ -120,6 +125,7 @@ impl Register {
         self.mentions.clear();
         self.pending.clear();
         self.answered.clear();
+        self.answered_upto = 0;
         self.relay = None;
         self.speaker = None;
     }
@@ -190,12 +196,16 @@ impl Register {
         if let Some(known) = self.learn(d, w) {
             return Some(known);
         }
-        let answered = self.answered.iter().rev().take(24);
-        if let Some((_, known)) = answered.copied().find(|(s, _)| s.start == d.span.start) {
-            return Some(known);
+        // Mostly a phrase stands behind all that were answered.
+        if d.span.start <= self.answered_upto {
+            let mut answered = self.answered.iter().rev().take(24);
+            if let Some((_, known)) = answered.find(|(s, _)| s.start == d.span.start) {
+                return Some(*known);
+            }
         }
         let found = self.refer(d, at, w)?;
         self.answered.push((d.span, found));
+        self.answered_upto = self.answered_upto.max(d.span.start);
         Some(found)
     }
 
@@ -243,14 +253,13 @@ impl Register {
 
     /// A surname that begins like a determiner: `Le Goaziou` of Mathis Le Goaziou.
     fn by_surname(&self, folded: &str) -> Option<EntityId> {
-        let mut long = self.persons().filter(|(_, e)| e.words.len() > 2).peekable();
-        long.peek()?;
-        let (first, rest) = folded.split_once(' ')?;
+        let (first, rest) = self.long_names.then(|| folded.split_once(' '))??;
         if !matches!(first, "le" | "la" | "du" | "des") || rest.contains(' ') {
             return None;
         }
         let surname = [first, rest].map(NameWord::of_folded);
-        long.find(|(_, e)| e.words.ends_with(&surname))
+        self.persons()
+            .find(|(_, e)| e.words.len() > 2 && e.words.ends_with(&surname))
             .map(|(id, _)| id)
     }
 

@@ -3,6 +3,7 @@
 //! In: a phrase of tokens. Out: what it [`Described`]: « le ministre de la Santé, Loïc Kervadec » is a person with the role
 //! `ministre` and the name `Loïc Kervadec`.
 
+use super::entity::EntityId;
 use super::few::Few;
 use super::folded::NameWord;
 use super::outlets::{Outlet, outlet_in};
@@ -62,6 +63,8 @@ pub(crate) struct Described {
     pub uncertain: bool,
     /// The head is a noun of firms as well as of persons (`le gestionnaire du réseau`).
     pub corporate: bool,
+    /// Who has learnt the roles of this very phrase already.
+    pub learnt: Option<EntityId>,
     /// Entry of the head noun.
     head: Entry,
     /// `de` stands behind the head noun.
@@ -109,8 +112,10 @@ pub(crate) fn describe_as(scene: &Scene<'_>, phrase: &Phrase, whole: Traits) -> 
     d.corporate = head.has(Classes::COLLECTIVE) && head.has(Classes::ROLE);
     if d.lemma.is_some() {
         let heads = head.has(Classes::ROLE.or(Classes::COLLECTIVE));
-        let part = phrase.apposition.filter(|_| d.name.is_some() && !heads);
-        phrase_of(scene, &part.unwrap_or(*np), &mut d);
+        match &phrase.apposition {
+            Some(second) if d.name.is_some() && !heads => phrase_of(scene, second, &mut d),
+            _ => phrase_of(scene, np, &mut d),
+        }
     }
     d.tonic = d.pronoun && scene.among(np.start, &["lui"]);
     d.predicate = predicate(scene, np, first, &d);
