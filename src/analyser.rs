@@ -163,6 +163,7 @@ impl Analyser {
             discourse::follow(&scene, place, readings, register, &mut statements);
             scenes.push(scene);
         }
+        discourse::interview::answers(&scenes, &layout, register, &mut statements);
         let mut rest = statements.into_iter().peekable();
         for scene in scenes {
             let own = |s: &Statement| {
@@ -549,6 +550,7 @@ fn kind(scene: &Scene<'_>, reading: &Reading) -> (Kind, Vec<Span>) {
             | "coordinated-cue"
     );
     let kind = match () {
+        () if matches!(reading.rule, "dialogue-dash" | "interview-turn") => Kind::Direct,
         () if direct && narrator => Kind::Mixed,
         () if direct => Kind::Direct,
         () if !quotes.is_empty() => Kind::Mixed,

@@ -4,6 +4,7 @@
 //! the second quotation continues the first, and « Elle a ajouté que C » finds Mme Roy again.
 
 mod announcement;
+pub(crate) mod interview;
 pub(crate) mod marks;
 mod mentions;
 mod quotes;

@@ -37,11 +37,15 @@ pub(super) fn attach(
         let Some(run) = mark_run(scene, pair.open).filter(|_| pair.open >= upto) else {
             continue;
         };
+        let whole = !heading && whole_sentence(scene, run);
+        if whole {
+            forget_own_reports(first, run, out);
+        }
         let claimed = out.get(first..).is_some_and(|s| {
             s.iter()
                 .any(|s| s.reading.content.iter().any(|c| c.overlaps(run)))
         });
-        if !claimed && !heading && whole_sentence(scene, run) {
+        if !claimed && whole {
             continuation(scene, number, first, run, register, out);
         }
         upto = run.end.max(pair.open + 1);
@@ -49,6 +53,16 @@ pub(super) fn attach(
     if out.len() == first && !heading {
         fragment(scene, number, register, out);
     }
+}
+
+/// What somebody reports in a quotation that is a sentence of its own stays in it: « Personne ne nous avait dit que c'était fini. »
+fn forget_own_reports(first: usize, run: Run, out: &mut Vec<Statement>) {
+    let mut at = 0;
+    out.retain(|s| {
+        at += 1;
+        let inside = s.reading.cue.is_some_and(|c| run.contains(c));
+        at <= first || !inside || is_incise(s.reading.rule)
+    });
 }
 
 /// Gives the pairs of marks that open in the sentence.
