@@ -12,7 +12,8 @@ use crate::pieces::{Run, Scene};
 use crate::resolve::NICKNAME;
 use crate::resolve::Register;
 use crate::resolve::entity::EntityId;
-use crate::resolve::names::{Described, Traits, describe_as};
+use crate::resolve::names::{Described, describe_as};
+use crate::resolve::traits::Traits;
 
 /// A phrase of the article that may be a mention, described once.
 #[derive(Clone, Debug)]

@@ -206,12 +206,11 @@ fn resolve(
     match reading.who {
         Who::Words(phrase) => {
             let new;
-            let d = match mentioned.iter().find_map(|m| m.describes(&phrase)) {
-                Some(known) => known,
-                None => {
-                    new = describe(scene, &phrase);
-                    &new
-                }
+            let d = if let Some(known) = mentioned.iter().find_map(|m| m.describes(&phrase)) {
+                known
+            } else {
+                new = describe(scene, &phrase);
+                &new
             };
             let entity = register.resolve(d, phrase.run.start, scene.words());
             let span = Some(scene.span(phrase.run));

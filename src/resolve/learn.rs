@@ -202,11 +202,11 @@ impl Register {
     /// Takes the name of a description for a person when it is the fuller one.
     fn rename(&mut self, id: EntityId, d: &Described, written: &str) {
         let letters = |words: &[NameWord]| words.iter().map(|w| u32::from(w.bytes)).sum::<u32>();
-        let fuller = |e: &&Entity| {
+        let fuller = |e: &Entity| {
             d.words.len() > e.words.len()
                 || d.words.len() == e.words.len() && letters(&d.words) > letters(&e.words)
         };
-        if self.entities.get(id).filter(fuller).is_none() {
+        if !self.entities.get(id).is_some_and(fuller) {
             return;
         }
         self.long_names |= d.words.len() > 2;

@@ -11,10 +11,12 @@ mod forms;
 mod learn;
 pub(crate) mod names;
 pub(crate) mod outlets;
+mod parts;
 mod person;
-pub(crate) use person::NICKNAME;
+mod salience;
 #[cfg(test)]
 mod tests;
+pub(crate) mod traits;
 
 use crate::contract::SourceType;
 use crate::lexicon::{Classes, Lexicon};
@@ -23,27 +25,9 @@ use entity::{Entity, EntityId, compatible};
 use folded::{Folded, NameWord, Told, number};
 use forms::strip_determiner;
 use names::Described;
-
-/// One mention of an entity.
-#[derive(Clone, Copy, Debug)]
-struct Mention {
-    at: usize,
-    entity: EntityId,
-    rank: Rank,
-    /// The farthest token of this mention and all before it: where a window has passed it, looking back ends.
-    reach: usize,
-}
-
-/// How much a mention weighs for what refers back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Rank {
-    /// Inside what somebody says.
-    Said,
-    /// The narrator's, behind a verb or a preposition.
-    Object,
-    /// The narrator's subject, or a speaker.
-    Subject,
-}
+pub(crate) use person::NICKNAME;
+use salience::Mention;
+pub(crate) use salience::Rank;
 
 /// An indefinite description that may get a name later: « un porte-parole du ministère ».
 #[derive(Clone, Debug)]
@@ -130,34 +114,6 @@ impl Register {
         self.speaker = None;
     }
 
-    /// Forgets who was mentioned, at a heading or a new interview turn; the entities stay.
-    pub(crate) fn reset_salience(&mut self) {
-        self.mentions.clear();
-        self.speaker = None;
-    }
-
-    /// Remembers who spoke last.
-    pub(crate) fn spoke(&mut self, entity: EntityId, at: usize) {
-        self.speaker = Some(entity);
-        self.mention(entity, at, Rank::Subject);
-    }
-
-    /// Gives who spoke last.
-    #[must_use]
-    pub(crate) fn speaker(&self) -> Option<EntityId> {
-        self.speaker
-    }
-
-    /// Gives who goes on speaking at a token: the last speaker, or a person whom the narrator has made the subject since.
-    #[must_use]
-    pub(crate) fn running(&self, at: usize) -> Option<EntityId> {
-        let person = |e: &Entity| matches!(e.kind, SourceType::Person | SourceType::Anonymous);
-        let subject = self
-            .looking_back(at, 60)
-            .find(|m| m.rank == Rank::Subject && self.entities.get(m.entity).is_some_and(person));
-        subject.map(|m| m.entity).or(self.speaker)
-    }
-
     /// Remembers the medium that relayed last.
     pub(crate) fn relayed_by(&mut self, entity: Option<EntityId>) {
         self.relay = entity.or(self.relay);
@@ -169,26 +125,6 @@ impl Register {
         let lemma = lemma?;
         self.relay
             .filter(|id| self.entities.get(*id).is_some_and(|e| e.has_role(lemma)))
-    }
-
-    /// Remembers a mention at a token.
-    pub(crate) fn mention(&mut self, entity: EntityId, at: usize, rank: Rank) {
-        let reach = self.mentions.last().map_or(at, |m| m.reach.max(at));
-        self.mentions.push(Mention {
-            at,
-            entity,
-            rank,
-            reach,
-        });
-    }
-
-    /// Gives the mentions before `at` within a window of tokens, the last first.
-    fn looking_back(&self, at: usize, window: usize) -> impl Iterator<Item = &Mention> {
-        self.mentions
-            .iter()
-            .rev()
-            .take_while(move |m| at < m.reach.saturating_add(window))
-            .filter(move |m| m.at < at && at - m.at < window)
     }
 
     /// Resolves a phrase in context at token `at`; `None` when nobody fits.
@@ -356,65 +292,6 @@ impl Register {
             e.learn_agreement(d.agreement);
         }
         Some(found)
-    }
-
-    fn recent(&self, entity: EntityId, at: usize, window: usize) -> bool {
-        self.mentions
-            .iter()
-            .rev()
-            .take_while(|m| at < m.reach.saturating_add(window))
-            .any(|m| m.entity == entity && m.at <= at && at - m.at < window)
-    }
-
-    /// The most salient entity before `at` that fits: subjects and speakers before others, nearer before farther.
-    fn salient(
-        &self,
-        at: usize,
-        window: usize,
-        fits: impl Fn(&Entity) -> bool,
-    ) -> Option<EntityId> {
-        self.salient_by_id(at, window, |_, e| fits(e))
-    }
-
-    /// The same, for what has to be looked up by the entity's number.
-    fn salient_by_id(
-        &self,
-        at: usize,
-        window: usize,
-        fits: impl Fn(EntityId, &Entity) -> bool,
-    ) -> Option<EntityId> {
-        /// Tokens behind a subject within which it goes before what was mentioned since.
-        const LEAD: usize = 90;
-        // Who does not fit is mentioned more than once, and need not be asked again.
-        let mut refused = 0u64;
-        let mut last: Option<&Mention> = None;
-        for m in self.looking_back(at, window) {
-            let beyond = |l: &Mention| l.rank > Rank::Said && m.reach + LEAD <= l.at;
-            if last.is_some_and(beyond) {
-                break;
-            }
-            let weaker = last.is_some_and(|l| m.rank <= l.rank);
-            let bit = 1u64.checked_shl(m.entity as u32).unwrap_or(0);
-            if weaker || refused & bit != 0 {
-                continue;
-            }
-            let entity = self.entities.get(m.entity);
-            if !entity.is_some_and(|e| fits(m.entity, e)) {
-                refused |= bit;
-                continue;
-            }
-            if m.rank == Rank::Subject {
-                let lead =
-                    last.is_none_or(|l| l.rank == Rank::Said || l.at.saturating_sub(m.at) < LEAD);
-                return if lead {
-                    Some(m.entity)
-                } else {
-                    last.map(|l| l.entity)
-                };
-            }
-            last = Some(m);
-        }
-        last.map(|m| m.entity)
     }
 
     /// `Son porte-parole`: the owner is the last salient entity.

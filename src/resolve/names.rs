@@ -6,11 +6,13 @@
 use super::entity::EntityId;
 use super::few::Few;
 use super::folded::NameWord;
-use super::outlets::{Outlet, outlet_in};
-use super::person::{nicknamed, person_name, spelt, starts_name, unknown_subject};
+use super::outlets::Outlet;
+use super::parts::part_of;
+use super::person::{nicknamed, spelt};
+use super::traits::Traits;
 use crate::contract::SourceType;
 use crate::lex::token::{Kind, Shape, Token};
-use crate::lexicon::{Classes, Entry, Lexicon, Morph, SenseKind};
+use crate::lexicon::{Classes, Entry, Lexicon, SenseKind};
 use crate::pieces::noun::{NounPhrase, Sort};
 use crate::pieces::subject::Phrase;
 use crate::pieces::{Run, Scene};
@@ -164,57 +166,6 @@ fn classes(scene: &Scene<'_>, at: usize) -> Classes {
         .map_or(Classes::NONE, |t| t.classes)
 }
 
-/// What the words of a noun phrase are, taken together: most questions end here.
-#[derive(Clone, Copy, Default)]
-pub(crate) struct Traits {
-    /// Classes of all tokens.
-    all: Classes,
-    /// Classes of the words.
-    words: Classes,
-    /// One may begin the name of a person.
-    named: bool,
-}
-
-impl Traits {
-    /// Classes of the words that name a medium.
-    const OUTLET: Classes = Classes::AGENCY.or(Classes::MEDIA).or(Classes::MEDIA_NOUN);
-    /// Classes of the nouns that tell what somebody is.
-    const NOUN: Classes = Classes::ROLE.or(Classes::COLLECTIVE).or(Classes::DOCUMENT);
-    /// Classes of the words that name a body or a government.
-    const BODY: Classes = Classes::ORG
-        .or(Classes::SEAT)
-        .or(Classes::COUNTRY)
-        .or(Classes::CAPITAL);
-
-    /// Takes the tokens of a run together.
-    pub(crate) fn of(scene: &Scene<'_>, run: Run) -> Self {
-        let mut traits = Self::default();
-        for token in scene.tokens.get(run.start..run.end).unwrap_or(&[]) {
-            traits.all |= token.classes;
-            traits.named |= token.capital() && starts_name(token);
-            if token.kind == Kind::Word {
-                traits.words |= token.classes;
-            }
-        }
-        traits
-    }
-
-    /// Tells whether the words may name a person or a medium.
-    pub(crate) const fn may_name(self) -> bool {
-        self.named || self.all.has(Self::OUTLET)
-    }
-
-    /// Tells whether a noun says what somebody is.
-    pub(crate) const fn has_noun(self) -> bool {
-        self.all.has(Self::NOUN)
-    }
-
-    /// Tells whether a body or a government is named.
-    pub(crate) const fn has_body(self) -> bool {
-        self.all.has(Self::BODY)
-    }
-}
-
 /// Notes what the first word says: a pronoun, or which sort of determiner.
 fn determined(scene: &Scene<'_>, np: &NounPhrase, first: Classes, d: &mut Described) {
     d.pronoun = np.sort == Sort::Pronoun
@@ -289,144 +240,6 @@ impl Scene<'_> {
                     at,
                     &["on", "ce", "c'", "je", "j'", "nous", "vous", "tu", "l'on"],
                 )
-    }
-}
-
-/// Classes of the words that [`learn_word`] takes something from.
-const TELLING: Classes = Classes::ROLE
-    .or(Classes::COLLECTIVE)
-    .or(Classes::DOCUMENT)
-    .or(Classes::ORG)
-    .or(Classes::NATION)
-    .or(Classes::COUNTRY)
-    .or(Classes::TITLE);
-
-fn part_of(scene: &Scene<'_>, np: &NounPhrase, traits: Traits, d: &mut Described) {
-    if traits.all.has(TELLING) {
-        let mut chained = false;
-        let tokens = scene.tokens.get(np.start..np.end).unwrap_or(&[]);
-        for (at, token) in (np.start..).zip(tokens) {
-            chained |= token.is(Classes::DE) && at > np.start;
-            if token.is(TELLING) {
-                learn_word(scene, token, chained, at == np.head, d);
-            }
-        }
-    }
-    if d.name.is_none()
-        && traits.named
-        && let Some(run) = person_name(scene, np)
-    {
-        learn_person(scene, np, run, d);
-    }
-    if d.outlet.is_none() && d.name.is_none() && traits.all.has(Traits::OUTLET) {
-        d.outlet = outlet_in(scene, Run::new(np.start, np.end));
-    }
-    if scene.kind(np.end.wrapping_sub(1)) == Kind::ParenClose
-        && let Some(open) = (np.start..np.end).find(|i| scene.kind(*i) == Kind::ParenOpen)
-    {
-        d.acronym = scene.token(open + 1).map(|t| t.span);
-    }
-}
-
-/// Takes role, body, document, country or title from a word of the phrase; a role behind `de` is somebody else's.
-fn learn_word(scene: &Scene<'_>, token: &Token, chained: bool, head: bool, d: &mut Described) {
-    let address = token.is(Classes::TITLE) && token.capital();
-    if token.is(Classes::ROLE) && !address && (!chained || head) {
-        learn_noun(scene, token, SenseKind::Role, d);
-    }
-    if head && token.is(Classes::COLLECTIVE) {
-        learn_noun(scene, token, SenseKind::Collective, d);
-    }
-    if head && token.is(Classes::DOCUMENT) && !token.is(Classes::ROLE.or(Classes::COLLECTIVE)) {
-        learn_noun(scene, token, SenseKind::Document, d);
-    }
-    if head && token.is(Classes::ORG) {
-        learn_name(scene, token, d);
-    }
-    if d.country.is_none() && token.is(Classes::NATION.or(Classes::COUNTRY)) {
-        d.country = scene
-            .lexicon
-            .senses(token.entry)
-            .find(|s| matches!(s.kind, SenseKind::Nation | SenseKind::Country))
-            .map(|s| s.id);
-    }
-    if address {
-        d.agreement |= title_gender(token.span.of(scene.text));
-    }
-}
-
-/// Takes the name of a person, and what its first word says of gender and doubt.
-fn learn_person(scene: &Scene<'_>, np: &NounPhrase, run: Run, d: &mut Described) {
-    d.words = (run.start..run.end)
-        .map(|i| scene.word(i))
-        .filter(|w| !w.is_empty())
-        .map(NameWord::of)
-        .collect();
-    d.name = Some(scene.span(run));
-    let first = scene.token(run.start);
-    let given = first.is_some_and(|t| t.is(Classes::FIRST_NAME));
-    let single = run.end == run.start + 1;
-    d.doubtful = single
-        && !given
-        && first.is_some_and(|t| t.shape.has(Shape::INITIAL))
-        && d.roles.is_empty()
-        && !unknown_subject(scene, run);
-    let human = || {
-        (np.start..run.start)
-            .any(|i| scene.is(i, Classes::TITLE.or(Classes::OFFICE).or(Classes::NATION)))
-    };
-    d.uncertain = single && !given && !human();
-    if let Some(sense) = first.and_then(|t| scene.lexicon.sense(t.entry, SenseKind::FirstName)) {
-        d.agreement = gendered(d.agreement, sense.morph);
-    } else {
-        d.agreement |= Classes::SINGULAR;
-    }
-}
-
-fn title_gender(word: &str) -> Classes {
-    match word {
-        "M." | "M" | "Mgr" | "Sir" => Classes::MASCULINE | Classes::SINGULAR,
-        "Mme" | "Mlle" | "Mme." => Classes::FEMININE | Classes::SINGULAR,
-        _ => Classes::NONE,
-    }
-}
-
-fn gendered(agreement: Classes, morph: Morph) -> Classes {
-    let gender = Classes::FEMININE.or(Classes::MASCULINE);
-    // `le docteur Anne-Lise Pujol`: a masculine role may be a woman's, the first name decides.
-    if (agreement & gender).0.is_power_of_two() && !morph.has(Morph::FEMININE) {
-        return agreement;
-    }
-    let plain = agreement.without(gender);
-    match () {
-        () if morph.has(Morph::FEMININE) => plain | Classes::FEMININE | Classes::SINGULAR,
-        () if morph.has(Morph::MASCULINE) => plain | Classes::MASCULINE | Classes::SINGULAR,
-        () => plain | Classes::SINGULAR,
-    }
-}
-
-fn learn_noun(scene: &Scene<'_>, token: &Token, kind: SenseKind, d: &mut Described) {
-    let Some(sense) = scene.lexicon.sense(token.entry, kind) else {
-        return;
-    };
-    let Some(noun) = scene.lexicon.meta().nouns.get(sense.id as usize) else {
-        return;
-    };
-    d.lemma = d.lemma.or(Some(noun.lemma));
-    let only = d.roles.is_empty();
-    for isa in &noun.isa {
-        if only || !d.roles.contains(isa) {
-            d.roles.push(*isa);
-        }
-    }
-}
-
-fn learn_name(scene: &Scene<'_>, token: &Token, d: &mut Described) {
-    let Some(sense) = scene.lexicon.sense(token.entry, SenseKind::Org) else {
-        return;
-    };
-    if let Some(name) = scene.lexicon.name(sense.id) {
-        name.isa.iter().for_each(|isa| d.roles.push(*isa));
     }
 }
 
