@@ -14,7 +14,7 @@ use crate::discourse::{self, Mentioned, Statement};
 use crate::error::Error;
 use crate::lex::token::Kind as Sign;
 use crate::lex::{Lexed, Sentence};
-use crate::lexicon::{Classes, Construction, Lexicon, Table};
+use crate::lexicon::{Classes, Construction, Lexicon, Table, closed};
 use crate::pieces::cue::{Cue as Group, Form, cues};
 use crate::pieces::memo::Memo;
 use crate::pieces::{Run, Scene};
@@ -572,7 +572,8 @@ fn unconfirmed(scene: &Scene<'_>, reading: &Reading) -> bool {
             "que-clause" | "participle-que" | "coordinated-cue" | "gerund" | "infinitive-tail"
         );
     for run in &reading.content {
-        if (run.start..run.end).any(|i| scene.among(i, &["si", "s'"]) && !scene.is(i, Classes::ADV))
+        if (run.start..run.end)
+            .any(|i| scene.one_of(i, closed!["si", "s'"]) && !scene.is(i, Classes::ADV))
         {
             continue;
         }

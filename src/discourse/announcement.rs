@@ -6,7 +6,7 @@
 use crate::attribute::{Reading, Who};
 use crate::lex::Sentence;
 use crate::lex::token::{Kind, Token};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, closed};
 use crate::pieces::subject::Phrase;
 use crate::pieces::{Run, Scene};
 
@@ -56,7 +56,7 @@ pub(super) fn read(scene: &Scene<'_>, before: Option<Sentence>) -> Option<Readin
         return None;
     }
     let by = (subject.end..(subject.end + 9).min(scene.sentence.end))
-        .find(|i| scene.among(*i, &["par"]))?;
+        .find(|i| scene.one_of(*i, closed!["par"]))?;
     let passive = (subject.end..by).any(|i| scene.is(i, Classes::ETRE))
         && scene.is(by - 1, Classes::PPART.or(Classes::ADV).or(Classes::TIME));
     let np = scene.noun(by + 1, scene.sentence.end)?;

@@ -5,7 +5,7 @@
 
 use crate::contract::SourceType;
 use crate::lex::token::{Kind, Token};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, closed};
 use crate::pieces::noun::{NounPhrase, Sort};
 use crate::pieces::subject::Phrase;
 use crate::pieces::{Run, Scene};
@@ -100,7 +100,7 @@ fn apposed_after(scene: &Scene<'_>, end: usize, start: usize) -> bool {
         && (end..start).all(|i| match scene.kind(i) {
             Kind::Comma | Kind::Number => true,
             Kind::Word => {
-                scene.is(i, Classes::CONJ.or(Classes::ADV)) || scene.among(i, &["ans", "an"])
+                scene.is(i, Classes::CONJ.or(Classes::ADV)) || scene.one_of(i, closed!["ans", "an"])
             }
             _ => false,
         })
@@ -203,14 +203,14 @@ fn personal(scene: &Scene<'_>, at: usize) -> bool {
         return false;
     }
     let impersonal = || {
-        scene.among(at, &["il"])
+        scene.one_of(at, closed!["il"])
             && (scene.is(at + 1, Classes::ETRE)
-                || scene.among(
+                || scene.one_of(
                     at + 1,
-                    &["y", "faut", "fallait", "faudra", "faudrait", "s'"],
+                    closed!["y", "faut", "fallait", "faudra", "faudrait", "s'"],
                 ))
     };
-    scene.among(at, &["il", "elle", "ils", "elles"]) && !impersonal()
+    scene.one_of(at, closed!["il", "elle", "ils", "elles"]) && !impersonal()
 }
 
 /// A name inside a longer phrase: `le discours de Jean-Marc Ayrault`.

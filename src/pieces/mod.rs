@@ -132,35 +132,6 @@ impl<'a> Scene<'a> {
         self.token(at).map_or("", |t| t.span.of(self.text))
     }
 
-    /// Tells whether the token is one of some short words (given in lower case, with straight apostrophes).
-    #[must_use]
-    #[inline]
-    pub(crate) fn among(&self, at: usize, words: &[&str]) -> bool {
-        let Some(token) = self
-            .token(at)
-            .filter(|t| t.kind == Kind::Word && t.span.len() < 24)
-        else {
-            return false;
-        };
-        // Most words differ in their first letter, and the calls give their words as constants: one comparison each.
-        let first = self
-            .text
-            .as_bytes()
-            .get(token.span.start as usize)
-            .map_or(0, u8::to_ascii_lowercase);
-        // A decomposed accent stands in the second byte of the word, in the first of the key.
-        let decomposed = self.text.as_bytes().get(token.span.start as usize + 1) == Some(&0xCC);
-        let alike = |w: &&str| matches!(w.as_bytes().first(), Some(b) if *b == first || decomposed && *b == 0xC3);
-        words.iter().any(alike) && self.spelt(token, words)
-    }
-
-    /// Compares a token with each of some words.
-    #[inline(never)]
-    fn spelt(&self, token: &Token, words: &[&str]) -> bool {
-        let word = token.span.of(self.text);
-        words.iter().any(|w| same_word(word, w))
-    }
-
     /// Tells whether the token is one of some closed-class words.
     #[must_use]
     #[inline]

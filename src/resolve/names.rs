@@ -12,7 +12,7 @@ use super::person::{nicknamed, spelt};
 use super::traits::Traits;
 use crate::contract::SourceType;
 use crate::lex::token::{Kind, Shape, Token};
-use crate::lexicon::{Classes, Entry, Lexicon, SenseKind};
+use crate::lexicon::{Classes, Entry, Lexicon, SenseKind, closed};
 use crate::pieces::noun::{NounPhrase, Sort};
 use crate::pieces::subject::Phrase;
 use crate::pieces::{Run, Scene};
@@ -119,7 +119,7 @@ pub(crate) fn describe_as(scene: &Scene<'_>, phrase: &Phrase, whole: Traits) -> 
             _ => phrase_of(scene, np, &mut d),
         }
     }
-    d.tonic = d.pronoun && scene.among(np.start, &["lui"]);
+    d.tonic = d.pronoun && scene.one_of(np.start, closed!["lui"]);
     d.predicate = predicate(scene, np, first, &d);
     if d.indefinite && d.name.is_none() {
         nicknamed(scene, np, &mut d);
@@ -181,9 +181,9 @@ fn determined(scene: &Scene<'_>, np: &NounPhrase, first: Classes, d: &mut Descri
     };
     d.demonstrative = first.has(Classes::DEM)
         || joined()
-            && scene.among(
+            && scene.one_of(
                 np.start,
-                &[
+                closed![
                     "ce dernier",
                     "cette dernière",
                     "ces derniers",
@@ -236,9 +236,9 @@ impl Scene<'_> {
         let inverted = self.kind(at) == Kind::Inverted;
         inverted
             || self.is(at, Classes::SUBJ.or(Classes::TONIC))
-                && !self.among(
+                && !self.one_of(
                     at,
-                    &["on", "ce", "c'", "je", "j'", "nous", "vous", "tu", "l'on"],
+                    closed!["on", "ce", "c'", "je", "j'", "nous", "vous", "tu", "l'on"],
                 )
     }
 }

@@ -6,7 +6,7 @@
 use super::person::name_end;
 use crate::lex::token::{Kind, Shape, Token};
 use crate::lexicon::fold::fold;
-use crate::lexicon::{Classes, SenseKind};
+use crate::lexicon::{Classes, SenseKind, closed};
 use crate::pieces::{Run, Scene};
 use crate::span::Span;
 
@@ -65,7 +65,7 @@ fn outlet_at(scene: &Scene<'_>, at: usize) -> Option<Outlet> {
 
 /// `une information des Échos`, `les révélations du Monde`: the word before `des` says that a medium follows.
 fn revealed(scene: &Scene<'_>, link: usize) -> bool {
-    let nouns = [
+    let nouns = closed![
         "information",
         "informations",
         "révélation",
@@ -73,7 +73,7 @@ fn revealed(scene: &Scene<'_>, link: usize) -> bool {
         "enquête",
         "article",
     ];
-    scene.is(link, Classes::DE) && link.checked_sub(1).is_some_and(|n| scene.among(n, &nouns))
+    scene.is(link, Classes::DE) && link.checked_sub(1).is_some_and(|n| scene.one_of(n, nouns))
 }
 
 /// A weak name with another capital behind it is part of a name that no list has: `Matin Première`.
@@ -113,7 +113,10 @@ pub(crate) fn announced(scene: &Scene<'_>, at: usize) -> bool {
             .iter()
             .any(|w| link.span.of(scene.text).ends_with(w))
     };
-    link.kind == Kind::Word && link.is(Classes::DE) && at > 1 && scene.among(at - 2, &["micro"])
+    link.kind == Kind::Word
+        && link.is(Classes::DE)
+        && at > 1
+        && scene.one_of(at - 2, closed!["micro"])
         || link.shape.has(Shape::PHRASE) && joined()
 }
 
@@ -159,7 +162,7 @@ fn described_outlet(scene: &Scene<'_>, run: Run) -> Option<Outlet> {
 /// `l'agence turque de gestion des crises`, `l'agence française du médicament`: what it is charged with says that it is no
 /// agency of news.
 fn institution(scene: &Scene<'_>, noun: usize, run: Run) -> bool {
-    let press = [
+    let press = closed![
         "presse",
         "information",
         "informations",
@@ -167,7 +170,7 @@ fn institution(scene: &Scene<'_>, noun: usize, run: Run) -> bool {
         "infos",
     ];
     (noun + 1..run.end).any(|i| scene.is(i, Classes::DE))
-        && !(noun + 1..run.end).any(|i| scene.among(i, &press))
+        && !(noun + 1..run.end).any(|i| scene.one_of(i, press))
         && !scene
             .token(noun)
             .is_some_and(|t| t.span.of(scene.text).contains("presse"))

@@ -5,7 +5,7 @@
 use super::folded::NameWord;
 use super::names::Described;
 use crate::lex::token::{Kind, Shape, Token};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, closed};
 use crate::pieces::noun::{NounPhrase, Sort};
 use crate::pieces::{Run, Scene};
 use crate::span::Span;
@@ -154,10 +154,10 @@ pub(super) fn nicknamed(scene: &Scene<'_>, np: &NounPhrase, d: &mut Described) {
     }
     let naming = |open: usize| {
         let last = open.wrapping_sub(1);
-        let noun = |i: usize| scene.among(i, &["nom", "pseudonyme", "pseudo", "surnom"]);
-        scene.among(
+        let noun = |i: usize| scene.one_of(i, closed!["nom", "pseudonyme", "pseudo", "surnom"]);
+        scene.one_of(
             last,
-            &["certain", "certaine", "alias", "surnommé", "surnommée"],
+            closed!["certain", "certaine", "alias", "surnommé", "surnommée"],
         ) || noun(last)
             || scene.is(last, Classes::DE) && noun(last.wrapping_sub(1))
             || ["nom de", "pseudonyme de"]
