@@ -7,14 +7,17 @@ mod cache;
 pub(crate) mod chars;
 pub(crate) mod marks;
 mod phrases;
+mod plain;
+mod scan;
 mod sentences;
 mod tag;
 pub(crate) mod token;
 
 use crate::article::{BlockKind, Layout, Limits};
-use crate::lexicon::{Classes, Lexicon};
+use crate::lexicon::{Classes, Entry, Lexicon};
 use crate::span::Span;
-use marks::Pair;
+use cache::{Known, Pair};
+use phrases::Joint;
 use token::{Kind, Shape, Token};
 
 /// A sentence: a range of tokens, and the block that it begins in.
@@ -36,13 +39,15 @@ pub(crate) struct Lexed {
     /// All tokens.
     pub tokens: Vec<Token>,
     /// Pairs of marks.
-    pub pairs: Vec<Pair>,
+    pub pairs: Vec<marks::Pair>,
     /// Sentences in order.
     pub sentences: Vec<Sentence>,
     /// Quotation marks without a pair.
     pub stray: Vec<Span>,
     /// First token of each block, by block index.
     block_starts: Vec<(usize, usize)>,
+    /// Tokens of the block that may begin a phrase.
+    joints: Vec<Joint>,
     key: String,
     cache: cache::Cache,
 }
@@ -56,11 +61,10 @@ impl Lexed {
         self.sentences.clear();
         self.stray.clear();
         self.block_starts.clear();
+        let mut datelines = layout.datelines.iter().peekable();
         for (index, block) in layout.blocks.iter().enumerate() {
-            let skip = layout
-                .datelines
-                .iter()
-                .find(|(b, _)| *b == index)
+            let skip = datelines
+                .next_if(|(b, _)| *b == index)
                 .map_or(0, |(_, n)| *n);
             self.block_starts.push((self.tokens.len(), index));
             self.block(
@@ -97,35 +101,44 @@ impl Lexed {
 
     fn block(&mut self, text: &str, span: Span, lexicon: &Lexicon) {
         let first = self.tokens.len();
-        let block = span.of(text);
-        let mut at = 0;
-        loop {
-            let from = at + usize::from(block.as_bytes().get(at) == Some(&b' '));
-            // Nine words in ten are plain: they have no hyphen, and need no grammar of characters.
-            if let Some(word) = chars::plain_word(block.as_bytes(), from).filter(|w| !w.capital) {
-                let span = Span::new(span.start + from as u32, span.start + word.end as u32);
-                self.word(text, span, Kind::Word, from > at, lexicon);
-                at = word.end;
-                continue;
+        self.joints.clear();
+        let bytes = text.as_bytes();
+        let bytes = bytes.get(..span.end as usize).unwrap_or(bytes);
+        let mut at = span.start as usize;
+        while at < bytes.len() {
+            let from = plain::space(bytes, at);
+            let spaced = from > at;
+            // Nine words in ten are known, and need no grammar of characters.
+            if let Some((key, end)) = scan::word(bytes, from)
+                && let Some(known) = self.cache.whole(key).copied()
+            {
+                self.add(Kind::Word, span_of(from, end), spaced, known);
+                at = end;
+            } else if let Some((kind, end)) = plain::sign(bytes, from) {
+                self.sign(text, span_of(from, end), kind, spaced, lexicon);
+                at = end;
+            } else if let Some(end) = plain::number(bytes, from) {
+                self.word(text, span_of(from, end), Kind::Number, spaced, lexicon);
+                at = end;
+            } else {
+                let rest = span_of(at, bytes.len()).of(text);
+                let Ok((after, (piece, kind))) = chars::token(rest) else {
+                    break;
+                };
+                let next = bytes.len() - after.len();
+                let span = span_of(next - piece.len(), next);
+                self.piece(text, span, kind, span.start as usize > at, lexicon);
+                at = next;
             }
-            let rest = block.get(at..).unwrap_or_default();
-            let Ok((after, (piece, kind))) = chars::token(rest) else {
-                break;
-            };
-            let next = block.len() - after.len();
-            let from = next - piece.len();
-            let span = Span::new(span.start + from as u32, span.start + next as u32);
-            self.push(text, span, kind, from > at, lexicon);
-            at = next;
         }
         if let Some(token) = self.tokens.get_mut(first) {
             token.shape.set(Shape::BLOCK_START);
         }
+        let words = phrases::Words { text, lexicon };
         phrases::join(
             &mut self.tokens,
-            first,
-            text,
-            lexicon,
+            &self.joints,
+            words,
             &mut self.cache,
             &mut self.key,
         );
@@ -136,37 +149,79 @@ impl Lexed {
         });
     }
 
-    fn push(&mut self, text: &str, span: Span, kind: Kind, spaced: bool, lexicon: &Lexicon) {
+    /// Adds what the grammar of characters read; a word may be two tokens.
+    fn piece(&mut self, text: &str, span: Span, kind: Kind, spaced: bool, lexicon: &Lexicon) {
         let word = span.of(text);
-        if kind == Kind::Period && !spaced && self.abbreviated(text, span, lexicon) {
+        if kind != Kind::Word {
+            if kind == Kind::Number {
+                self.word(text, span, kind, spaced, lexicon);
+            } else {
+                self.sign(text, span, kind, spaced, lexicon);
+            }
             return;
         }
-        if kind == Kind::Word
-            && word.contains('-')
+        if word.contains('-')
             && let Some((verb, pronoun)) = chars::inversion(word)
         {
             let cut = span.end - pronoun.len() as u32;
             debug_assert_eq!(verb.len() as u32, cut - span.start);
-            self.word(
-                text,
-                Span::new(span.start, cut),
-                Kind::Word,
-                spaced,
-                lexicon,
-            );
-            let on = Token {
+            let verb = Span::new(span.start, cut);
+            self.word(text, verb, Kind::Word, spaced, lexicon);
+            self.tokens.push(Token {
                 span: Span::new(cut, span.end),
                 kind: Kind::Inverted,
                 classes: Classes::SUBJ | inverted_number(pronoun),
                 ..Token::default()
-            };
-            self.tokens.push(on);
+            });
             return;
         }
-        if kind == Kind::Word && word.len() > 6 && self.glued(text, span, spaced, lexicon) {
+        if word.len() > 6 && self.glued(text, span, spaced, lexicon) {
             return;
         }
         self.word(text, span, kind, spaced, lexicon);
+        // Whether `N'` is a word depends on what follows: `N'Golo`.
+        let name = word.ends_with(['\'', '’']) && word.starts_with(['N', 'M', 'O', 'T']);
+        if let Some((key, end)) = scan::word(text.as_bytes(), span.start as usize)
+            && end == span.end as usize
+            && !name
+        {
+            self.cache.note_whole(key);
+        }
+    }
+
+    fn sign(&mut self, text: &str, span: Span, kind: Kind, spaced: bool, lexicon: &Lexicon) {
+        if kind == Kind::Period {
+            if !spaced && self.abbreviated(text, span, lexicon) {
+                return;
+            }
+            self.stop();
+        }
+        let mut shape = Shape::default();
+        if spaced {
+            shape.set(Shape::SPACED);
+        }
+        self.tokens.push(Token {
+            span,
+            kind,
+            shape,
+            ..Token::default()
+        });
+    }
+
+    /// Notes that a full stop, which comes next, may belong to a phrase.
+    fn stop(&mut self) {
+        if let Some(head) = self.tokens.last().filter(|t| phrases::begins(t)) {
+            self.joint(head.entry, Some(u32::MAX));
+        }
+    }
+
+    /// Notes that the last token may begin a phrase with the next one, unless the two are known to begin none.
+    fn joint(&mut self, head: Entry, second: Option<u32>) {
+        let pair = second.map(|second| Pair::new(head, second));
+        if !pair.is_some_and(|pair| self.cache.begins_nothing(pair)) {
+            let head = self.tokens.len().saturating_sub(1);
+            self.joints.push(Joint { head, pair });
+        }
     }
 
     /// Joins a dot to the abbreviation or initial before it (`M.`, `J.`).
@@ -182,43 +237,59 @@ impl Lexed {
         // `sur X.` ends a sentence with the platform; the initial of a name is no medium, and a place or a body of one letter
         // does not exist.
         let initial =
-            last.capital() && last.span.of(text).chars().count() == 1 && !last.is(Classes::MEDIA);
+            last.capital() && !last.is(Classes::MEDIA) && one_letter(last.span.of(text));
+        if !initial && last.mark & phrases::DOTTED == 0 {
+            return false;
+        }
         self.key.clear();
         crate::lexicon::fold::fold_into(whole.of(text), &mut self.key);
         let entry = lexicon
             .find(&self.key)
             .filter(|e| lexicon.classes(*e).has(Classes::ABBREVIATION));
-        if entry.is_none() && !initial {
-            return false;
-        }
         last.mark = phrases::SECOND;
         last.span = whole;
         last.entry = entry.unwrap_or_default();
         last.classes = entry.map_or(Classes::NONE, |e| lexicon.classes(e));
+        // With its dot it may be another second word than without.
+        if let [.., head, _] = self.tokens.as_slice()
+            && phrases::begins(head)
+        {
+            let head = self.tokens.len() - 2;
+            self.joints.pop_if(|joint| joint.head == head);
+            self.joints.push(Joint { head, pair: None });
+        }
         true
     }
 
-    #[inline]
+    /// Adds a word or a number, as the lexicon knows it.
     fn word(&mut self, text: &str, span: Span, kind: Kind, spaced: bool, lexicon: &Lexicon) {
-        let mut token = Token {
-            span,
-            kind,
-            ..Token::default()
-        };
-        if matches!(kind, Kind::Word | Kind::Number) {
-            let key = &mut self.key;
-            let known = self
-                .cache
-                .word(text, span, || phrases::look_up(span.of(text), lexicon, key));
-            token.entry = known.entry;
-            token.classes = known.classes;
-            token.shape = known.shape;
-            token.mark = phrases::mark(known);
+        let key = scan::Key::of(text.as_bytes(), span.start as usize, span.end as usize);
+        let folded = &mut self.key;
+        let known = self
+            .cache
+            .word(key, || phrases::look_up(span.of(text), lexicon, folded));
+        self.add(kind, span, spaced, known);
+    }
+
+    #[inline]
+    fn add(&mut self, kind: Kind, span: Span, spaced: bool, known: Known) {
+        if known.second != 0
+            && let Some(head) = self.tokens.last().filter(|t| phrases::begins(t))
+        {
+            self.joint(head.entry, phrases::named(known.second));
         }
+        let mut shape = known.shape;
         if spaced {
-            token.shape.set(Shape::SPACED);
+            shape.set(Shape::SPACED);
         }
-        self.tokens.push(token);
+        self.tokens.push(Token {
+            span,
+            classes: known.classes,
+            entry: known.entry,
+            kind,
+            shape,
+            mark: phrases::mark(known),
+        });
     }
 
     /// Splits words that a web page glued together (`MaintenantKim`): an unknown word with a capital inside, whose first part is known.
@@ -249,6 +320,9 @@ impl Lexed {
                 spaced,
                 lexicon,
             );
+            if self.tokens.last().is_some_and(phrases::begins) {
+                self.joint(Entry::default(), None);
+            }
             self.tokens.push(Token {
                 span: Span::new(cut, cut),
                 kind: Kind::Period,
@@ -259,6 +333,16 @@ impl Lexed {
         }
         split
     }
+}
+
+/// Builds the span of two byte offsets.
+fn span_of(start: usize, end: usize) -> Span {
+    Span::new(start as u32, end as u32)
+}
+
+/// Tells whether a word is one character.
+fn one_letter(word: &str) -> bool {
+    word.len() <= 4 && word.chars().count() == 1
 }
 
 /// Gives the byte of a capital that follows a small letter, outside hyphenated words.

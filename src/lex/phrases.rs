@@ -3,10 +3,9 @@
 //! In: raw tokens. Out: tokens with classes; `Corée du Nord`, `d'après`, `conférence de presse` become one token, longest first.
 //! A proper name counts only with its capitals: « le monde change » names no newspaper.
 
-use super::cache::{Cache, Known};
+use super::cache::{Cache, Known, Pair, Phrase};
 use super::token::{Kind, Shape, Token};
 use crate::lexicon::fold::fold_into;
-use crate::lexicon::table::phrase_tokens;
 use crate::lexicon::{Classes, Entry, Lexicon, SenseKind, table};
 use crate::span::Span;
 
@@ -20,42 +19,94 @@ pub(super) const NAMES: Classes = Classes::COUNTRY
     .or(Classes::MEDIA)
     .or(Classes::FIRST_NAME);
 
-/// Until phrases are joined, `mark` of a token holds how many words a phrase that begins with it may have, and this bit when
-/// it may be the second word of one.
+/// Until marks are paired, `mark` of a token holds how many words a phrase that begins with it may have, this bit when it may be
+/// the second word of one without being known to the cache, and [`DOTTED`].
 pub(super) const SECOND: u16 = 1 << 8;
 
-/// Gives what `mark` holds until phrases are joined.
+/// The bit of a token that is an abbreviation when a full stop follows.
+pub(super) const DOTTED: u16 = 1 << 9;
+
+/// The number, as a second word, of a word that is an entry only together with others.
+const NAMELESS: u32 = u32::MAX - 1;
+
+/// Gives the number of a second word when it stands for one word only.
+pub(super) fn named(second: u32) -> Option<u32> {
+    (second != NAMELESS).then_some(second)
+}
+
+/// Gives what `mark` holds until marks are paired.
+#[inline]
 pub(super) fn mark(known: Known) -> u16 {
-    u16::from(known.phrase_words) | if known.second { SECOND } else { 0 }
+    let second = if known.second == 0 { 0 } else { SECOND };
+    let dotted = if known.dotted { DOTTED } else { 0 };
+    u16::from(known.phrase_words) | second | dotted
+}
+
+/// Tells whether a phrase may begin with a token.
+#[inline]
+pub(super) fn begins(token: &Token) -> bool {
+    most(token) > 1
+}
+
+fn most(token: &Token) -> u16 {
+    token.mark & !(SECOND | DOTTED)
+}
+
+/// Two tokens that may begin a phrase.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Joint {
+    /// Index of the first one.
+    pub(super) head: usize,
+    /// Both, when the cache may know them.
+    pub(super) pair: Option<Pair>,
 }
 
 /// Finds what the lexicon knows of one word, as the first and as the second word of a phrase.
 #[cold]
 #[inline(never)]
 pub(super) fn look_up(word: &str, lexicon: &Lexicon, key: &mut String) -> Known {
-    let known = look_up_alone(word, lexicon, key);
-    let first = phrase_tokens(key).first().map_or(0, |w| w.len());
-    key.truncate(first);
-    key.insert(0, table::SECOND);
+    key.clear();
+    key.push(table::SECOND);
+    fold_into(word, key);
+    let second = number(key, lexicon);
+    key.push('.');
+    let dotted = lexicon
+        .find(alone(key))
+        .is_some_and(|e| lexicon.classes(e).has(Classes::ABBREVIATION));
+    key.pop();
     Known {
-        // As a second word `A` is a letter, and its entry is that of `à`.
-        second: word == "A" || lexicon.find(key).is_some(),
-        ..known
+        second,
+        dotted,
+        ..look_up_alone(word, alone(key), lexicon)
     }
 }
 
-fn look_up_alone(word: &str, lexicon: &Lexicon, key: &mut String) -> Known {
+/// Gives a key without the sign of a second word before it.
+fn alone(key: &str) -> &str {
+    key.strip_prefix(table::SECOND).unwrap_or(key)
+}
+
+/// Gives the number that a word has as the second of a phrase; `key` has the sign of a second word before it.
+fn number(key: &str, lexicon: &Lexicon) -> u32 {
+    let first = match key.find([' ', '\'']) {
+        Some(at) if key.as_bytes().get(at) == Some(&b'\'') => at + 1,
+        Some(at) => at,
+        None => key.len(),
+    };
+    match key.get(..first).and_then(|key| lexicon.find(key)) {
+        None => 0,
+        Some(found) if first == key.len() => found.0,
+        Some(_) => lexicon.find(alone(key)).map_or(NAMELESS, |e| e.0),
+    }
+}
+
+fn look_up_alone(word: &str, key: &str, lexicon: &Lexicon) -> Known {
     let mut known = Known {
         shape: super::shape(word),
         ..Known::default()
     };
-    key.clear();
-    if word == "A" {
-        key.push('à');
-    } else {
-        fold_into(word, key);
-    }
-    let Some(entry) = lexicon.find(key) else {
+    // A capital `A` is `À` without its accent.
+    let Some(entry) = lexicon.find(if word == "A" { "à" } else { key }) else {
         if key.ends_with("ment") && key.len() > 6 && !known.shape.has(Shape::CAPITAL) {
             known.classes = Classes::ADV;
         }
@@ -110,128 +161,131 @@ fn name_class(kind: SenseKind) -> Classes {
     }
 }
 
-/// Joins phrases among the tokens from `first` on; see [`SECOND`].
+/// The text and the lexicon that phrases are looked up in.
+#[derive(Clone, Copy)]
+pub(super) struct Words<'a> {
+    pub(super) text: &'a str,
+    pub(super) lexicon: &'a Lexicon,
+}
+
+/// Joins phrases among the tokens, longest first; `joints` are in order.
 pub(super) fn join(
     tokens: &mut Vec<Token>,
-    first: usize,
-    text: &str,
-    lexicon: &Lexicon,
+    joints: &[Joint],
+    words: Words<'_>,
     cache: &mut Cache,
     key: &mut String,
 ) {
-    let mut write = first;
-    let mut read = first;
-    while let Some(token) = tokens.get(read) {
-        let most = token.mark & !SECOND;
-        let joined = if most > 1 && tokens.get(read + 1).is_some_and(may_follow) {
-            longest(
-                tokens,
-                read,
-                most.into(),
-                Words { text, lexicon },
-                cache,
-                key,
-            )
-        } else {
-            None
+    let Some(first) = joints.first() else {
+        return;
+    };
+    let (mut write, mut read) = (first.head, first.head);
+    for joint in joints {
+        // A word belongs to the phrase that begins first.
+        let Some(part) = tokens.get(joint.head..).filter(|_| joint.head >= read) else {
+            continue;
         };
-        let used = joined.map_or(1, |(_, used)| used);
-        if write < read || used > 1 {
-            let token = joined.map(|(token, _)| token).or(tokens.get(read).copied());
-            if let Some((place, token)) = tokens.get_mut(write).zip(token) {
+        if let Some((token, used)) = longest(part, joint.pair, words, cache, key) {
+            tokens.copy_within(read..joint.head, write);
+            write += joint.head - read;
+            if let Some(place) = tokens.get_mut(write) {
                 *place = token;
             }
+            write += 1;
+            read = joint.head + used;
         }
-        write += 1;
-        read += used;
     }
-    tokens.truncate(write);
+    tokens.copy_within(read.., write);
+    tokens.truncate(write + tokens.len() - read);
 }
 
-/// Tells whether a token may be the second of a phrase; a full stop is one in an abbreviation.
-fn may_follow(token: &Token) -> bool {
-    token.kind == Kind::Period
-        || matches!(token.kind, Kind::Word | Kind::Number) && token.mark & SECOND != 0
-}
-
-/// Gives a number that stands for the second word of a phrase, when there is one.
-fn number(token: &Token, text: &str) -> Option<u32> {
-    match token.kind {
-        // The full stop between glued words has no sign.
-        Kind::Period => (!token.span.is_empty()).then_some(u32::MAX),
-        _ => (token.entry.0 != 0 && token.span.of(text) != "A").then_some(token.entry.0),
-    }
-}
-
-/// The text and the lexicon that phrases are looked up in.
-#[derive(Clone, Copy)]
-struct Words<'a> {
-    text: &'a str,
-    lexicon: &'a Lexicon,
-}
-
+/// Gives the longest phrase that the tokens begin with, and how many it has of them.
 fn longest(
     tokens: &[Token],
-    at: usize,
-    most: usize,
+    pair: Option<Pair>,
     words: Words<'_>,
     cache: &mut Cache,
     key: &mut String,
 ) -> Option<(Token, usize)> {
-    let Words { text, lexicon } = words;
-    let head = tokens.get(at)?.entry;
-    let next = number(tokens.get(at + 1)?, text);
-    if next.is_some_and(|next| cache.begins_nothing(head, next)) {
-        return None;
+    let two = tokens.get(..2)?;
+    let found = pair.and_then(|pair| cache.phrase(pair, capitals(two)));
+    if let Some(phrase) = found {
+        return joined(two, phrase).map(|token| (token, 2));
     }
     key.clear();
     let mut ends = [0usize; 16];
     let mut count = 0;
-    for (i, token) in tokens.get(at..)?.iter().take(most.min(15)).enumerate() {
-        let abbreviation = token.kind == Kind::Period && i > 0;
+    let mut most = usize::from(most(tokens.first()?)).min(15);
+    while count < most {
+        let Some(token) = tokens.get(count) else {
+            break;
+        };
+        let abbreviation = token.kind == Kind::Period && count > 0;
         if !matches!(token.kind, Kind::Word | Kind::Number) && !abbreviation {
             break;
         }
-        if i > 0 && !abbreviation && !key.ends_with('\'') {
-            key.push(' ');
-        }
-        let word = token.span.of(text);
-        fold_into(if word == "A" && i == 0 { "à" } else { word }, key);
-        count = i + 1;
+        add(key, token.span.of(words.text), count == 0, abbreviation);
+        count += 1;
         if let Some(end) = ends.get_mut(count) {
             *end = key.len();
         }
-        if count == 2 && lexicon.find(key).is_none() {
-            if let Some(next) = next {
-                cache.note_nothing(head, next);
-            }
-            return None;
+        if count == 2 {
+            let Some(entry) = words.lexicon.find(key) else {
+                pair.into_iter().for_each(|pair| cache.note_nothing(pair));
+                return None;
+            };
+            most = most.min(words.lexicon.further(entry).into());
         }
         if abbreviation {
             break;
         }
     }
-    (2..=count).rev().find_map(|n| {
-        let key = key.get(..*ends.get(n)?)?;
-        phrase(tokens.get(at..at + n)?, key, lexicon).map(|t| (t, n))
+    let phrase = (2..=count).rev().find_map(|n| {
+        let part = tokens.get(..n)?;
+        let phrase = phrase(part, key.get(..*ends.get(n)?)?, words.lexicon)?;
+        joined(part, phrase).map(|token| (token, n))
+    });
+    if most <= 2
+        && let Some(pair) = pair
+    {
+        let phrase = phrase.map_or(Phrase::default(), |(token, _)| Phrase {
+            entry: token.entry,
+            classes: token.classes,
+        });
+        cache.note_phrase(pair, capitals(two), phrase);
+    }
+    phrase
+}
+
+/// Adds a word to the key of a phrase.
+fn add(key: &mut String, word: &str, first: bool, abbreviation: bool) {
+    if !first && !abbreviation && !key.ends_with('\'') {
+        key.push(' ');
+    }
+    fold_into(if word == "A" && first { "à" } else { word }, key);
+}
+
+/// Gives which of the first words have a capital, a bit each, and in bit 7 whether all words are capitals.
+fn capitals(part: &[Token]) -> u8 {
+    let all = part.iter().all(|t| t.shape.has(Shape::ALL_CAPITALS));
+    let first = part.iter().take(7).enumerate();
+    first.fold(u8::from(all) << 7, |set, (i, t)| {
+        set | u8::from(t.capital()) << i
     })
 }
 
-fn phrase(part: &[Token], key: &str, lexicon: &Lexicon) -> Option<Token> {
+fn phrase(part: &[Token], key: &str, lexicon: &Lexicon) -> Option<Phrase> {
     let entry = lexicon.find(key)?;
-    let capitals =
-        part.iter().take(7).enumerate().fold(
-            0u8,
-            |set, (i, t)| if t.capital() { set | 1 << i } else { set },
-        );
-    let all = part.iter().all(|t| t.shape.has(Shape::ALL_CAPITALS));
-    let classes = classes_of(entry, capitals, all, lexicon);
+    let capitals = capitals(part);
+    let classes = classes_of(entry, capitals & 0x7F, capitals & 0x80 != 0, lexicon);
     let usable = lexicon.senses(entry).next().is_some()
         && (classes != Classes::NONE)
         && !only_missing_names(entry, classes, lexicon);
-    if !usable {
-        return None;
-    }
+    usable.then_some(Phrase { entry, classes })
+}
+
+/// Makes one token of the tokens of a phrase.
+fn joined(part: &[Token], phrase: Phrase) -> Option<Token> {
     let (head, last) = (part.first()?, part.last()?);
     let mut shape = head.shape;
     shape.set(Shape::PHRASE);
@@ -240,10 +294,10 @@ fn phrase(part: &[Token], key: &str, lexicon: &Lexicon) -> Option<Token> {
     } else {
         shape.0 &= !Shape::ELIDED.0;
     }
-    Some(Token {
+    (phrase.entry.0 != 0).then_some(Token {
         span: Span::new(head.span.start, last.span.end),
-        classes,
-        entry,
+        classes: phrase.classes,
+        entry: phrase.entry,
         shape,
         kind: Kind::Word,
         ..*head

@@ -19,18 +19,19 @@ pub(super) fn cut(
     let mut block = 0;
     let mut next_block = 0;
     for (i, token) in tokens.iter().enumerate() {
+        let long = i + 1 - start >= limit;
+        if !may_end(token.kind) && !long {
+            continue;
+        }
         while let Some((first, index)) = blocks.get(next_block).filter(|(first, _)| *first <= i) {
             if *first >= start {
                 block = *index;
             }
             next_block += 1;
         }
-        let inside = token.mark != 0 && !matches!(token.kind, Kind::Close)
-            || token.kind == Kind::Close && token.mark != 0;
         let breaks =
             token.kind == Kind::Break && (token.mark == 0 || !crosses(pairs, token.mark, i));
-        let ends = breaks || (!inside && ends_here(tokens, i));
-        let long = i + 1 - start >= limit;
+        let ends = breaks || token.mark == 0 && ends_here(tokens, i);
         if ends || long {
             push(tokens, start, i + 1, block, long && !ends, out);
             start = i + 1;
@@ -41,6 +42,12 @@ pub(super) fn cut(
         }
     }
     push(tokens, start, tokens.len(), block, false, out);
+}
+
+/// Tells whether a sentence may end with such a token.
+fn may_end(kind: Kind) -> bool {
+    use Kind::{Break, Close, Exclaim, ParenClose, Period};
+    matches!(kind, Period | Exclaim | Close | ParenClose | Break)
 }
 
 fn push(

@@ -97,6 +97,16 @@ impl Lexicon {
         table.phrase_words(entry)
     }
 
+    /// Gives the greatest number of words of a phrase that goes on behind this one of two words; beside rows of a user's it may
+    /// be any number.
+    #[must_use]
+    pub fn further(&self, entry: Entry) -> u8 {
+        match self.overlay {
+            Some(_) => u8::MAX,
+            None => self.table.further(entry),
+        }
+    }
+
     /// Gives the senses of an entry.
     pub fn senses(&self, entry: Entry) -> impl Iterator<Item = Sense> + '_ {
         let (table, entry) = self.part(entry);

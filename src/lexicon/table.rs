@@ -201,6 +201,15 @@ impl Table {
             .unwrap_or(0)
     }
 
+    /// Gives the number of words of the longest phrase that goes on behind this form of two words or more; 0 for none.
+    #[must_use]
+    pub fn further(&self, entry: Entry) -> u8 {
+        self.bytes
+            .get(self.entries + (entry.0 as usize).saturating_sub(1) * ENTRY + 6)
+            .copied()
+            .unwrap_or(0)
+    }
+
     fn record(&self, entry: Entry) -> usize {
         self.records
             + u32_at(
@@ -246,6 +255,7 @@ pub struct Packer {
 struct Row {
     classes: Classes,
     phrase_words: u8,
+    further: u8,
     senses: Vec<Sense>,
 }
 
@@ -319,7 +329,7 @@ impl Packer {
                 at
             });
             entries.extend_from_slice(&(strings.len() as u32).to_le_bytes());
-            entries.extend_from_slice(&[key.len() as u8, row.phrase_words, 0, 0]);
+            entries.extend_from_slice(&[key.len() as u8, row.phrase_words, row.further, 0]);
             entries.extend_from_slice(&offset.to_le_bytes());
             strings.extend_from_slice(key.as_bytes());
             let hash = hash(key);
@@ -380,6 +390,7 @@ impl Packer {
         for start in starts {
             self.forms.entry(start).or_default();
         }
+        self.note_further();
         let seconds: Vec<String> = self
             .forms
             .keys()
@@ -387,6 +398,27 @@ impl Packer {
             .collect();
         for second in seconds {
             self.forms.entry(second).or_default();
+        }
+    }
+}
+
+impl Packer {
+    /// Notes at each form that begins a longer phrase behind its second word how many words the longest one has.
+    fn note_further(&mut self) {
+        let mut longer: Vec<(String, u8)> = Vec::new();
+        for key in self.forms.keys() {
+            let words = phrase_tokens(key);
+            let mut end = words.first().map_or(0, |w| w.len());
+            for word in words.iter().skip(1).take(words.len().saturating_sub(2)) {
+                end += key.get(end..).map_or(0, |rest| rest.find(*word).unwrap_or(0)) + word.len();
+                let start = key.get(..end).unwrap_or_default().to_owned();
+                longer.push((start, words.len() as u8));
+            }
+        }
+        for (start, words) in longer {
+            if let Some(row) = self.forms.get_mut(&start) {
+                row.further = row.further.max(words);
+            }
         }
     }
 }
@@ -445,6 +477,9 @@ mod tests {
             table.phrase_words(table.find("corée").unwrap_or_default()),
             3
         );
+        let start = table.find("corée du").unwrap_or_default();
+        assert_eq!(table.further(start), 3);
+        assert_eq!(table.further(selon), 0);
         assert_eq!(table.find("selo"), None);
     }
 }
