@@ -8,12 +8,10 @@ use crate::lexicon::{Classes, Entry};
 use super::scan::Key;
 use super::token::Shape;
 
-/// Bits of the number of a slot for words; a slot holds two, so that a rare word does not drive out a frequent one.
+/// Bits of the number of a slot for words.
 const WORDS: u32 = 13;
-/// Bits of the number of a slot for pairs that begin no phrase.
-const NOTHING: u32 = 13;
-/// Bits of the number of a slot for pairs that are a phrase.
-const PHRASES: u32 = 10;
+/// Bits of the number of a slot for the steps into phrases.
+const STEPS: u32 = 13;
 
 /// What is known of a word as it is written.
 #[derive(Clone, Copy, Debug, Default)]
@@ -22,38 +20,27 @@ pub(super) struct Known {
     pub(super) classes: Classes,
     /// Entry of the lexicon.
     pub(super) entry: Entry,
-    /// Number as the second word of a phrase; 0 when no phrase has it there.
-    pub(super) second: u32,
-    /// Greatest number of words of a phrase that begins with it.
-    pub(super) phrase_words: u8,
+    /// Number behind the first word of a phrase; 0 when no phrase has it there.
+    pub(super) later: u32,
+    /// What `mark` of a token holds until marks are paired.
+    pub(super) mark: u16,
     /// How it is written.
     pub(super) shape: Shape,
-    /// Whether it is an abbreviation when a full stop follows.
-    pub(super) dotted: bool,
     /// Whether the grammar of characters reads it as one word wherever [`super::scan`] finds it.
     pub(super) whole: bool,
 }
 
-/// Two words that are a phrase, and no longer phrase begins with them.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Phrase {
-    /// Entry of the lexicon; 0 when these capitals make no phrase.
-    pub(super) entry: Entry,
-    /// Classes with these capitals.
-    pub(super) classes: Classes,
-}
-
-/// Two neighbours as one number: the entry of the first and the number of the second.
+/// The start of a phrase and the word behind it as one number.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Pair(u64);
+pub(super) struct Step(u64);
 
-impl Pair {
-    pub(super) fn new(first: Entry, second: u32) -> Self {
-        Self(u64::from(first.0) << 32 | u64::from(second))
+impl Step {
+    pub(super) fn new(start: Entry, later: u32) -> Self {
+        Self(u64::from(start.0) << 32 | u64::from(later))
     }
 
-    fn slot(self, bits: u32) -> usize {
-        (self.0.wrapping_mul(FACTORS[0]) >> (64 - bits)) as usize
+    fn slot(self) -> usize {
+        (self.0.wrapping_mul(FACTORS[0]) >> (64 - STEPS)) as usize
     }
 }
 
@@ -63,18 +50,38 @@ const FACTORS: [u64; 3] = [
     0x1656_67B1_9E37_79F9,
 ];
 
-fn word_slot(key: Key) -> usize {
-    let Key([a, b, c]) = key;
-    let [x, y, z] = FACTORS;
-    let mixed = a.wrapping_mul(x) ^ b.wrapping_mul(y) ^ c.wrapping_mul(z);
-    (mixed >> (64 - WORDS)) as usize
+/// Words under their keys, two to a slot: the first one stays, so that rare words do not drive out frequent ones.
+struct Words<K>(Vec<[(K, Known); 2]>);
+
+impl<K: Copy + Default + Eq> Words<K> {
+    fn new() -> Self {
+        Self(vec![Default::default(); 1 << WORDS])
+    }
+
+    #[inline]
+    fn get(&self, slot: u64, key: K) -> Option<&Known> {
+        let [first, second] = self.0.get((slot >> (64 - WORDS)) as usize)?;
+        if first.0 == key {
+            Some(&first.1)
+        } else {
+            (second.0 == key).then_some(&second.1)
+        }
+    }
+
+    fn put(&mut self, slot: u64, key: K, known: Known) {
+        if let Some([first, second]) = self.0.get_mut((slot >> (64 - WORDS)) as usize) {
+            let free = first.0 == K::default() || first.0 == key;
+            *(if free { first } else { second }) = (key, known);
+        }
+    }
 }
 
 /// The cache of one worker; it belongs to one lexicon.
 pub(super) struct Cache {
-    words: Vec<[(Key, Known); 2]>,
-    nothing: Vec<Pair>,
-    phrases: Vec<(Pair, u8, Phrase)>,
+    /// Words of at most eight bytes: four in five.
+    short: Words<u64>,
+    long: Words<[u64; 3]>,
+    steps: Vec<(Step, Entry)>,
     lexicon: String,
 }
 
@@ -89,9 +96,9 @@ impl std::fmt::Debug for Cache {
 impl Default for Cache {
     fn default() -> Self {
         Self {
-            words: vec![Default::default(); 1 << WORDS],
-            nothing: vec![Pair::default(); 1 << NOTHING],
-            phrases: vec![Default::default(); 1 << PHRASES],
+            short: Words::new(),
+            long: Words::new(),
+            steps: vec![Default::default(); 1 << STEPS],
             lexicon: String::new(),
         }
     }
@@ -108,64 +115,45 @@ impl Cache {
         }
     }
 
-    /// Gives what is known of a word that is one wherever it stands.
+    /// Gives what is known of a word.
     #[inline]
-    pub(super) fn whole(&self, key: Key) -> Option<&Known> {
-        let [first, second] = self.words.get(word_slot(key))?;
-        if first.0 == key {
-            return Some(&first.1).filter(|known| known.whole);
-        }
-        (second.0 == key && second.1.whole).then_some(&second.1)
-    }
-
-    /// Gives what is known of a word, asking `find` the first time.
-    pub(super) fn word(&mut self, key: Option<Key>, find: impl FnOnce() -> Known) -> Known {
-        let Some(key) = key else {
-            return find();
-        };
-        let Some([first, second]) = self.words.get_mut(word_slot(key)) else {
-            return find();
-        };
-        if first.0 == key {
-            return first.1;
-        }
-        if second.0 == key {
-            return second.1;
-        }
-        *second = std::mem::replace(first, (key, find()));
-        first.1
-    }
-
-    /// Notes that the word is one wherever it stands.
-    pub(super) fn note_whole(&mut self, key: Key) {
-        for (known, word) in self.words.get_mut(word_slot(key)).into_iter().flatten() {
-            word.whole |= *known == key;
+    pub(super) fn word(&self, Key(key): Key) -> Option<&Known> {
+        let slot = slot(key);
+        if key[1] == 0 {
+            self.short.get(slot, key[0])
+        } else {
+            self.long.get(slot, key)
         }
     }
 
-    /// Tells whether two words are known to begin no phrase.
+    /// Remembers what is known of a word.
+    pub(super) fn note(&mut self, Key(key): Key, known: Known) {
+        let slot = slot(key);
+        if key[1] == 0 {
+            self.short.put(slot, key[0], known);
+        } else {
+            self.long.put(slot, key, known);
+        }
+    }
+
+    /// Gives the longer start of a phrase, or 0 when none begins so; nothing when that is not known yet.
     #[inline]
-    pub(super) fn begins_nothing(&self, pair: Pair) -> bool {
-        self.nothing.get(pair.slot(NOTHING)) == Some(&pair)
+    pub(super) fn step(&self, step: Step) -> Option<Entry> {
+        let (known, entry) = self.steps.get(step.slot())?;
+        (*known == step).then_some(*entry)
     }
 
-    /// Remembers that two words begin no phrase.
-    pub(super) fn note_nothing(&mut self, pair: Pair) {
-        if let Some(slot) = self.nothing.get_mut(pair.slot(NOTHING)) {
-            *slot = pair;
+    /// Remembers where a step leads.
+    pub(super) fn note_step(&mut self, step: Step, entry: Entry) {
+        if let Some(slot) = self.steps.get_mut(step.slot()) {
+            *slot = (step, entry);
         }
     }
+}
 
-    /// Gives the phrase that two words are with these capitals, when it is known.
-    pub(super) fn phrase(&self, pair: Pair, capitals: u8) -> Option<Phrase> {
-        let (known, with, phrase) = self.phrases.get(pair.slot(PHRASES))?;
-        (*known == pair && *with == capitals).then_some(*phrase)
-    }
-
-    /// Remembers the phrase that two words are with these capitals.
-    pub(super) fn note_phrase(&mut self, pair: Pair, capitals: u8, phrase: Phrase) {
-        if let Some(slot) = self.phrases.get_mut(pair.slot(PHRASES)) {
-            *slot = (pair, capitals, phrase);
-        }
-    }
+/// Mixes a key; the upper bits are the number of a slot.
+#[inline]
+fn slot([a, b, c]: [u64; 3]) -> u64 {
+    let [x, y, z] = FACTORS;
+    a.wrapping_mul(x) ^ b.wrapping_mul(y) ^ c.wrapping_mul(z)
 }

@@ -14,10 +14,10 @@ mod tag;
 pub(crate) mod token;
 
 use crate::article::{BlockKind, Layout, Limits};
-use crate::lexicon::{Classes, Entry, Lexicon};
+use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
-use cache::{Known, Pair};
-use phrases::Joint;
+use cache::{Known, Step};
+use phrases::Head;
 use token::{Kind, Shape, Token};
 
 /// A sentence: a range of tokens, and the block that it begins in.
@@ -47,13 +47,14 @@ pub(crate) struct Lexed {
     /// First token of each block, by block index.
     block_starts: Vec<(usize, usize)>,
     /// Tokens of the block that may begin a phrase.
-    joints: Vec<Joint>,
+    heads: Vec<Head>,
     key: String,
     cache: cache::Cache,
 }
 
 impl Lexed {
     /// Reads `text`; what was there before is forgotten.
+    #[inline(never)]
     pub(crate) fn read(&mut self, text: &str, layout: &Layout, lexicon: &Lexicon, limits: &Limits) {
         self.cache.belong_to(lexicon.hash());
         self.tokens.clear();
@@ -101,7 +102,7 @@ impl Lexed {
 
     fn block(&mut self, text: &str, span: Span, lexicon: &Lexicon) {
         let first = self.tokens.len();
-        self.joints.clear();
+        self.heads.clear();
         let bytes = text.as_bytes();
         let bytes = bytes.get(..span.end as usize).unwrap_or(bytes);
         let mut at = span.start as usize;
@@ -110,9 +111,10 @@ impl Lexed {
             let spaced = from > at;
             // Nine words in ten are known, and need no grammar of characters.
             if let Some((key, end)) = scan::word(bytes, from)
-                && let Some(known) = self.cache.whole(key).copied()
+                && let Some(known) = self.cache.word(key).filter(|known| known.whole)
             {
-                self.add(Kind::Word, span_of(from, end), spaced, known);
+                let known = *known;
+                self.add(Kind::Word, span_of(from, end), spaced, &known);
                 at = end;
             } else if let Some((kind, end)) = plain::sign(bytes, from) {
                 self.sign(text, span_of(from, end), kind, spaced, lexicon);
@@ -137,7 +139,7 @@ impl Lexed {
         let words = phrases::Words { text, lexicon };
         phrases::join(
             &mut self.tokens,
-            &self.joints,
+            &self.heads,
             words,
             &mut self.cache,
             &mut self.key,
@@ -179,13 +181,23 @@ impl Lexed {
             return;
         }
         self.word(text, span, kind, spaced, lexicon);
+        self.note_whole(word, text, span);
+    }
+
+    /// Notes that what was read as one word is one wherever it is found.
+    fn note_whole(&mut self, word: &str, text: &str, span: Span) {
         // Whether `N'` is a word depends on what follows: `N'Golo`.
         let name = word.ends_with(['\'', '’']) && word.starts_with(['N', 'M', 'O', 'T']);
         if let Some((key, end)) = scan::word(text.as_bytes(), span.start as usize)
             && end == span.end as usize
             && !name
+            && let Some(known) = self.cache.word(key)
         {
-            self.cache.note_whole(key);
+            let whole = Known {
+                whole: true,
+                ..*known
+            };
+            self.cache.note(key, whole);
         }
     }
 
@@ -194,7 +206,7 @@ impl Lexed {
             if !spaced && self.abbreviated(text, span, lexicon) {
                 return;
             }
-            self.stop();
+            self.head(phrases::STOP);
         }
         let mut shape = Shape::default();
         if spaced {
@@ -208,19 +220,16 @@ impl Lexed {
         });
     }
 
-    /// Notes that a full stop, which comes next, may belong to a phrase.
-    fn stop(&mut self) {
-        if let Some(head) = self.tokens.last().filter(|t| phrases::begins(t)) {
-            self.joint(head.entry, Some(u32::MAX));
-        }
-    }
-
     /// Notes that the last token may begin a phrase with the next one, unless the two are known to begin none.
-    fn joint(&mut self, head: Entry, second: Option<u32>) {
-        let pair = second.map(|second| Pair::new(head, second));
-        if !pair.is_some_and(|pair| self.cache.begins_nothing(pair)) {
-            let head = self.tokens.len().saturating_sub(1);
-            self.joints.push(Joint { head, pair });
+    #[inline]
+    fn head(&mut self, later: u32) {
+        let Some(head) = self.tokens.last().filter(|token| phrases::begins(token)) else {
+            return;
+        };
+        let known = self.cache.step(Step::new(head.entry, later));
+        if known.is_none_or(|entry| entry.0 != 0) {
+            let at = self.tokens.len() - 1;
+            self.heads.push(Head { at, later });
         }
     }
 
@@ -246,17 +255,23 @@ impl Lexed {
         let entry = lexicon
             .find(&self.key)
             .filter(|e| lexicon.classes(*e).has(Classes::ABBREVIATION));
-        last.mark = phrases::SECOND;
+        if entry.is_none() && !initial {
+            return false;
+        }
+        last.mark = phrases::LATER;
         last.span = whole;
         last.entry = entry.unwrap_or_default();
         last.classes = entry.map_or(Classes::NONE, |e| lexicon.classes(e));
-        // With its dot it may be another second word than without.
+        // With its dot it may be in a phrase that it is not in without.
         if let [.., head, _] = self.tokens.as_slice()
             && phrases::begins(head)
         {
-            let head = self.tokens.len() - 2;
-            self.joints.pop_if(|joint| joint.head == head);
-            self.joints.push(Joint { head, pair: None });
+            let at = self.tokens.len() - 2;
+            self.heads.pop_if(|last| last.at == at);
+            self.heads.push(Head {
+                at,
+                later: phrases::NAMELESS,
+            });
         }
         true
     }
@@ -264,31 +279,28 @@ impl Lexed {
     /// Adds a word or a number, as the lexicon knows it.
     fn word(&mut self, text: &str, span: Span, kind: Kind, spaced: bool, lexicon: &Lexicon) {
         let key = scan::Key::of(text.as_bytes(), span.start as usize, span.end as usize);
-        let folded = &mut self.key;
-        let known = self
-            .cache
-            .word(key, || phrases::look_up(span.of(text), lexicon, folded));
-        self.add(kind, span, spaced, known);
+        let known = key.and_then(|key| self.cache.word(key)).copied();
+        let known = known.unwrap_or_else(|| {
+            let found = phrases::look_up(span.of(text), lexicon, &mut self.key);
+            key.into_iter().for_each(|key| self.cache.note(key, found));
+            found
+        });
+        self.add(kind, span, spaced, &known);
     }
 
     #[inline]
-    fn add(&mut self, kind: Kind, span: Span, spaced: bool, known: Known) {
-        if known.second != 0
-            && let Some(head) = self.tokens.last().filter(|t| phrases::begins(t))
-        {
-            self.joint(head.entry, phrases::named(known.second));
+    fn add(&mut self, kind: Kind, span: Span, spaced: bool, known: &Known) {
+        if known.later != 0 {
+            self.head(known.later);
         }
-        let mut shape = known.shape;
-        if spaced {
-            shape.set(Shape::SPACED);
-        }
+        let spaced = if spaced { Shape::SPACED.0 } else { 0 };
         self.tokens.push(Token {
             span,
             classes: known.classes,
             entry: known.entry,
             kind,
-            shape,
-            mark: phrases::mark(known),
+            shape: Shape(known.shape.0 | spaced),
+            mark: known.mark,
         });
     }
 
@@ -320,9 +332,7 @@ impl Lexed {
                 spaced,
                 lexicon,
             );
-            if self.tokens.last().is_some_and(phrases::begins) {
-                self.joint(Entry::default(), None);
-            }
+            self.head(phrases::NAMELESS);
             self.tokens.push(Token {
                 span: Span::new(cut, cut),
                 kind: Kind::Period,

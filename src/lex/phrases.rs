@@ -3,7 +3,7 @@
 //! In: raw tokens. Out: tokens with classes; `Corée du Nord`, `d'après`, `conférence de presse` become one token, longest first.
 //! A proper name counts only with its capitals: « le monde change » names no newspaper.
 
-use super::cache::{Cache, Known, Pair, Phrase};
+use super::cache::{Cache, Known, Step};
 use super::token::{Kind, Shape, Token};
 use crate::lexicon::fold::fold_into;
 use crate::lexicon::{Classes, Entry, Lexicon, SenseKind, table};
@@ -19,27 +19,26 @@ pub(super) const NAMES: Classes = Classes::COUNTRY
     .or(Classes::MEDIA)
     .or(Classes::FIRST_NAME);
 
-/// Until marks are paired, `mark` of a token holds how many words a phrase that begins with it may have, this bit when it may be
-/// the second word of one without being known to the cache, and [`DOTTED`].
-pub(super) const SECOND: u16 = 1 << 8;
+/// Until marks are paired, `mark` of a token holds how many words a phrase that begins with it may have, this bit when it may
+/// stand behind the first one, and [`DOTTED`].
+pub(super) const LATER: u16 = 1 << 8;
 
-/// The bit of a token that is an abbreviation when a full stop follows.
+/// The bit of a token that may be an abbreviation when a full stop follows.
 pub(super) const DOTTED: u16 = 1 << 9;
 
-/// The number, as a second word, of a word that is an entry only together with others.
-const NAMELESS: u32 = u32::MAX - 1;
+/// The number of a full stop behind the first word of a phrase.
+pub(super) const STOP: u32 = u32::MAX;
 
-/// Gives the number of a second word when it stands for one word only.
-pub(super) fn named(second: u32) -> Option<u32> {
-    (second != NAMELESS).then_some(second)
-}
+/// The number of a word that is no entry, or of a sign without characters: the cache does not know it.
+pub(super) const NAMELESS: u32 = u32::MAX - 1;
 
-/// Gives what `mark` holds until marks are paired.
-#[inline]
-pub(super) fn mark(known: Known) -> u16 {
-    let second = if known.second == 0 { 0 } else { SECOND };
-    let dotted = if known.dotted { DOTTED } else { 0 };
-    u16::from(known.phrase_words) | second | dotted
+/// A token that may begin a phrase.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Head {
+    /// Its index.
+    pub(super) at: usize,
+    /// The number of the token behind it.
+    pub(super) later: u32,
 }
 
 /// Tells whether a phrase may begin with a token.
@@ -48,56 +47,48 @@ pub(super) fn begins(token: &Token) -> bool {
     most(token) > 1
 }
 
+#[inline]
 fn most(token: &Token) -> u16 {
-    token.mark & !(SECOND | DOTTED)
+    token.mark & !(LATER | DOTTED)
 }
 
-/// Two tokens that may begin a phrase.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Joint {
-    /// Index of the first one.
-    pub(super) head: usize,
-    /// Both, when the cache may know them.
-    pub(super) pair: Option<Pair>,
-}
-
-/// Finds what the lexicon knows of one word, as the first and as the second word of a phrase.
+/// Finds what the lexicon knows of one word, alone and in phrases.
 #[cold]
 #[inline(never)]
 pub(super) fn look_up(word: &str, lexicon: &Lexicon, key: &mut String) -> Known {
     key.clear();
-    key.push(table::SECOND);
+    key.push(table::BESIDE);
     fold_into(word, key);
-    let second = number(key, lexicon);
-    key.push('.');
-    let dotted = lexicon
-        .find(alone(key))
-        .is_some_and(|e| lexicon.classes(e).has(Classes::ABBREVIATION));
-    key.pop();
-    Known {
-        second,
-        dotted,
-        ..look_up_alone(word, alone(key), lexicon)
-    }
+    let (later, dotted) = beside(key, lexicon);
+    let mut known = look_up_alone(word, alone(key), lexicon);
+    known.later = later;
+    known.mark |= if later == 0 { 0 } else { LATER };
+    known.mark |= if dotted { DOTTED } else { 0 };
+    known
 }
 
-/// Gives a key without the sign of a second word before it.
+/// Gives a key without the sign before it.
 fn alone(key: &str) -> &str {
-    key.strip_prefix(table::SECOND).unwrap_or(key)
+    key.strip_prefix(table::BESIDE).unwrap_or(key)
 }
 
-/// Gives the number that a word has as the second of a phrase; `key` has the sign of a second word before it.
-fn number(key: &str, lexicon: &Lexicon) -> u32 {
-    let first = match key.find([' ', '\'']) {
+/// Gives the number that a word has behind the first one of a phrase, and whether it may be an abbreviation; `key` has the sign
+/// before it.
+fn beside(key: &str, lexicon: &Lexicon) -> (u32, bool) {
+    let whole = lexicon.beside(key);
+    // Phrases are cut at every apostrophe, words are not: `aujourd'hui`.
+    let first = match key.bytes().position(|b| b == b' ' || b == b'\'') {
         Some(at) if key.as_bytes().get(at) == Some(&b'\'') => at + 1,
         Some(at) => at,
         None => key.len(),
     };
-    match key.get(..first).and_then(|key| lexicon.find(key)) {
-        None => 0,
-        Some(found) if first == key.len() => found.0,
-        Some(_) => lexicon.find(alone(key)).map_or(NAMELESS, |e| e.0),
+    if first == key.len() {
+        return (whole.later, whole.dotted);
     }
+    let part = key.get(..first).map(|part| lexicon.beside(part));
+    let later = part.is_some_and(|part| part.later != 0);
+    let own = lexicon.find(alone(key)).map_or(NAMELESS, |entry| entry.0);
+    (if later { own } else { 0 }, whole.dotted)
 }
 
 fn look_up_alone(word: &str, key: &str, lexicon: &Lexicon) -> Known {
@@ -119,7 +110,7 @@ fn look_up_alone(word: &str, key: &str, lexicon: &Lexicon) -> Known {
         known.shape.has(Shape::ALL_CAPITALS),
         lexicon,
     );
-    known.phrase_words = lexicon.phrase_words(entry);
+    known.mark = lexicon.phrase_words(entry).into();
     known
 }
 
@@ -168,31 +159,31 @@ pub(super) struct Words<'a> {
     pub(super) lexicon: &'a Lexicon,
 }
 
-/// Joins phrases among the tokens, longest first; `joints` are in order.
+/// Joins phrases among the tokens, longest first; `heads` are the tokens that may begin one, in order.
 pub(super) fn join(
     tokens: &mut Vec<Token>,
-    joints: &[Joint],
+    heads: &[Head],
     words: Words<'_>,
     cache: &mut Cache,
     key: &mut String,
 ) {
-    let Some(first) = joints.first() else {
+    let Some(first) = heads.first() else {
         return;
     };
-    let (mut write, mut read) = (first.head, first.head);
-    for joint in joints {
+    let (mut write, mut read) = (first.at, first.at);
+    for head in heads {
         // A word belongs to the phrase that begins first.
-        let Some(part) = tokens.get(joint.head..).filter(|_| joint.head >= read) else {
+        let Some(part) = tokens.get(head.at..).filter(|_| head.at >= read) else {
             continue;
         };
-        if let Some((token, used)) = longest(part, joint.pair, words, cache, key) {
-            tokens.copy_within(read..joint.head, write);
-            write += joint.head - read;
+        if let Some((token, used)) = longest(part, head.later, words, cache, key) {
+            tokens.copy_within(read..head.at, write);
+            write += head.at - read;
             if let Some(place) = tokens.get_mut(write) {
                 *place = token;
             }
             write += 1;
-            read = joint.head + used;
+            read = head.at + used;
         }
     }
     tokens.copy_within(read.., write);
@@ -202,90 +193,87 @@ pub(super) fn join(
 /// Gives the longest phrase that the tokens begin with, and how many it has of them.
 fn longest(
     tokens: &[Token],
-    pair: Option<Pair>,
+    later: u32,
     words: Words<'_>,
     cache: &mut Cache,
     key: &mut String,
 ) -> Option<(Token, usize)> {
-    let two = tokens.get(..2)?;
-    let found = pair.and_then(|pair| cache.phrase(pair, capitals(two)));
-    if let Some(phrase) = found {
-        return joined(two, phrase).map(|token| (token, 2));
-    }
-    key.clear();
-    let mut ends = [0usize; 16];
-    let mut count = 0;
-    let mut most = usize::from(most(tokens.first()?)).min(15);
-    while count < most {
-        let Some(token) = tokens.get(count) else {
+    let head = tokens.first()?;
+    let mut starts = [head.entry; 16];
+    let mut count = 1;
+    for token in tokens.iter().take(most(head).min(15).into()).skip(1) {
+        let stop = token.kind == Kind::Period;
+        if !stop && (!matches!(token.kind, Kind::Word | Kind::Number) || token.mark & LATER == 0) {
             break;
+        }
+        let start = *starts.get(count - 1)?;
+        let number = if count == 1 {
+            later
+        } else {
+            number(token, words.text)
         };
-        let abbreviation = token.kind == Kind::Period && count > 0;
-        if !matches!(token.kind, Kind::Word | Kind::Number) && !abbreviation {
-            break;
-        }
-        add(key, token.span.of(words.text), count == 0, abbreviation);
-        count += 1;
-        if let Some(end) = ends.get_mut(count) {
-            *end = key.len();
-        }
-        if count == 2 {
-            let Some(entry) = words.lexicon.find(key) else {
-                pair.into_iter().for_each(|pair| cache.note_nothing(pair));
-                return None;
-            };
-            most = most.min(words.lexicon.further(entry).into());
-        }
-        if abbreviation {
-            break;
-        }
-    }
-    let phrase = (2..=count).rev().find_map(|n| {
-        let part = tokens.get(..n)?;
-        let phrase = phrase(part, key.get(..*ends.get(n)?)?, words.lexicon)?;
-        joined(part, phrase).map(|token| (token, n))
-    });
-    if most <= 2
-        && let Some(pair) = pair
-    {
-        let phrase = phrase.map_or(Phrase::default(), |(token, _)| Phrase {
-            entry: token.entry,
-            classes: token.classes,
+        let step = Step::new(start, number);
+        let next = cache.step(step).unwrap_or_else(|| {
+            let next = start_of(tokens.get(..=count), words, key);
+            if number != NAMELESS {
+                cache.note_step(step, next);
+            }
+            next
         });
-        cache.note_phrase(pair, capitals(two), phrase);
+        if next.0 == 0 {
+            break;
+        }
+        *starts.get_mut(count)? = next;
+        count += 1;
+        if stop {
+            break;
+        }
     }
-    phrase
-}
-
-/// Adds a word to the key of a phrase.
-fn add(key: &mut String, word: &str, first: bool, abbreviation: bool) {
-    if !first && !abbreviation && !key.ends_with('\'') {
-        key.push(' ');
-    }
-    fold_into(if word == "A" && first { "à" } else { word }, key);
-}
-
-/// Gives which of the first words have a capital, a bit each, and in bit 7 whether all words are capitals.
-fn capitals(part: &[Token]) -> u8 {
-    let all = part.iter().all(|t| t.shape.has(Shape::ALL_CAPITALS));
-    let first = part.iter().take(7).enumerate();
-    first.fold(u8::from(all) << 7, |set, (i, t)| {
-        set | u8::from(t.capital()) << i
+    (2..=count).rev().find_map(|n| {
+        let part = tokens.get(..n)?;
+        phrase(part, *starts.get(n - 1)?, words.lexicon).map(|token| (token, n))
     })
 }
 
-fn phrase(part: &[Token], key: &str, lexicon: &Lexicon) -> Option<Phrase> {
-    let entry = lexicon.find(key)?;
-    let capitals = capitals(part);
-    let classes = classes_of(entry, capitals & 0x7F, capitals & 0x80 != 0, lexicon);
+/// Gives a number that stands for a word behind the second one of a phrase.
+fn number(token: &Token, text: &str) -> u32 {
+    match token.kind {
+        Kind::Period if token.span.is_empty() => NAMELESS,
+        Kind::Period => STOP,
+        // The entry of `A` is that of `à`.
+        _ if token.entry.0 == 0 || token.span.of(text) == "A" => NAMELESS,
+        _ => token.entry.0,
+    }
+}
+
+/// Finds the entry of words that may be a phrase or the start of one; 0 for none.
+fn start_of(part: Option<&[Token]>, words: Words<'_>, key: &mut String) -> Entry {
+    key.clear();
+    for (i, token) in part.unwrap_or_default().iter().enumerate() {
+        if i > 0 && token.kind != Kind::Period && !key.ends_with('\'') {
+            key.push(' ');
+        }
+        let word = token.span.of(words.text);
+        fold_into(if word == "A" && i == 0 { "à" } else { word }, key);
+    }
+    words.lexicon.find(key).unwrap_or_default()
+}
+
+/// Makes one token of the words of an entry, when they have the capitals that it needs.
+fn phrase(part: &[Token], entry: Entry, lexicon: &Lexicon) -> Option<Token> {
+    let capitals =
+        part.iter().take(7).enumerate().fold(
+            0u8,
+            |set, (i, t)| if t.capital() { set | 1 << i } else { set },
+        );
+    let all = part.iter().all(|t| t.shape.has(Shape::ALL_CAPITALS));
+    let classes = classes_of(entry, capitals, all, lexicon);
     let usable = lexicon.senses(entry).next().is_some()
         && (classes != Classes::NONE)
         && !only_missing_names(entry, classes, lexicon);
-    usable.then_some(Phrase { entry, classes })
-}
-
-/// Makes one token of the tokens of a phrase.
-fn joined(part: &[Token], phrase: Phrase) -> Option<Token> {
+    if !usable {
+        return None;
+    }
     let (head, last) = (part.first()?, part.last()?);
     let mut shape = head.shape;
     shape.set(Shape::PHRASE);
@@ -294,10 +282,10 @@ fn joined(part: &[Token], phrase: Phrase) -> Option<Token> {
     } else {
         shape.0 &= !Shape::ELIDED.0;
     }
-    (phrase.entry.0 != 0).then_some(Token {
+    Some(Token {
         span: Span::new(head.span.start, last.span.end),
-        classes: phrase.classes,
-        entry: phrase.entry,
+        classes,
+        entry,
         shape,
         kind: Kind::Word,
         ..*head

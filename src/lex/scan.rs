@@ -1,23 +1,31 @@
 //! Where a word ends, eight bytes at a time.
 //!
-//! In: the bytes of a text and the first byte of a word. Out: the bytes of the word as numbers, when it is of letters and hyphens
-//! and something follows that surely ends it. Whether those bytes are one word is not decided here: « dit-il » comes out whole,
-//! and is two. The cache knows which of them the grammar of characters has read as one.
+//! In: the bytes of a text and the first byte of a word. Out: the bytes up to a sign or a space that surely ends a word, as numbers.
+//! Whether they are one word is not decided here: « dit-il » comes out whole, and is two. The cache knows which of them the
+//! grammar of characters has read as one.
 
 const ONES: u64 = u64::MAX / 255;
 const HIGH: u64 = ONES << 7;
-const LOW: u64 = HIGH - ONES;
+
+/// Bytes of the longest word that has a key.
+const LONGEST: usize = 24;
 
 /// A word of 1 to 24 bytes as three numbers, filled up with zeros: no word holds a zero byte, so no two have one key.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Key(pub(super) [u64; 3]);
 
 impl Key {
-    /// Gives the key of a whole slice.
+    /// Gives the key of a part of the text, when it is not too long.
     pub(super) fn of(text: &[u8], start: usize, end: usize) -> Option<Self> {
-        let len = end.checked_sub(start).filter(|len| (1..=24).contains(len))?;
-        let part = |n: usize| eight(text, start + n) & below(len.saturating_sub(n).min(8));
-        Some(Self([part(0), part(8), part(16)]))
+        let len = end.checked_sub(start).filter(|len| (1..=LONGEST).contains(len))?;
+        let mut bytes = [0; LONGEST];
+        bytes.get_mut(..len)?.copy_from_slice(text.get(start..end)?);
+        let (words, _) = bytes.as_chunks::<8>();
+        let mut key = Self::default();
+        for (part, word) in key.0.iter_mut().zip(words) {
+            *part = u64::from_le_bytes(*word);
+        }
+        Some(key)
     }
 }
 
@@ -28,6 +36,7 @@ enum Behind {
     End,
     Dot,
     Apostrophe,
+    Hyphen,
     /// First byte of a no-break space or a quotation mark.
     Two,
     /// First byte of general punctuation.
@@ -41,9 +50,10 @@ const BEHIND: [Behind; 256] = {
     let mut at = 0;
     while at < 128 {
         behind[at] = match at as u8 {
-            b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | b'&' | b'@' | b'_' | b'-' => Behind::Open,
+            b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | b'&' | b'@' | b'_' => Behind::Open,
             b'.' => Behind::Dot,
             b'\'' => Behind::Apostrophe,
+            b'-' => Behind::Hyphen,
             _ => Behind::End,
         };
         at += 1;
@@ -53,100 +63,86 @@ const BEHIND: [Behind; 256] = {
     behind
 };
 
-/// Reads letters and hyphens from `at` on, with an apostrophe behind them; gives the key and the first byte after them.
+/// Reads letters from `at` on, further ones behind hyphens, and an apostrophe behind them; gives the key and the first byte after
+/// them.
 #[inline]
 pub(super) fn word(text: &[u8], at: usize) -> Option<(Key, usize)> {
-    let first = eight(text, at);
-    let (run, lead) = letters(first, 0);
-    let mut key = Key([first & below(run), 0, 0]);
-    let mut len = run;
-    if run == 8 {
-        let second = eight(text, at + 8);
-        let (run, lead) = letters(second, lead);
-        key.0[1] = second & below(run);
-        len += run;
-        if run == 8 {
-            let third = eight(text, at + 16);
-            let (run, _) = letters(third, lead);
-            key.0[2] = third & below(run);
-            len += run;
+    let Some(first) = text.get(at..).and_then(<[u8]>::first_chunk::<8>) else {
+        return long(text, at);
+    };
+    let first = u64::from_le_bytes(*first);
+    let stops = stops(first);
+    if stops == 0 {
+        return long(text, at);
+    }
+    let bits = stops.trailing_zeros() & 0x38;
+    let end = at + bits as usize / 8;
+    let key = Key([first & ((1 << bits) - 1), 0, 0]);
+    if bits == 0 {
+        None
+    } else if (first >> bits) as u8 == b' ' {
+        Some((key, end))
+    } else {
+        ended(text, at, key, end)
+    }
+}
+
+/// Sets the high bit of each byte that is no letter: of those of ASCII below `A`, and of those that begin a character beyond it and
+/// are even. The letters of French begin with 0xC3 and 0xC5, spaces and quotation marks with 0xC2 and 0xE2. What else counts as a
+/// letter here is none to the grammar, and no word of the cache holds it.
+#[inline]
+const fn stops(word: u64) -> u64 {
+    let from_a = (word & !HIGH) + ONES * (0x80 - b'A' as u64);
+    let even_lead = word & (word << 1) & !(word << 7);
+    (!(from_a | word) | even_lead) & HIGH
+}
+
+/// Reads a word that is longer than eight bytes or stands at the end of the text.
+#[inline(never)]
+fn long(text: &[u8], at: usize) -> Option<(Key, usize)> {
+    let mut end = at;
+    while end - at <= LONGEST {
+        let rest = text.get(end..).unwrap_or_default();
+        let stops = match rest.first_chunk::<8>() {
+            Some(word) => stops(u64::from_le_bytes(*word)),
+            None => stops(rest.iter().rev().fold(0, |n, b| n << 8 | u64::from(*b))),
+        };
+        end += stops.trailing_zeros() as usize / 8;
+        if stops != 0 {
+            return ended(text, at, Key::of(text, at, end)?, end);
         }
     }
-    let end = at + len;
-    if len == 0 || len == 24 {
-        return None;
-    }
+    None
+}
+
+/// Looks at what stands behind the letters from `at` to `end`.
+#[inline(never)]
+fn ended(text: &[u8], at: usize, key: Key, end: usize) -> Option<(Key, usize)> {
     let Some(behind) = text.get(end) else {
         return Some((key, end));
     };
-    match BEHIND[usize::from(*behind)] {
-        Behind::End => Some((key, end)),
-        Behind::Dot => (len > 1 && matches!(text.get(end + 1), None | Some(b' ' | b'\n')))
-            .then_some((key, end)),
-        Behind::Apostrophe => elided(key, end, len, &[b'\'']),
-        Behind::Two => matches!(text.get(end + 1)?, 0xA0 | 0xAB | 0xBB).then_some((key, end)),
+    let ends = match BEHIND[usize::from(*behind)] {
+        Behind::End => true,
+        Behind::Dot => end > at + 1 && matches!(text.get(end + 1), None | Some(b' ' | b'\n')),
+        Behind::Apostrophe => return Some((Key::of(text, at, end + 1)?, end + 1)),
+        Behind::Hyphen => return compound(text, at, end),
+        Behind::Two => matches!(text.get(end + 1)?, 0xA0 | 0xAB | 0xBB),
         Behind::Three => match text.get(end + 1..end + 3)? {
-            [0x80, 0x99] => elided(key, end, len, "’".as_bytes()),
-            [0x80, 0x93 | 0x94 | 0x9C | 0x9D | 0xA6 | 0xAF] => Some((key, end)),
-            _ => None,
+            [0x80, 0x99] => return Some((Key::of(text, at, end + 3)?, end + 3)),
+            [0x80, last] => matches!(last, 0x93 | 0x94 | 0x9C | 0x9D | 0xA6 | 0xAF),
+            _ => false,
         },
-        Behind::Open => None,
-    }
+        Behind::Open => false,
+    };
+    ends.then_some((key, end))
 }
 
-/// Adds the apostrophe to a short word.
-fn elided(key: Key, end: usize, len: usize, apostrophe: &[u8]) -> Option<(Key, usize)> {
-    let whole = len + apostrophe.len();
-    if whole > 8 {
-        return None;
-    }
-    let sign = eight(apostrophe, 0) << (8 * len);
-    Some((Key([key.0[0] | sign, 0, 0]), end + apostrophe.len()))
-}
-
-/// Counts the letters of French and the hyphens that `word` begins with; `lead` is the high bit of its first byte when the byte
-/// before it began a letter of two. The other number is that of the next word.
-#[inline]
-fn letters(word: u64, lead: u64) -> (usize, u64) {
-    let small = (word & LOW) | (ONES * 0x20);
-    let from_a = small + ONES * (0x80 - b'a' as u64);
-    let beyond_z = small + ONES * (0x7F - b'z' as u64);
-    // 0xC3, 0xC5 and 0xC7: `é` and `œ` begin so, and no space or sign does.
-    let leads = equal(word | (ONES * 6), 0xC7);
-    let found = (from_a & !beyond_z & !word)
-        | equal(word, b'-')
-        | leads
-        | (leads << 8)
-        | lead;
-    let other = !found & HIGH;
-    (other.trailing_zeros() as usize / 8, leads >> 56)
-}
-
-/// Sets the high bit of each byte that is `byte`.
-#[inline]
-fn equal(word: u64, byte: u8) -> u64 {
-    let differs = word ^ (ONES * u64::from(byte));
-    !(((differs & LOW) + LOW) | differs) & HIGH
-}
-
-/// Gives a mask of the first `len` bytes, of at most eight.
-#[inline]
-const fn below(len: usize) -> u64 {
-    if len >= 8 {
-        u64::MAX
-    } else {
-        (1 << (8 * len)) - 1
-    }
-}
-
-/// Reads eight bytes as one number; what is missing at the end of the text counts as zero.
-#[inline]
-fn eight(text: &[u8], at: usize) -> u64 {
-    let rest = text.get(at..).unwrap_or_default();
-    match rest.first_chunk::<8>() {
-        Some(whole) => u64::from_le_bytes(*whole),
-        None => rest.iter().rev().fold(0, |n, b| n << 8 | u64::from(*b)),
-    }
+/// Goes on behind the hyphen at `end`.
+fn compound(text: &[u8], at: usize, end: usize) -> Option<(Key, usize)> {
+    let letter = |byte: &u8| *byte == b'-' || stops(u64::from(*byte)) & 0x80 == 0;
+    let rest = text.get(end..)?;
+    let end = end + rest.iter().position(|b| !letter(b)).unwrap_or(rest.len());
+    ended(text, at, Key::of(text, at, end)?, end)
 }
 
 #[cfg(test)]
@@ -166,6 +162,7 @@ mod tests {
             ("œuvre»", Some("œuvre")),
             ("intergouvernementale.", Some("intergouvernementale")),
             ("porte-parole\u{a0}:", Some("porte-parole")),
+            ("vice-président de", Some("vice-président")),
             ("l'été", Some("l'")),
             ("qu’il", Some("qu’")),
             ("AFP/", Some("AFP")),
@@ -191,6 +188,7 @@ mod tests {
             ", dit",
         ] {
             let found = read(text);
+            // Elision is for the grammar to judge.
             assert!(found.is_none() || found == Some("aujourd'"), "{text}");
         }
     }

@@ -10,6 +10,7 @@ pub mod compile;
 pub mod conjugate;
 pub mod fold;
 pub mod meta;
+pub mod pack;
 pub mod rows;
 pub mod table;
 
@@ -19,6 +20,15 @@ pub use classes::Classes;
 pub use meta::Meta;
 pub use rows::{Construction, Example, Gender, RowError};
 pub use table::{Entry, Morph, Sense, SenseKind, Table};
+
+/// What a word is beside others.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Beside {
+    /// A number that no other word has, when some phrase has it behind its first word; else 0.
+    pub later: u32,
+    /// Whether it may be an abbreviation when a full stop follows.
+    pub dotted: bool,
+}
 
 /// Marks an entry of the user's overlay.
 const OVERLAY: u32 = 1 << 31;
@@ -97,14 +107,22 @@ impl Lexicon {
         table.phrase_words(entry)
     }
 
-    /// Gives the greatest number of words of a phrase that goes on behind this one of two words; beside rows of a user's it may
-    /// be any number.
+    /// Tells what a word is beside others; `key` is a folded key behind [`table::BESIDE`].
     #[must_use]
-    pub fn further(&self, entry: Entry) -> u8 {
-        match self.overlay {
-            Some(_) => u8::MAX,
-            None => self.table.further(entry),
+    pub fn beside(&self, key: &str) -> Beside {
+        let mut beside = Beside::default();
+        let own = self.overlay.as_deref().map(|table| (table, OVERLAY));
+        for (table, part) in own.into_iter().chain([(&self.table, 0)]) {
+            let Some(entry) = table.find(key) else {
+                continue;
+            };
+            let flags = table.flags(entry);
+            beside.dotted |= flags & table::DOTTED != 0;
+            if flags & table::LATER != 0 && beside.later == 0 {
+                beside.later = entry.0 | part;
+            }
         }
+        beside
     }
 
     /// Gives the senses of an entry.

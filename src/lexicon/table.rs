@@ -7,11 +7,18 @@ use std::borrow::Cow;
 
 use super::classes::Classes;
 
-const HEADER: usize = 16;
+pub use super::pack::{Packer, phrase_tokens};
+
+pub(super) const HEADER: usize = 16;
 const ENTRY: usize = 12;
 
-/// Begins the keys that no text spells: each names a word that is the second of some phrase.
-pub const SECOND: char = '\u{1}';
+/// Begins the keys that no text spells: each tells what a word is beside others.
+pub const BESIDE: char = '\u{1}';
+
+/// Flag of a key that begins with [`BESIDE`]: some phrase has the word behind its first one.
+pub(super) const LATER: u8 = 1;
+/// Flag of a key that begins with [`BESIDE`]: the word is an abbreviation when a full stop follows.
+pub(super) const DOTTED: u8 = 2;
 
 /// What a form can be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -201,9 +208,9 @@ impl Table {
             .unwrap_or(0)
     }
 
-    /// Gives the number of words of the longest phrase that goes on behind this form of two words or more; 0 for none.
+    /// Gives the flags of a key that begins with [`BESIDE`].
     #[must_use]
-    pub fn further(&self, entry: Entry) -> u8 {
+    pub fn flags(&self, entry: Entry) -> u8 {
         self.bytes
             .get(self.entries + (entry.0 as usize).saturating_sub(1) * ENTRY + 6)
             .copied()
@@ -242,244 +249,5 @@ impl Table {
                 morph: Morph(u16_at(&self.bytes, s + 4)),
             }
         })
-    }
-}
-
-/// Packs rows into a table.
-#[derive(Debug, Default)]
-pub struct Packer {
-    forms: std::collections::BTreeMap<String, Row>,
-}
-
-#[derive(Debug, Default, Clone)]
-struct Row {
-    classes: Classes,
-    phrase_words: u8,
-    further: u8,
-    senses: Vec<Sense>,
-}
-
-impl Packer {
-    /// Adds classes and a sense to a key.
-    pub fn add(&mut self, key: &str, classes: Classes, sense: Option<Sense>) {
-        if key.is_empty() || key.len() > 250 {
-            return;
-        }
-        let row = self.forms.entry(key.to_owned()).or_default();
-        row.classes |= classes;
-        if let Some(sense) = sense
-            && !row.senses.contains(&sense)
-            && row.senses.len() < 200
-        {
-            row.senses.push(sense);
-        }
-    }
-
-    /// Copies what another table knows of a key, so that an overlay is complete.
-    pub fn seed(&mut self, key: &str, table: &Table) {
-        if let Some(entry) = table.find(key) {
-            let row = self.forms.entry(key.to_owned()).or_default();
-            row.classes |= table.classes(entry);
-            row.phrase_words = row.phrase_words.max(table.phrase_words(entry));
-            for sense in table.senses(entry) {
-                if !row.senses.contains(&sense) {
-                    row.senses.push(sense);
-                }
-            }
-        }
-    }
-
-    /// Gives the keys that were added.
-    pub fn keys(&self) -> impl Iterator<Item = &String> {
-        self.forms.keys()
-    }
-
-    /// Tells whether a key was added.
-    #[must_use]
-    pub fn has(&self, key: &str) -> bool {
-        self.forms.contains_key(key)
-    }
-
-    /// Gives the classes of a key so far.
-    #[must_use]
-    pub fn classes(&self, key: &str) -> Classes {
-        self.forms.get(key).map_or(Classes::NONE, |r| r.classes)
-    }
-
-    /// Removes classes from a key.
-    pub fn remove(&mut self, key: &str, classes: Classes) {
-        if let Some(row) = self.forms.get_mut(key) {
-            row.classes = row.classes.without(classes);
-        }
-    }
-
-    /// Lays the table out.
-    #[must_use]
-    pub fn pack(mut self) -> Vec<u8> {
-        self.note_phrases();
-        let slots = (self.forms.len() * 2).next_power_of_two().max(4);
-        let (mut index, mut entries, mut strings, mut records) =
-            (vec![0u32; slots], Vec::new(), Vec::new(), Vec::new());
-        let mut known: std::collections::BTreeMap<Vec<u8>, u32> = std::collections::BTreeMap::new();
-        for (number, (key, row)) in self.forms.iter().enumerate() {
-            let record = row.bytes();
-            let offset = *known.entry(record.clone()).or_insert_with(|| {
-                let at = records.len() as u32;
-                records.extend_from_slice(&record);
-                at
-            });
-            entries.extend_from_slice(&(strings.len() as u32).to_le_bytes());
-            entries.extend_from_slice(&[key.len() as u8, row.phrase_words, row.further, 0]);
-            entries.extend_from_slice(&offset.to_le_bytes());
-            strings.extend_from_slice(key.as_bytes());
-            let hash = hash(key);
-            let mut slot = hash as usize & (slots - 1);
-            while index.get(slot).is_some_and(|n| *n != 0) {
-                slot = (slot + 1) & (slots - 1);
-            }
-            if let Some(place) = index.get_mut(slot) {
-                // There are more slots than entries, so that the number leaves the upper bits to the hash.
-                *place = (number as u32 + 1) | hash & !(slots as u32 - 1);
-            }
-        }
-        let mut out =
-            Vec::with_capacity(HEADER + slots * 4 + entries.len() + strings.len() + records.len());
-        for n in [
-            slots as u32,
-            self.forms.len() as u32,
-            strings.len() as u32,
-            records.len() as u32,
-        ] {
-            out.extend_from_slice(&n.to_le_bytes());
-        }
-        for n in index {
-            out.extend_from_slice(&n.to_le_bytes());
-        }
-        out.extend(entries);
-        out.extend(strings);
-        out.extend(records);
-        out
-    }
-
-    /// Notes at the first word of each phrase how many words the longest one has.
-    fn note_phrases(&mut self) {
-        let firsts: Vec<(String, u8)> = self
-            .forms
-            .keys()
-            .filter_map(|key| {
-                let words = phrase_tokens(key);
-                (words.len() > 1).then(|| {
-                    (
-                        words.first().map_or(String::new(), |w| (*w).to_owned()),
-                        words.len() as u8,
-                    )
-                })
-            })
-            .collect();
-        for (first, words) in firsts {
-            let row = self.forms.entry(first).or_default();
-            row.phrase_words = row.phrase_words.max(words);
-        }
-        // The first two words of a longer phrase are an entry too, so that a look-up can stop after two.
-        let starts: Vec<String> = self
-            .forms
-            .keys()
-            .filter(|k| phrase_tokens(k).len() > 2)
-            .map(|k| first_two(k))
-            .collect();
-        for start in starts {
-            self.forms.entry(start).or_default();
-        }
-        self.note_further();
-        let seconds: Vec<String> = self
-            .forms
-            .keys()
-            .filter_map(|k| phrase_tokens(k).get(1).map(|w| format!("{SECOND}{w}")))
-            .collect();
-        for second in seconds {
-            self.forms.entry(second).or_default();
-        }
-    }
-}
-
-impl Packer {
-    /// Notes at each form that begins a longer phrase behind its second word how many words the longest one has.
-    fn note_further(&mut self) {
-        let mut longer: Vec<(String, u8)> = Vec::new();
-        for key in self.forms.keys() {
-            let words = phrase_tokens(key);
-            let mut end = words.first().map_or(0, |w| w.len());
-            for word in words.iter().skip(1).take(words.len().saturating_sub(2)) {
-                end += key.get(end..).map_or(0, |rest| rest.find(*word).unwrap_or(0)) + word.len();
-                let start = key.get(..end).unwrap_or_default().to_owned();
-                longer.push((start, words.len() as u8));
-            }
-        }
-        for (start, words) in longer {
-            if let Some(row) = self.forms.get_mut(&start) {
-                row.further = row.further.max(words);
-            }
-        }
-    }
-}
-
-impl Row {
-    fn bytes(&self) -> Vec<u8> {
-        let mut out = Vec::with_capacity(9 + self.senses.len() * 6);
-        out.extend_from_slice(&self.classes.0.to_le_bytes());
-        out.push(self.senses.len() as u8);
-        for s in &self.senses {
-            out.push(s.kind as u8);
-            out.push(s.mask);
-            out.extend_from_slice(&s.id.to_le_bytes());
-            out.extend_from_slice(&s.morph.0.to_le_bytes());
-        }
-        out
-    }
-}
-
-/// Cuts a key into the words that the lexer will see: at spaces and after apostrophes.
-#[must_use]
-pub fn phrase_tokens(key: &str) -> Vec<&str> {
-    key.split(' ')
-        .flat_map(|part| part.split_inclusive('\''))
-        .filter(|w| !w.is_empty())
-        .collect()
-}
-
-/// Gives the first two words of a phrase as they stand in its key.
-fn first_two(key: &str) -> String {
-    let words = phrase_tokens(key);
-    let (first, second) = (
-        words.first().copied().unwrap_or_default(),
-        words.get(1).copied().unwrap_or_default(),
-    );
-    if first.ends_with('\'') {
-        format!("{first}{second}")
-    } else {
-        format!("{first} {second}")
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Classes, Packer, Table};
-
-    #[test]
-    fn finds_what_was_packed_and_nothing_else() {
-        let mut packer = Packer::default();
-        packer.add("corée du nord", Classes::COUNTRY, None);
-        packer.add("selon", Classes::PREP, None);
-        let table = Table::new(packer.pack().into());
-        let selon = table.find("selon").unwrap_or_default();
-        assert_eq!(table.classes(selon), Classes::PREP);
-        assert_eq!(
-            table.phrase_words(table.find("corée").unwrap_or_default()),
-            3
-        );
-        let start = table.find("corée du").unwrap_or_default();
-        assert_eq!(table.further(start), 3);
-        assert_eq!(table.further(selon), 0);
-        assert_eq!(table.find("selo"), None);
     }
 }
