@@ -37,23 +37,35 @@ pub(super) fn agency(words: &str) -> Option<&'static str> {
     if words.len() > LONGEST {
         return None;
     }
-    SPELLINGS
-        .iter()
-        .find(|(spelling, _)| {
-            *spelling == words
-                || spelling.eq_ignore_ascii_case(words)
-                    && spelling.chars().all(|c| !c.is_uppercase())
-        })
-        .map(|(_, id)| *id)
+    let same = |spelling: &str| {
+        spelling == words
+            || spelling.eq_ignore_ascii_case(words) && spelling.chars().all(|c| !c.is_uppercase())
+    };
+    let long = SPELLINGS.iter().filter(|(s, _)| s.len() == words.len());
+    long.copied().find(|(s, _)| same(s)).map(|(_, id)| id)
 }
 
 /// Gives the ids in a list such as `AFP/Reuters`, `AFP, AP` or `ats et dpa`; none when a member is something else.
 pub(super) fn agencies(words: &str) -> Option<Vec<&'static str>> {
+    if begins_long(words.trim_start().as_bytes()) {
+        return None;
+    }
     let members = words
         .split(['/', ',', '&', ';', '+', '|'])
         .flat_map(|part| part.split(" et "));
     let ids: Vec<_> = members.map(agency).collect::<Option<_>>()?;
     (!ids.is_empty()).then_some(ids)
+}
+
+/// Tells whether the first member of a list is longer than any agency; most lines are.
+fn begins_long(words: &[u8]) -> bool {
+    let Some(start) = words.get(..LONGEST + 4) else {
+        return false;
+    };
+    let sign = |byte: &u8| matches!(byte, b'/' | b',' | b'&' | b';' | b'+' | b'|');
+    start.get(LONGEST).is_some_and(u8::is_ascii_alphanumeric)
+        && !start.iter().any(sign)
+        && !start.windows(3).any(|part| part == b" et")
 }
 
 /// Reads a line that is nothing but a credit: `(AFP)`, `Le Monde avec AFP`, `Source : Reuters`, `AA / Ankara / Nesrin`,

@@ -11,7 +11,7 @@ use super::token::Shape;
 /// Bits of the number of a slot for words.
 const WORDS: u32 = 13;
 /// Bits of the number of a slot for the steps into phrases.
-const STEPS: u32 = 13;
+const STEPS: u32 = 15;
 
 /// What is known of a word as it is written.
 #[derive(Clone, Copy, Debug, Default)]
@@ -115,8 +115,13 @@ impl Cache {
         }
     }
 
-    /// Gives what is known of a word.
+    /// Gives what is known of a word of at most eight bytes.
     #[inline]
+    pub(super) fn short(&self, key: u64) -> Option<&Known> {
+        self.short.get(slot([key, 0, 0]), key)
+    }
+
+    /// Gives what is known of a word.
     pub(super) fn word(&self, Key(key): Key) -> Option<&Known> {
         let slot = slot(key);
         if key[1] == 0 {

@@ -110,10 +110,7 @@ impl Lexed {
             let from = plain::space(bytes, at);
             let spaced = from > at;
             // Nine words in ten are known, and need no grammar of characters.
-            if let Some((key, end)) = scan::word(bytes, from)
-                && let Some(known) = self.cache.word(key).filter(|known| known.whole)
-            {
-                let known = *known;
+            if let Some((known, end)) = self.known(bytes, from) {
                 self.add(Kind::Word, span_of(from, end), spaced, &known);
                 at = end;
             } else if let Some((kind, end)) = plain::sign(bytes, from) {
@@ -149,6 +146,18 @@ impl Lexed {
             kind: Kind::Break,
             ..Token::default()
         });
+    }
+
+    /// Gives what is known of the word at `from`, and the first byte after it.
+    #[inline]
+    fn known(&self, bytes: &[u8], from: usize) -> Option<(Known, usize)> {
+        let (known, end) = if let Some((key, end)) = scan::short(bytes, from) {
+            (self.cache.short(key)?, end)
+        } else {
+            let (key, end) = scan::word(bytes, from)?;
+            (self.cache.word(key)?, end)
+        };
+        known.whole.then_some((*known, end))
     }
 
     /// Adds what the grammar of characters read; a word may be two tokens.

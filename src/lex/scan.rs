@@ -18,14 +18,22 @@ impl Key {
     /// Gives the key of a part of the text, when it is not too long.
     pub(super) fn of(text: &[u8], start: usize, end: usize) -> Option<Self> {
         let len = end.checked_sub(start).filter(|len| (1..=LONGEST).contains(len))?;
-        let mut bytes = [0; LONGEST];
-        bytes.get_mut(..len)?.copy_from_slice(text.get(start..end)?);
-        let (words, _) = bytes.as_chunks::<8>();
-        let mut key = Self::default();
-        for (part, word) in key.0.iter_mut().zip(words) {
-            *part = u64::from_le_bytes(*word);
-        }
-        Some(key)
+        let part = |n: usize| match len.checked_sub(n) {
+            Some(len @ 1..8) => eight(text, start + n) & ((1 << (8 * len)) - 1),
+            Some(8..) => eight(text, start + n),
+            _ => 0,
+        };
+        Some(Self([part(0), part(8), part(16)]))
+    }
+}
+
+/// Reads eight bytes as one number; what is missing at the end of the text counts as zero.
+#[inline]
+fn eight(text: &[u8], at: usize) -> u64 {
+    let rest = text.get(at..).unwrap_or_default();
+    match rest.first_chunk::<8>() {
+        Some(whole) => u64::from_le_bytes(*whole),
+        None => rest.iter().rev().fold(0, |n, b| n << 8 | u64::from(*b)),
     }
 }
 
@@ -63,27 +71,19 @@ const BEHIND: [Behind; 256] = {
     behind
 };
 
-/// Reads letters from `at` on, further ones behind hyphens, and an apostrophe behind them; gives the key and the first byte after
-/// them.
+/// Reads a word of at most seven bytes before a space or a plain sign, or one of eight with its apostrophe; gives the first
+/// number of its key and the first byte after it.
 #[inline]
-pub(super) fn word(text: &[u8], at: usize) -> Option<(Key, usize)> {
-    let Some(first) = text.get(at..).and_then(<[u8]>::first_chunk::<8>) else {
-        return long(text, at);
-    };
-    let first = u64::from_le_bytes(*first);
-    let stops = stops(first);
-    if stops == 0 {
-        return long(text, at);
-    }
-    let bits = stops.trailing_zeros() & 0x38;
+pub(super) fn short(text: &[u8], at: usize) -> Option<(u64, usize)> {
+    let first = u64::from_le_bytes(*text.get(at..)?.first_chunk::<8>()?);
+    // Eight letters leave no bit, and the first of them behind nothing.
+    let bits = stops(first).trailing_zeros() & 0x38;
     let end = at + bits as usize / 8;
-    let key = Key([first & ((1 << bits) - 1), 0, 0]);
-    if bits == 0 {
-        None
-    } else if (first >> bits) as u8 == b' ' {
-        Some((key, end))
-    } else {
-        ended(text, at, key, end)
+    let key = first & ((1 << bits) - 1);
+    match BEHIND[(first >> bits) as usize & 0xFF] {
+        Behind::End => Some((key, end)),
+        Behind::Apostrophe => Some((key | u64::from(b'\'') << bits, end + 1)),
+        _ => None,
     }
 }
 
@@ -97,44 +97,41 @@ const fn stops(word: u64) -> u64 {
     (!(from_a | word) | even_lead) & HIGH
 }
 
-/// Reads a word that is longer than eight bytes or stands at the end of the text.
-#[inline(never)]
-fn long(text: &[u8], at: usize) -> Option<(Key, usize)> {
+/// Reads letters from `at` on, further ones behind hyphens, and an apostrophe behind them; gives the key and the first byte after
+/// them.
+pub(super) fn word(text: &[u8], at: usize) -> Option<(Key, usize)> {
     let mut end = at;
     while end - at <= LONGEST {
-        let rest = text.get(end..).unwrap_or_default();
-        let stops = match rest.first_chunk::<8>() {
-            Some(word) => stops(u64::from_le_bytes(*word)),
-            None => stops(rest.iter().rev().fold(0, |n, b| n << 8 | u64::from(*b))),
-        };
+        let stops = stops(eight(text, end));
         end += stops.trailing_zeros() as usize / 8;
         if stops != 0 {
-            return ended(text, at, Key::of(text, at, end)?, end);
+            return ended(text, at, end);
         }
     }
     None
 }
 
 /// Looks at what stands behind the letters from `at` to `end`.
-#[inline(never)]
-fn ended(text: &[u8], at: usize, key: Key, end: usize) -> Option<(Key, usize)> {
-    let Some(behind) = text.get(end) else {
-        return Some((key, end));
-    };
-    let ends = match BEHIND[usize::from(*behind)] {
+fn ended(text: &[u8], at: usize, end: usize) -> Option<(Key, usize)> {
+    let behind = text.get(end).map_or(Behind::End, |b| BEHIND[usize::from(*b)]);
+    let ends = match behind {
         Behind::End => true,
         Behind::Dot => end > at + 1 && matches!(text.get(end + 1), None | Some(b' ' | b'\n')),
-        Behind::Apostrophe => return Some((Key::of(text, at, end + 1)?, end + 1)),
+        Behind::Apostrophe => return key(text, at, end + 1),
         Behind::Hyphen => return compound(text, at, end),
         Behind::Two => matches!(text.get(end + 1)?, 0xA0 | 0xAB | 0xBB),
         Behind::Three => match text.get(end + 1..end + 3)? {
-            [0x80, 0x99] => return Some((Key::of(text, at, end + 3)?, end + 3)),
+            [0x80, 0x99] => return key(text, at, end + 3),
             [0x80, last] => matches!(last, 0x93 | 0x94 | 0x9C | 0x9D | 0xA6 | 0xAF),
             _ => false,
         },
         Behind::Open => false,
     };
-    ends.then_some((key, end))
+    if ends { key(text, at, end) } else { None }
+}
+
+fn key(text: &[u8], at: usize, end: usize) -> Option<(Key, usize)> {
+    Some((Key::of(text, at, end)?, end))
 }
 
 /// Goes on behind the hyphen at `end`.
@@ -142,16 +139,19 @@ fn compound(text: &[u8], at: usize, end: usize) -> Option<(Key, usize)> {
     let letter = |byte: &u8| *byte == b'-' || stops(u64::from(*byte)) & 0x80 == 0;
     let rest = text.get(end..)?;
     let end = end + rest.iter().position(|b| !letter(b)).unwrap_or(rest.len());
-    ended(text, at, Key::of(text, at, end)?, end)
+    ended(text, at, end)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Key, word};
+    use super::{Key, short, word};
 
     fn read(text: &str) -> Option<&str> {
         let (key, end) = word(text.as_bytes(), 0)?;
         assert_eq!(Some(key), Key::of(text.as_bytes(), 0, end));
+        if let Some(found) = short(text.as_bytes(), 0) {
+            assert_eq!(found, (key.0[0], end));
+        }
         text.get(..end)
     }
 

@@ -18,10 +18,19 @@ pub(super) fn cut(
     let mut start = 0;
     let mut block = 0;
     let mut next_block = 0;
-    for (i, token) in tokens.iter().enumerate() {
-        let long = i + 1 - start >= limit;
-        if !may_end(token.kind) && !long {
-            continue;
+    let mut next = 0;
+    while let Some(ahead) = tokens.get(next..(start + limit.max(1)).min(tokens.len()))
+        && !ahead.is_empty()
+    {
+        let found = ahead.iter().position(|token| may_end(token.kind));
+        let i = next + found.unwrap_or(ahead.len() - 1);
+        let Some(token) = tokens.get(i) else {
+            break;
+        };
+        next = i + 1;
+        let long = next - start >= limit;
+        if found.is_none() && !long {
+            break;
         }
         while let Some((first, index)) = blocks.get(next_block).filter(|(first, _)| *first <= i) {
             if *first >= start {
@@ -33,8 +42,8 @@ pub(super) fn cut(
             token.kind == Kind::Break && (token.mark == 0 || !crosses(pairs, token.mark, i));
         let ends = breaks || token.mark == 0 && ends_here(tokens, i);
         if ends || long {
-            push(tokens, start, i + 1, block, long && !ends, out);
-            start = i + 1;
+            push(tokens, start, next, block, long && !ends, out);
+            start = next;
             block = blocks
                 .get(next_block)
                 .filter(|(first, _)| *first <= start)

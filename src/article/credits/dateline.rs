@@ -56,7 +56,7 @@ pub(in crate::article) fn dateline(text: &str) -> Option<Dateline> {
     if !(first.is_uppercase() || first.is_ascii_digit() || matches!(first, '[' | '(')) {
         return None;
     }
-    if !separated(text) {
+    if goes_on(text.as_bytes()) || !separated(text) {
         return None;
     }
     let plain = |(rest, ()): (&str, ())| (text.len() - rest.len(), Vec::new(), false);
@@ -73,11 +73,20 @@ pub(in crate::article) fn dateline(text: &str) -> Option<Dateline> {
     starts.then_some(Dateline { len, credits, bare })
 }
 
+/// Tells whether a small word follows the first one, and is none that the name of a place may have: then no dateline does.
+fn goes_on(text: &[u8]) -> bool {
+    let word = text.iter().take_while(|b| b.is_ascii_alphabetic()).count();
+    let next = text.get(word..).unwrap_or_default();
+    word > 0
+        && matches!(next, [b' ', first, ..] if first.is_ascii_lowercase() && !b"dlse".contains(first))
+}
+
 /// Tells whether a dash, a bracket or a slash stands near the start; without one there is no dateline.
 fn separated(text: &str) -> bool {
     let bytes = text.as_bytes();
     let near = bytes.get(..90).unwrap_or(bytes);
     near.iter().enumerate().any(|(at, byte)| match byte {
+        b'a'..=b'z' | b' ' => false,
         b'(' | b'/' | b']' | b':' => true,
         b'-' => matches!(near.get(at + 1), Some(b' ' | b'-' | 0xc2 | 0xe2)),
         // The first byte of – and —, but of ’ too.
