@@ -71,7 +71,7 @@ fn begins_long(words: &[u8]) -> bool {
 /// Reads a line that is nothing but a credit: `(AFP)`, `Le Monde avec AFP`, `Source : Reuters`, `AA / Ankara / Nesrin`,
 /// `© 2026 AFP`. An empty list is a credit without a known agency (`Avec agences`).
 pub(super) fn credit_line(line: &str) -> Option<Vec<&'static str>> {
-    if line.len() > 100 {
+    if line.len() > 100 || !line.contains('/') && !ends_as_credit(line) {
         return None;
     }
     let bare = line.trim_matches(['(', ')', '[', ']', '*', '.', ' ', '\u{a0}', '-', '–', '—']);
@@ -101,6 +101,25 @@ pub(super) fn credit_line(line: &str) -> Option<Vec<&'static str>> {
     } else {
         agencies(rest)
     }
+}
+
+/// Tells whether the last word ends the spelling of an agency or is `agences`; only a credit with a slash goes on behind it.
+fn ends_as_credit(line: &str) -> bool {
+    let line = line.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let last = line.rsplit([
+        ' ', '\u{a0}', '\'', '’', '(', '[', ',', '&', ';', '+', '|', ':', '©',
+    ]);
+    let last = last.map(str::as_bytes).next().unwrap_or_default();
+    let ends = |spelling: &str| {
+        let spelling = spelling.as_bytes();
+        let start = spelling.len().checked_sub(last.len());
+        let end = start.and_then(|start| spelling.get(start..));
+        end.is_some_and(|end| end.eq_ignore_ascii_case(last))
+    };
+    let sign = |byte: u8| byte.to_ascii_lowercase();
+    let alike =
+        |spelling: &str| spelling.bytes().last().map(sign) == last.last().copied().map(sign);
+    matches!(last, b"agence" | b"agences") || SPELLINGS.iter().any(|(s, _)| alike(s) && ends(s))
 }
 
 /// Takes off what introduces a credit: `Source :`, `Sources :`, `© 2026`.

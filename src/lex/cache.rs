@@ -1,7 +1,7 @@
 //! A small cache before the lexicon: news repeats its words, and one look-up of a frequent word is enough.
 //!
-//! In: the bytes of a word, or two neighbours. Out: what the lexicon said of them before. « de la » is asked ten thousand times
-//! a second, and always has the same answer. Exact: whole keys are compared.
+//! In: the bytes of a word. Out: what the lexicon said of it before. « déclaré » is asked ten thousand times a second, and always
+//! has the same answer. Exact: whole keys are compared.
 
 use crate::lexicon::{Classes, Entry};
 
@@ -10,8 +10,6 @@ use super::token::Shape;
 
 /// Bits of the number of a slot for words.
 const WORDS: u32 = 13;
-/// Bits of the number of a slot for the steps into phrases.
-const STEPS: u32 = 15;
 
 /// What is known of a word as it is written.
 #[derive(Clone, Copy, Debug, Default)]
@@ -20,28 +18,14 @@ pub(super) struct Known {
     pub(super) classes: Classes,
     /// Entry of the lexicon.
     pub(super) entry: Entry,
-    /// Number behind the first word of a phrase; 0 when no phrase has it there.
-    pub(super) later: u32,
+    /// Number of its key, for phrases.
+    pub(super) number: u64,
     /// What `mark` of a token holds until marks are paired.
     pub(super) mark: u16,
     /// How it is written.
     pub(super) shape: Shape,
     /// Whether the grammar of characters reads it as one word wherever [`super::scan`] finds it.
     pub(super) whole: bool,
-}
-
-/// The start of a phrase and the word behind it as one number.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Step(u64);
-
-impl Step {
-    pub(super) fn new(start: Entry, later: u32) -> Self {
-        Self(u64::from(start.0) << 32 | u64::from(later))
-    }
-
-    fn slot(self) -> usize {
-        (self.0.wrapping_mul(FACTORS[0]) >> (64 - STEPS)) as usize
-    }
 }
 
 const FACTORS: [u64; 3] = [
@@ -81,7 +65,6 @@ pub(super) struct Cache {
     /// Words of at most eight bytes: four in five.
     short: Words<u64>,
     long: Words<[u64; 3]>,
-    steps: Vec<(Step, Entry)>,
     lexicon: String,
 }
 
@@ -98,7 +81,6 @@ impl Default for Cache {
         Self {
             short: Words::new(),
             long: Words::new(),
-            steps: vec![Default::default(); 1 << STEPS],
             lexicon: String::new(),
         }
     }
@@ -138,20 +120,6 @@ impl Cache {
             self.short.put(slot, key[0], known);
         } else {
             self.long.put(slot, key, known);
-        }
-    }
-
-    /// Gives the longer start of a phrase, or 0 when none begins so; nothing when that is not known yet.
-    #[inline]
-    pub(super) fn step(&self, step: Step) -> Option<Entry> {
-        let (known, entry) = self.steps.get(step.slot())?;
-        (*known == step).then_some(*entry)
-    }
-
-    /// Remembers where a step leads.
-    pub(super) fn note_step(&mut self, step: Step, entry: Entry) {
-        if let Some(slot) = self.steps.get_mut(step.slot()) {
-            *slot = (step, entry);
         }
     }
 }

@@ -14,9 +14,10 @@ mod tag;
 pub(crate) mod token;
 
 use crate::article::{BlockKind, Layout, Limits};
+use crate::lexicon::table::{STOP, step};
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
-use cache::{Known, Step};
+use cache::Known;
 use phrases::Head;
 use token::{Kind, Shape, Token};
 
@@ -48,6 +49,8 @@ pub(crate) struct Lexed {
     block_starts: Vec<(usize, usize)>,
     /// Tokens of the block that may begin a phrase.
     heads: Vec<Head>,
+    /// Number of the word that was added last.
+    before: u64,
     key: String,
     cache: cache::Cache,
 }
@@ -111,7 +114,7 @@ impl Lexed {
             let spaced = from > at;
             // Nine words in ten are known, and need no grammar of characters.
             if let Some((known, end)) = self.known(bytes, from) {
-                self.add(Kind::Word, span_of(from, end), spaced, &known);
+                self.add(Kind::Word, span_of(from, end), spaced, &known, lexicon);
                 at = end;
             } else if let Some((kind, end)) = plain::sign(bytes, from) {
                 self.sign(text, span_of(from, end), kind, spaced, lexicon);
@@ -133,14 +136,10 @@ impl Lexed {
         if let Some(token) = self.tokens.get_mut(first) {
             token.shape.set(Shape::BLOCK_START);
         }
-        let words = phrases::Words { text, lexicon };
-        phrases::join(
-            &mut self.tokens,
-            &self.heads,
-            words,
-            &mut self.cache,
-            &mut self.key,
-        );
+        let (cache, key) = (&self.cache, &mut self.key);
+        phrases::join(&mut self.tokens, &self.heads, lexicon, |span| {
+            known_or_found(text, span, cache, lexicon, key).number
+        });
         self.tokens.push(Token {
             span: Span::new(span.end, span.end),
             kind: Kind::Break,
@@ -195,8 +194,9 @@ impl Lexed {
 
     /// Notes that what was read as one word is one wherever it is found.
     fn note_whole(&mut self, word: &str, text: &str, span: Span) {
-        // Whether `N'` is a word depends on what follows: `N'Golo`.
-        let name = word.ends_with(['\'', '’']) && word.starts_with(['N', 'M', 'O', 'T']);
+        // Whether `N'` is a word depends on what follows: `N'Golo`. `A` is two words, see `first_number`.
+        let name =
+            word.ends_with(['\'', '’']) && word.starts_with(['N', 'M', 'O', 'T']) || word == "A";
         if let Some((key, end)) = scan::word(text.as_bytes(), span.start as usize)
             && end == span.end as usize
             && !name
@@ -215,7 +215,7 @@ impl Lexed {
             if !spaced && self.abbreviated(text, span, lexicon) {
                 return;
             }
-            self.head(phrases::STOP);
+            self.head(STOP, lexicon);
         }
         let mut shape = Shape::default();
         if spaced {
@@ -229,16 +229,16 @@ impl Lexed {
         });
     }
 
-    /// Notes that the last token may begin a phrase with the next one, unless the two are known to begin none.
+    /// Notes that the last token begins a phrase, or the start of one, with the next one.
     #[inline]
-    fn head(&mut self, later: u32) {
-        let Some(head) = self.tokens.last().filter(|token| phrases::begins(token)) else {
+    fn head(&mut self, next: u64, lexicon: &Lexicon) {
+        if !self.tokens.last().is_some_and(phrases::begins) {
             return;
-        };
-        let known = self.cache.step(Step::new(head.entry, later));
-        if known.is_none_or(|entry| entry.0 != 0) {
+        }
+        let start = step(self.before, next);
+        if let Some(entry) = lexicon.start(start) {
             let at = self.tokens.len() - 1;
-            self.heads.push(Head { at, later });
+            self.heads.push(Head { at, start, entry });
         }
     }
 
@@ -254,8 +254,7 @@ impl Lexed {
         let whole = last.span.to(dot);
         // `sur X.` ends a sentence with the platform; the initial of a name is no medium, and a place or a body of one letter
         // does not exist.
-        let initial =
-            last.capital() && !last.is(Classes::MEDIA) && one_letter(last.span.of(text));
+        let initial = last.capital() && !last.is(Classes::MEDIA) && one_letter(last.span.of(text));
         if !initial && last.mark & phrases::DOTTED == 0 {
             return false;
         }
@@ -267,41 +266,41 @@ impl Lexed {
         if entry.is_none() && !initial {
             return false;
         }
-        last.mark = phrases::LATER;
+        last.mark = 0;
         last.span = whole;
         last.entry = entry.unwrap_or_default();
         last.classes = entry.map_or(Classes::NONE, |e| lexicon.classes(e));
         // With its dot it may be in a phrase that it is not in without.
-        if let [.., head, _] = self.tokens.as_slice()
-            && phrases::begins(head)
-        {
-            let at = self.tokens.len() - 2;
-            self.heads.pop_if(|last| last.at == at);
-            self.heads.push(Head {
-                at,
-                later: phrases::NAMELESS,
-            });
+        let at = self.tokens.len().saturating_sub(2);
+        self.heads.pop_if(|head| head.at == at);
+        if let Some(head) = self.tokens.get(at).filter(|token| phrases::begins(token)) {
+            let mut found = |span| known_or_found(text, span, &self.cache, lexicon, &mut self.key);
+            let first = phrases::first_number(head.span.of(text), found(head.span));
+            let start = step(first, found(whole).number);
+            let entry = lexicon.start(start);
+            self.heads
+                .extend(entry.map(|entry| Head { at, start, entry }));
         }
         true
     }
 
     /// Adds a word or a number, as the lexicon knows it.
     fn word(&mut self, text: &str, span: Span, kind: Kind, spaced: bool, lexicon: &Lexicon) {
-        let key = scan::Key::of(text.as_bytes(), span.start as usize, span.end as usize);
+        let key = key_of(text, span);
         let known = key.and_then(|key| self.cache.word(key)).copied();
         let known = known.unwrap_or_else(|| {
             let found = phrases::look_up(span.of(text), lexicon, &mut self.key);
             key.into_iter().for_each(|key| self.cache.note(key, found));
             found
         });
-        self.add(kind, span, spaced, &known);
+        self.add(kind, span, spaced, &known, lexicon);
+        self.before = phrases::first_number(span.of(text), known);
     }
 
     #[inline]
-    fn add(&mut self, kind: Kind, span: Span, spaced: bool, known: &Known) {
-        if known.later != 0 {
-            self.head(known.later);
-        }
+    fn add(&mut self, kind: Kind, span: Span, spaced: bool, known: &Known, lexicon: &Lexicon) {
+        self.head(known.number, lexicon);
+        self.before = known.number;
         let spaced = if spaced { Shape::SPACED.0 } else { 0 };
         self.tokens.push(Token {
             span,
@@ -341,7 +340,12 @@ impl Lexed {
                 spaced,
                 lexicon,
             );
-            self.head(phrases::NAMELESS);
+            // No sign stands there, so that a word which may begin a phrase is one with it.
+            if let Some(head) = self.tokens.last().filter(|token| phrases::begins(token)) {
+                let (start, entry) = (self.before, head.entry);
+                let at = self.tokens.len() - 1;
+                self.heads.push(Head { at, start, entry });
+            }
             self.tokens.push(Token {
                 span: Span::new(cut, cut),
                 kind: Kind::Period,
@@ -352,6 +356,24 @@ impl Lexed {
         }
         split
     }
+}
+
+fn key_of(text: &str, span: Span) -> Option<scan::Key> {
+    scan::Key::of(text.as_bytes(), span.start as usize, span.end as usize)
+}
+
+/// Gives what the cache or the lexicon knows of a word.
+fn known_or_found(
+    text: &str,
+    span: Span,
+    cache: &cache::Cache,
+    lexicon: &Lexicon,
+    key: &mut String,
+) -> Known {
+    let known = key_of(text, span).and_then(|key| cache.word(key));
+    known
+        .copied()
+        .unwrap_or_else(|| phrases::look_up(span.of(text), lexicon, key))
 }
 
 /// Builds the span of two byte offsets.

@@ -3,7 +3,7 @@
 //! In: raw tokens. Out: tokens with classes; `Corée du Nord`, `d'après`, `conférence de presse` become one token, longest first.
 //! A proper name counts only with its capitals: « le monde change » names no newspaper.
 
-use super::cache::{Cache, Known, Step};
+use super::cache::Known;
 use super::token::{Kind, Shape, Token};
 use crate::lexicon::fold::fold_into;
 use crate::lexicon::{Classes, Entry, Lexicon, SenseKind, table};
@@ -19,26 +19,19 @@ pub(super) const NAMES: Classes = Classes::COUNTRY
     .or(Classes::MEDIA)
     .or(Classes::FIRST_NAME);
 
-/// Until marks are paired, `mark` of a token holds how many words a phrase that begins with it may have, this bit when it may
-/// stand behind the first one, and [`DOTTED`].
-pub(super) const LATER: u16 = 1 << 8;
+/// Until marks are paired, `mark` of a token holds how many words a phrase that begins with it may have, and this bit when it may
+/// be an abbreviation with a full stop behind it.
+pub(super) const DOTTED: u16 = 1 << 8;
 
-/// The bit of a token that may be an abbreviation when a full stop follows.
-pub(super) const DOTTED: u16 = 1 << 9;
-
-/// The number of a full stop behind the first word of a phrase.
-pub(super) const STOP: u32 = u32::MAX;
-
-/// The number of a word that is no entry, or of a sign without characters: the cache does not know it.
-pub(super) const NAMELESS: u32 = u32::MAX - 1;
-
-/// A token that may begin a phrase.
+/// A token that begins a phrase, or the start of one, with the token behind it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Head {
     /// Its index.
     pub(super) at: usize,
-    /// The number of the token behind it.
-    pub(super) later: u32,
+    /// The number of both together.
+    pub(super) start: u64,
+    /// The entry of both together; 0 for none.
+    pub(super) entry: Entry,
 }
 
 /// Tells whether a phrase may begin with a token.
@@ -49,7 +42,7 @@ pub(super) fn begins(token: &Token) -> bool {
 
 #[inline]
 fn most(token: &Token) -> u16 {
-    token.mark & !(LATER | DOTTED)
+    token.mark & !DOTTED
 }
 
 /// Finds what the lexicon knows of one word, alone and in phrases.
@@ -57,47 +50,37 @@ fn most(token: &Token) -> u16 {
 #[inline(never)]
 pub(super) fn look_up(word: &str, lexicon: &Lexicon, key: &mut String) -> Known {
     key.clear();
-    key.push(table::BESIDE);
     fold_into(word, key);
-    let (later, dotted) = beside(key, lexicon);
-    let mut known = look_up_alone(word, alone(key), lexicon);
-    known.later = later;
-    known.mark |= if later == 0 { 0 } else { LATER };
+    let number = table::number(key);
+    let dotted = lexicon
+        .start(table::step(number, table::STOP))
+        .is_some_and(|entry| lexicon.classes(entry).has(Classes::ABBREVIATION));
+    let mut known = look_up_alone(word, key, number, lexicon);
+    known.number = number;
     known.mark |= if dotted { DOTTED } else { 0 };
     known
 }
 
-/// Gives a key without the sign before it.
-fn alone(key: &str) -> &str {
-    key.strip_prefix(table::BESIDE).unwrap_or(key)
-}
-
-/// Gives the number that a word has behind the first one of a phrase, and whether it may be an abbreviation; `key` has the sign
-/// before it.
-fn beside(key: &str, lexicon: &Lexicon) -> (u32, bool) {
-    let whole = lexicon.beside(key);
-    // Phrases are cut at every apostrophe, words are not: `aujourd'hui`.
-    let first = match key.bytes().position(|b| b == b' ' || b == b'\'') {
-        Some(at) if key.as_bytes().get(at) == Some(&b'\'') => at + 1,
-        Some(at) => at,
-        None => key.len(),
-    };
-    if first == key.len() {
-        return (whole.later, whole.dotted);
+/// Gives the number that a word has at the start of a phrase: there a capital `A` is `À` without its accent.
+pub(super) fn first_number(word: &str, known: Known) -> u64 {
+    if word == "A" {
+        table::number("à")
+    } else {
+        known.number
     }
-    let part = key.get(..first).map(|part| lexicon.beside(part));
-    let later = part.is_some_and(|part| part.later != 0);
-    let own = lexicon.find(alone(key)).map_or(NAMELESS, |entry| entry.0);
-    (if later { own } else { 0 }, whole.dotted)
 }
 
-fn look_up_alone(word: &str, key: &str, lexicon: &Lexicon) -> Known {
+fn look_up_alone(word: &str, key: &str, number: u64, lexicon: &Lexicon) -> Known {
     let mut known = Known {
         shape: super::shape(word),
         ..Known::default()
     };
-    // A capital `A` is `À` without its accent.
-    let Some(entry) = lexicon.find(if word == "A" { "à" } else { key }) else {
+    let found = if word == "A" {
+        lexicon.find("à")
+    } else {
+        lexicon.find_as(key, number)
+    };
+    let Some(entry) = found else {
         if key.ends_with("ment") && key.len() > 6 && !known.shape.has(Shape::CAPITAL) {
             known.classes = Classes::ADV;
         }
@@ -152,20 +135,12 @@ fn name_class(kind: SenseKind) -> Classes {
     }
 }
 
-/// The text and the lexicon that phrases are looked up in.
-#[derive(Clone, Copy)]
-pub(super) struct Words<'a> {
-    pub(super) text: &'a str,
-    pub(super) lexicon: &'a Lexicon,
-}
-
-/// Joins phrases among the tokens, longest first; `heads` are the tokens that may begin one, in order.
+/// Joins phrases among the tokens, longest first; `heads` are in order, and `number` gives the number of a word.
 pub(super) fn join(
     tokens: &mut Vec<Token>,
     heads: &[Head],
-    words: Words<'_>,
-    cache: &mut Cache,
-    key: &mut String,
+    lexicon: &Lexicon,
+    mut number: impl FnMut(Span) -> u64,
 ) {
     let Some(first) = heads.first() else {
         return;
@@ -176,7 +151,7 @@ pub(super) fn join(
         let Some(part) = tokens.get(head.at..).filter(|_| head.at >= read) else {
             continue;
         };
-        if let Some((token, used)) = longest(part, head.later, words, cache, key) {
+        if let Some((token, used)) = longest(part, *head, lexicon, &mut number) {
             tokens.copy_within(read..head.at, write);
             write += head.at - read;
             if let Some(place) = tokens.get_mut(write) {
@@ -193,70 +168,45 @@ pub(super) fn join(
 /// Gives the longest phrase that the tokens begin with, and how many it has of them.
 fn longest(
     tokens: &[Token],
-    later: u32,
-    words: Words<'_>,
-    cache: &mut Cache,
-    key: &mut String,
+    head: Head,
+    lexicon: &Lexicon,
+    number: &mut impl FnMut(Span) -> u64,
 ) -> Option<(Token, usize)> {
-    let head = tokens.first()?;
-    let mut starts = [head.entry; 16];
-    let mut count = 1;
-    for token in tokens.iter().take(most(head).min(15).into()).skip(1) {
-        let stop = token.kind == Kind::Period;
-        if !stop && (!matches!(token.kind, Kind::Word | Kind::Number) || token.mark & LATER == 0) {
-            break;
-        }
-        let start = *starts.get(count - 1)?;
-        let number = if count == 1 {
-            later
-        } else {
-            number(token, words.text)
-        };
-        let step = Step::new(start, number);
-        let next = cache.step(step).unwrap_or_else(|| {
-            let next = start_of(tokens.get(..=count), words, key);
-            if number != NAMELESS {
-                cache.note_step(step, next);
+    let mut entries = [head.entry; 16];
+    let mut count = 2;
+    let mut start = head.start;
+    let most = usize::from(most(tokens.first()?)).min(15);
+    // A full stop ends a phrase.
+    let mut open = tokens.get(1)?.kind != Kind::Period;
+    while let Some(token) = tokens.get(count).filter(|_| open && count < most) {
+        let entry = match token.kind {
+            // The full stop between glued words has no sign.
+            Kind::Period if token.span.is_empty() => *entries.get(count)?,
+            Kind::Period | Kind::Word | Kind::Number => {
+                open = token.kind != Kind::Period;
+                start = table::step(
+                    start,
+                    if open {
+                        number(token.span)
+                    } else {
+                        table::STOP
+                    },
+                );
+                match lexicon.start(start) {
+                    Some(entry) => entry,
+                    None => break,
+                }
             }
-            next
-        });
-        if next.0 == 0 {
-            break;
-        }
-        *starts.get_mut(count)? = next;
+            _ => break,
+        };
+        open &= token.kind != Kind::Period;
         count += 1;
-        if stop {
-            break;
-        }
+        *entries.get_mut(count)? = entry;
     }
     (2..=count).rev().find_map(|n| {
-        let part = tokens.get(..n)?;
-        phrase(part, *starts.get(n - 1)?, words.lexicon).map(|token| (token, n))
+        let entry = entries.get(n).filter(|entry| entry.0 != 0)?;
+        phrase(tokens.get(..n)?, *entry, lexicon).map(|token| (token, n))
     })
-}
-
-/// Gives a number that stands for a word behind the second one of a phrase.
-fn number(token: &Token, text: &str) -> u32 {
-    match token.kind {
-        Kind::Period if token.span.is_empty() => NAMELESS,
-        Kind::Period => STOP,
-        // The entry of `A` is that of `à`.
-        _ if token.entry.0 == 0 || token.span.of(text) == "A" => NAMELESS,
-        _ => token.entry.0,
-    }
-}
-
-/// Finds the entry of words that may be a phrase or the start of one; 0 for none.
-fn start_of(part: Option<&[Token]>, words: Words<'_>, key: &mut String) -> Entry {
-    key.clear();
-    for (i, token) in part.unwrap_or_default().iter().enumerate() {
-        if i > 0 && token.kind != Kind::Period && !key.ends_with('\'') {
-            key.push(' ');
-        }
-        let word = token.span.of(words.text);
-        fold_into(if word == "A" && i == 0 { "à" } else { word }, key);
-    }
-    words.lexicon.find(key).unwrap_or_default()
 }
 
 /// Makes one token of the words of an entry, when they have the capitals that it needs.

@@ -67,7 +67,11 @@ pub(super) fn word(text: &[u8]) -> Option<usize> {
     let elision = || text.get(..at).is_some_and(short_elision);
     match text.get(at..)? {
         _ if at == 0 => None,
-        [] | [b' ' | b'\n' | b',' | b';' | b':' | b'!' | b'?' | b')' | b'"' | 0xC2, ..] => Some(at),
+        []
+        | [
+            b' ' | b'\n' | b',' | b';' | b':' | b'!' | b'?' | b')' | b'"' | 0xC2,
+            ..,
+        ] => Some(at),
         [b'.'] | [b'.', b' ' | b'\n', ..] if at > 1 => Some(at),
         [b'\'', ..] if elision() => Some(at + 1),
         [0xE2, 0x80, 0x99, ..] if elision() => Some(at + 3),

@@ -17,7 +17,9 @@ pub(super) struct Key(pub(super) [u64; 3]);
 impl Key {
     /// Gives the key of a part of the text, when it is not too long.
     pub(super) fn of(text: &[u8], start: usize, end: usize) -> Option<Self> {
-        let len = end.checked_sub(start).filter(|len| (1..=LONGEST).contains(len))?;
+        let len = end
+            .checked_sub(start)
+            .filter(|len| (1..=LONGEST).contains(len))?;
         let part = |n: usize| match len.checked_sub(n) {
             Some(len @ 1..8) => eight(text, start + n) & ((1 << (8 * len)) - 1),
             Some(8..) => eight(text, start + n),
@@ -100,22 +102,29 @@ const fn stops(word: u64) -> u64 {
 /// Reads letters from `at` on, further ones behind hyphens, and an apostrophe behind them; gives the key and the first byte after
 /// them.
 pub(super) fn word(text: &[u8], at: usize) -> Option<(Key, usize)> {
+    let mut key = Key::default();
     let mut end = at;
-    while end - at <= LONGEST {
-        let stops = stops(eight(text, end));
+    for part in &mut key.0 {
+        let word = eight(text, end);
+        let stops = stops(word);
+        // The bytes before the lowest stop; all when there is none.
+        *part = word & ((stops & stops.wrapping_neg()) >> 7).wrapping_sub(1);
         end += stops.trailing_zeros() as usize / 8;
         if stops != 0 {
-            return ended(text, at, end);
+            return ended(text, at, end, key);
         }
     }
     None
 }
 
-/// Looks at what stands behind the letters from `at` to `end`.
-fn ended(text: &[u8], at: usize, end: usize) -> Option<(Key, usize)> {
-    let behind = text.get(end).map_or(Behind::End, |b| BEHIND[usize::from(*b)]);
+/// Looks at what stands behind the letters from `at` to `end`, whose key is `letters`.
+#[inline]
+fn ended(text: &[u8], at: usize, end: usize, letters: Key) -> Option<(Key, usize)> {
+    let behind = text
+        .get(end)
+        .map_or(Behind::End, |b| BEHIND[usize::from(*b)]);
     let ends = match behind {
-        Behind::End => true,
+        Behind::End => end > at,
         Behind::Dot => end > at + 1 && matches!(text.get(end + 1), None | Some(b' ' | b'\n')),
         Behind::Apostrophe => return key(text, at, end + 1),
         Behind::Hyphen => return compound(text, at, end),
@@ -127,19 +136,20 @@ fn ended(text: &[u8], at: usize, end: usize) -> Option<(Key, usize)> {
         },
         Behind::Open => false,
     };
-    if ends { key(text, at, end) } else { None }
-}
-
-fn key(text: &[u8], at: usize, end: usize) -> Option<(Key, usize)> {
-    Some((Key::of(text, at, end)?, end))
+    ends.then_some((letters, end))
 }
 
 /// Goes on behind the hyphen at `end`.
+#[inline(never)]
 fn compound(text: &[u8], at: usize, end: usize) -> Option<(Key, usize)> {
     let letter = |byte: &u8| *byte == b'-' || stops(u64::from(*byte)) & 0x80 == 0;
     let rest = text.get(end..)?;
     let end = end + rest.iter().position(|b| !letter(b)).unwrap_or(rest.len());
-    ended(text, at, end)
+    ended(text, at, end, Key::of(text, at, end)?)
+}
+
+fn key(text: &[u8], at: usize, end: usize) -> Option<(Key, usize)> {
+    Some((Key::of(text, at, end)?, end))
 }
 
 #[cfg(test)]

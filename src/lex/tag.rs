@@ -39,8 +39,8 @@ pub(super) fn decide(tokens: &mut [Token], sentence: Sentence) {
             return;
         };
         if token.kind != Kind::Word {
-            first |= token.final_sign()
-                || matches!(token.kind, Kind::Colon | Kind::Open | Kind::Dash);
+            first |=
+                token.final_sign() || matches!(token.kind, Kind::Colon | Kind::Open | Kind::Dash);
             continue;
         }
         if first {
@@ -63,10 +63,7 @@ pub(super) fn decide(tokens: &mut [Token], sentence: Sentence) {
 /// Tells whether the neighbours have something to decide: most words are what they are.
 #[inline]
 fn open(token: &Token) -> bool {
-    const PERHAPS: Classes = FINITE
-        .or(Classes::PPART)
-        .or(Classes::DET)
-        .or(Classes::ADV);
+    const PERHAPS: Classes = FINITE.or(Classes::PPART).or(Classes::DET).or(Classes::ADV);
     let classes = token.classes;
     classes.has(PERHAPS)
         && (classes.has(FINITE.or(Classes::PPART))
@@ -230,8 +227,7 @@ impl<'a> Context<'a> {
         if self.complement_follows() {
             return verb;
         }
-        if classes.has(Classes::PREFER_OTHER)
-            && !(classes.has(Classes::CUE) && self.cue_position())
+        if classes.has(Classes::PREFER_OTHER) && !(classes.has(Classes::CUE) && self.cue_position())
         {
             noun
         } else {

@@ -21,15 +21,6 @@ pub use meta::Meta;
 pub use rows::{Construction, Example, Gender, RowError};
 pub use table::{Entry, Morph, Sense, SenseKind, Table};
 
-/// What a word is beside others.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Beside {
-    /// A number that no other word has, when some phrase has it behind its first word; else 0.
-    pub later: u32,
-    /// Whether it may be an abbreviation when a full stop follows.
-    pub dotted: bool,
-}
-
 /// Marks an entry of the user's overlay.
 const OVERLAY: u32 = 1 << 31;
 
@@ -80,10 +71,17 @@ impl Lexicon {
     /// Finds the entry of a folded key.
     #[must_use]
     pub fn find(&self, key: &str) -> Option<Entry> {
-        if let Some(found) = self.overlay.as_ref().and_then(|o| o.find(key)) {
+        self.find_as(key, table::number(key))
+    }
+
+    /// Finds the entry of a folded key whose [`table::number`] is known.
+    #[must_use]
+    pub fn find_as(&self, key: &str, number: u64) -> Option<Entry> {
+        let own = self.overlay.as_ref();
+        if let Some(found) = own.and_then(|o| o.find_as(key, number)) {
             return Some(Entry(found.0 | OVERLAY));
         }
-        self.table.find(key)
+        self.table.find_as(key, number)
     }
 
     fn part(&self, entry: Entry) -> (&Table, Entry) {
@@ -107,22 +105,16 @@ impl Lexicon {
         table.phrase_words(entry)
     }
 
-    /// Tells what a word is beside others; `key` is a folded key behind [`table::BESIDE`].
+    /// Finds the start of a phrase by its number, see [`table::step`]; entry 0 when the words are no entry themselves.
+    #[inline]
     #[must_use]
-    pub fn beside(&self, key: &str) -> Beside {
-        let mut beside = Beside::default();
-        let own = self.overlay.as_deref().map(|table| (table, OVERLAY));
-        for (table, part) in own.into_iter().chain([(&self.table, 0)]) {
-            let Some(entry) = table.find(key) else {
-                continue;
-            };
-            let flags = table.flags(entry);
-            beside.dotted |= flags & table::DOTTED != 0;
-            if flags & table::LATER != 0 && beside.later == 0 {
-                beside.later = entry.0 | part;
-            }
+    pub fn start(&self, number: u64) -> Option<Entry> {
+        let base = || self.table.start(number);
+        match self.overlay.as_ref().and_then(|o| o.start(number)) {
+            None => base(),
+            Some(Entry(0)) => base().or(Some(Entry(0))),
+            Some(found) => Some(Entry(found.0 | OVERLAY)),
         }
-        beside
     }
 
     /// Gives the senses of an entry.

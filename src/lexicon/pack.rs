@@ -1,10 +1,10 @@
 //! Packs what the builder found into the bytes of a [`Table`](super::table::Table).
 //!
 //! In: keys with their classes and senses. Out: bytes that are read in place. « conférence de presse » is packed with its start
-//! « conférence de », and `presse` as a word that stands behind others.
+//! « conférence de », so that a look-up can stop where no phrase goes on.
 
 use super::classes::Classes;
-use super::table::{BESIDE, DOTTED, HEADER, LATER, Sense, Table, hash};
+use super::table::{HEADER, STOP, Sense, Table, hash, number, step};
 
 /// Packs rows into a table.
 #[derive(Debug, Default)]
@@ -16,7 +16,6 @@ pub struct Packer {
 struct Row {
     classes: Classes,
     phrase_words: u8,
-    flags: u8,
     senses: Vec<Sense>,
 }
 
@@ -90,7 +89,7 @@ impl Packer {
                 at
             });
             entries.extend_from_slice(&(strings.len() as u32).to_le_bytes());
-            entries.extend_from_slice(&[key.len() as u8, row.phrase_words, row.flags, 0]);
+            entries.extend_from_slice(&[key.len() as u8, row.phrase_words, 0, 0]);
             entries.extend_from_slice(&offset.to_le_bytes());
             strings.extend_from_slice(key.as_bytes());
             let hash = hash(key);
@@ -103,13 +102,16 @@ impl Packer {
                 *place = (number as u32 + 1) | hash & !(slots as u32 - 1);
             }
         }
-        let mut out =
-            Vec::with_capacity(HEADER + slots * 4 + entries.len() + strings.len() + records.len());
+        let starts = self.starts();
+        let mut out = Vec::with_capacity(
+            HEADER + slots * 4 + entries.len() + strings.len() + records.len() + starts.len() * 12,
+        );
         for n in [
             slots as u32,
             self.forms.len() as u32,
             strings.len() as u32,
             records.len() as u32,
+            starts.len() as u32,
         ] {
             out.extend_from_slice(&n.to_le_bytes());
         }
@@ -119,44 +121,78 @@ impl Packer {
         out.extend(entries);
         out.extend(strings);
         out.extend(records);
+        for (number, entry) in starts {
+            out.extend_from_slice(&number.to_le_bytes());
+            out.extend_from_slice(&entry.to_le_bytes());
+        }
         out
     }
 
-    /// Notes what the words of phrases need to be found together.
+    /// Notes at the first word of each phrase how many words the longest one has.
     fn note_phrases(&mut self) {
-        let mut starts: Vec<String> = Vec::new();
-        let mut firsts: Vec<(String, u8)> = Vec::new();
-        let mut beside: Vec<(String, u8)> = Vec::new();
-        for (key, row) in &self.forms {
-            if let Some(stem) = key.strip_suffix('.')
-                && row.classes.has(Classes::ABBREVIATION)
-            {
-                beside.push((format!("{BESIDE}{stem}"), DOTTED));
-            }
-            let words = phrase_tokens(key);
-            let [first, later @ ..] = words.as_slice() else {
-                continue;
-            };
-            if later.is_empty() {
-                continue;
-            }
-            firsts.push(((*first).to_owned(), words.len() as u8));
-            beside.extend(later.iter().map(|word| (format!("{BESIDE}{word}"), LATER)));
-            starts.extend((2..words.len()).map(|count| start(&words, count)));
-        }
-        // The number of words of the longest phrase stands at the first one of each.
+        let firsts: Vec<(String, u8)> = self
+            .forms
+            .keys()
+            .filter_map(|key| match phrase_tokens(key).as_slice() {
+                words @ [first, _, ..] => Some(((*first).to_owned(), words.len() as u8)),
+                _ => None,
+            })
+            .collect();
         for (first, words) in firsts {
             let row = self.forms.entry(first).or_default();
             row.phrase_words = row.phrase_words.max(words);
         }
-        // The starts of a longer phrase are entries too, so that a look-up can stop where no phrase goes on.
-        for start in starts {
-            self.forms.entry(start).or_default();
-        }
-        for (key, flag) in beside {
-            self.forms.entry(key).or_default().flags |= flag;
-        }
     }
+
+    /// Gives the slots of the starts of phrases, and of the phrases, with their entries: open addressing with linear probing.
+    fn starts(&self) -> Vec<(u64, u32)> {
+        let mut starts: std::collections::BTreeMap<u64, u32> = std::collections::BTreeMap::new();
+        for (key, entry) in self.forms.keys().zip(1..) {
+            let words = phrase_tokens(key).len();
+            for start in cuts(key).iter().filter(|words| words.len() > 1) {
+                let number = walk(start, &mut starts);
+                starts.insert(number, entry);
+            }
+            // The full stop of an abbreviation is a sign of its own until it is known to be one.
+            for start in key.strip_suffix('.').map_or(Vec::new(), cuts) {
+                let number = if words > 2 {
+                    walk(&start, &mut starts)
+                } else {
+                    start_of(&start)
+                };
+                starts.insert(step(number, STOP), entry);
+            }
+        }
+        let count = (starts.len() * 2).next_power_of_two().max(4);
+        let mut slots = vec![(0, 0); count];
+        for (number, entry) in starts {
+            let mut slot = (number >> 32) as usize & (count - 1);
+            while slots.get(slot).is_some_and(|(known, _)| *known != 0) {
+                slot = (slot + 1) & (count - 1);
+            }
+            if let Some(place) = slots.get_mut(slot) {
+                *place = (number, entry);
+            }
+        }
+        slots
+    }
+}
+
+/// Adds the starts of a phrase that are longer than a word, and gives the number of the whole.
+fn walk(words: &[&str], starts: &mut std::collections::BTreeMap<u64, u32>) -> u64 {
+    let mut number = start_of(words.get(..1).unwrap_or_default());
+    for word in words.iter().skip(1) {
+        number = step(number, self::number(word));
+        starts.entry(number).or_insert(0);
+    }
+    number
+}
+
+/// Gives the number of the start of a phrase.
+fn start_of(words: &[&str]) -> u64 {
+    let mut numbers = words.iter().map(|word| number(word));
+    let first = numbers.next().unwrap_or_default();
+    numbers.fold(first, step)
 }
 
 impl Row {
@@ -183,38 +219,83 @@ pub fn phrase_tokens(key: &str) -> Vec<&str> {
         .collect()
 }
 
-/// Gives the first words of a phrase as they stand in its key.
-fn start(words: &[&str], count: usize) -> String {
-    let mut start = String::new();
-    for word in words.iter().take(count) {
-        if !start.is_empty() && !start.ends_with('\'') {
-            start.push(' ');
+/// Gives the ways in which the lexer may cut a key: at spaces, and behind an apostrophe or not, as in « d'aujourd'hui ».
+fn cuts(key: &str) -> Vec<Vec<&str>> {
+    let mut ways: Vec<Vec<&str>> = vec![Vec::new()];
+    for part in key.split(' ').filter(|part| !part.is_empty()) {
+        let apostrophes: Vec<usize> = part
+            .match_indices('\'')
+            .map(|(at, sign)| at + sign.len())
+            .filter(|at| *at < part.len())
+            .take(3)
+            .collect();
+        let mut longer = Vec::new();
+        for chosen in 0..1u32 << apostrophes.len() {
+            let mut words = Vec::new();
+            let mut rest = part;
+            for (i, at) in apostrophes
+                .iter()
+                .enumerate()
+                .filter(|(i, _)| chosen >> i & 1 == 1)
+            {
+                debug_assert!(i < 3, "no more apostrophes are taken");
+                let cut = at - (part.len() - rest.len());
+                let (word, more) = rest.split_at_checked(cut).unwrap_or((rest, ""));
+                words.push(word);
+                rest = more;
+            }
+            words.push(rest);
+            longer.extend(ways.iter().map(|way| [way.as_slice(), &words].concat()));
         }
-        start.push_str(word);
+        ways = longer;
     }
-    start
+    ways
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Classes, Packer};
-    use crate::lexicon::table::{BESIDE, LATER, Table};
+    use super::{Classes, Packer, cuts};
+    use crate::lexicon::table::{STOP, Table, number, step};
 
-    #[test]
-    fn finds_what_was_packed_and_nothing_else() {
+    fn table() -> Table {
         let mut packer = Packer::default();
         packer.add("corée du nord", Classes::COUNTRY, None);
         packer.add("selon", Classes::PREP, None);
-        let table = Table::new(packer.pack().into());
+        packer.add("etc.", Classes::ABBREVIATION, None);
+        Table::new(packer.pack().into())
+    }
+
+    #[test]
+    fn finds_what_was_packed_and_nothing_else() {
+        let table = table();
         let selon = table.find("selon").unwrap_or_default();
         assert_eq!(table.classes(selon), Classes::PREP);
         assert_eq!(
             table.phrase_words(table.find("corée").unwrap_or_default()),
             3
         );
-        let later = table.find(&format!("{BESIDE}nord")).unwrap_or_default();
-        assert_eq!(table.flags(later), LATER);
-        assert!(table.find("corée du").is_some());
         assert_eq!(table.find("selo"), None);
+    }
+
+    #[test]
+    fn walks_phrases_word_by_word() {
+        let table = table();
+        let two = step(number("corée"), number("du"));
+        assert_eq!(table.start(two).map(|entry| entry.0), Some(0));
+        let three = step(two, number("nord"));
+        assert_eq!(table.start(three), table.find("corée du nord"));
+        assert_eq!(table.start(step(two, number("sud"))), None);
+        let stopped = step(number("etc"), STOP);
+        assert_eq!(table.start(stopped), table.find("etc."));
+    }
+
+    #[test]
+    fn cuts_behind_an_apostrophe_or_not() {
+        let ways = cuts("dès aujourd'hui");
+        assert_eq!(
+            ways,
+            [vec!["dès", "aujourd'hui"], vec!["dès", "aujourd'", "hui"]]
+        );
+        assert_eq!(cuts("c'est l'été").len(), 4);
     }
 }

@@ -9,16 +9,13 @@ use super::classes::Classes;
 
 pub use super::pack::{Packer, phrase_tokens};
 
-pub(super) const HEADER: usize = 16;
+pub(super) const HEADER: usize = 20;
 const ENTRY: usize = 12;
+/// Bytes of a start of a phrase: its number and its entry.
+const START: usize = 12;
 
-/// Begins the keys that no text spells: each tells what a word is beside others.
-pub const BESIDE: char = '\u{1}';
-
-/// Flag of a key that begins with [`BESIDE`]: some phrase has the word behind its first one.
-pub(super) const LATER: u8 = 1;
-/// Flag of a key that begins with [`BESIDE`]: the word is an abbreviation when a full stop follows.
-pub(super) const DOTTED: u8 = 2;
+/// Stands for a full stop behind the words of a phrase; see [`step`].
+pub const STOP: u64 = 0x2E;
 
 /// What a form can be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,6 +116,8 @@ pub struct Table {
     entries: usize,
     strings: usize,
     records: usize,
+    starts: usize,
+    starts_mask: u32,
 }
 
 /// Where a form was found; 0 is no entry.
@@ -139,10 +138,22 @@ fn u16_at(bytes: &[u8], at: usize) -> u16 {
         .map_or(0, u16::from_le_bytes)
 }
 
+const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
+
 /// Hashes a key: multiply and rotate over eight bytes at a time.
 #[must_use]
 pub fn hash(key: &str) -> u32 {
-    let mix = |h: u64, word: u64| (h.rotate_left(5) ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    folded(number(key))
+}
+
+fn folded(number: u64) -> u32 {
+    (number ^ (number >> 32)) as u32
+}
+
+/// Gives the number of a word, which [`hash`] is made of.
+#[must_use]
+pub fn number(key: &str) -> u64 {
+    let mix = |h: u64, word: u64| (h.rotate_left(5) ^ word).wrapping_mul(FACTOR);
     let (whole, rest) = key.as_bytes().as_chunks::<8>();
     let mut h: u64 = 0x51_7c_c1_b7_27_22_0a_95;
     for word in whole {
@@ -152,7 +163,15 @@ pub fn hash(key: &str) -> u32 {
         let tail = rest.iter().rev().fold(0u64, |n, b| n << 8 | u64::from(*b));
         h = mix(h, tail);
     }
-    (h ^ (h >> 32)) as u32
+    h
+}
+
+/// Gives the number of the start of a phrase that goes on with a word: of the words « conférence » and « de », then of both
+/// and « presse ». Among a million starts of 64 bits no two are likely to be the same.
+#[inline]
+#[must_use]
+pub const fn step(start: u64, word: u64) -> u64 {
+    (start.rotate_left(23) ^ word).wrapping_mul(FACTOR)
 }
 
 impl Table {
@@ -162,6 +181,7 @@ impl Table {
         let slots = u32_at(&bytes, 0).max(1);
         let count = u32_at(&bytes, 4) as usize;
         let strings_len = u32_at(&bytes, 8) as usize;
+        let records_len = u32_at(&bytes, 12) as usize;
         let entries = HEADER + slots as usize * 4;
         let strings = entries + count * ENTRY;
         Self {
@@ -169,6 +189,8 @@ impl Table {
             entries,
             strings,
             records: strings + strings_len,
+            starts: strings + strings_len + records_len,
+            starts_mask: u32_at(&bytes, 16).max(1) - 1,
             bytes,
         }
     }
@@ -176,7 +198,13 @@ impl Table {
     /// Finds a key.
     #[must_use]
     pub fn find(&self, key: &str) -> Option<Entry> {
-        let hash = hash(key);
+        self.find_as(key, number(key))
+    }
+
+    /// Finds a key whose number is known.
+    #[must_use]
+    pub fn find_as(&self, key: &str, number: u64) -> Option<Entry> {
+        let hash = folded(number);
         let mut slot = hash & self.mask;
         loop {
             let found = u32_at(&self.bytes, HEADER + slot as usize * 4);
@@ -208,13 +236,20 @@ impl Table {
             .unwrap_or(0)
     }
 
-    /// Gives the flags of a key that begins with [`BESIDE`].
+    /// Finds the start of a phrase by its number, see [`step`]; entry 0 when the words are no entry themselves.
+    #[inline]
     #[must_use]
-    pub fn flags(&self, entry: Entry) -> u8 {
-        self.bytes
-            .get(self.entries + (entry.0 as usize).saturating_sub(1) * ENTRY + 6)
-            .copied()
-            .unwrap_or(0)
+    pub fn start(&self, number: u64) -> Option<Entry> {
+        let mut slot = (number >> 32) as u32 & self.starts_mask;
+        loop {
+            let at = self.starts + slot as usize * START;
+            let found = self.bytes.get(at..at + START)?;
+            match found.first_chunk().map_or(0, |n| u64::from_le_bytes(*n)) {
+                0 => return None,
+                known if known == number => return Some(Entry(u32_at(found, 8))),
+                _ => slot = (slot + 1) & self.starts_mask,
+            }
+        }
     }
 
     fn record(&self, entry: Entry) -> usize {

@@ -270,10 +270,7 @@ fn times(folded: &str) -> bool {
     let clock = credits::hour(folded).is_ok_and(|(rest, ())| rest.is_empty());
     let day = credits::date(folded).is_ok_and(|(rest, ())| rest.is_empty());
     let whole = credits::date(folded).is_ok_and(|(rest, ())| !rest.is_empty());
-    clock
-        || whole
-        || day && (year || folded.contains('/'))
-        || starts(folded, MADE)
+    clock || whole || day && (year || folded.contains('/')) || starts(folded, MADE)
 }
 
 /// `Par Prénom Nom`, `Par Le Figaro et notre envoyé spécial`.

@@ -73,12 +73,23 @@ pub(in crate::article) fn dateline(text: &str) -> Option<Dateline> {
     starts.then_some(Dateline { len, credits, bare })
 }
 
-/// Tells whether a small word follows the first one, and is none that the name of a place may have: then no dateline does.
+/// Tells whether a small word follows those with a capital at the start, and is none that the name of a place may have: then no
+/// dateline does.
 fn goes_on(text: &[u8]) -> bool {
-    let word = text.iter().take_while(|b| b.is_ascii_alphabetic()).count();
-    let next = text.get(word..).unwrap_or_default();
-    word > 0
-        && matches!(next, [b' ', first, ..] if first.is_ascii_lowercase() && !b"dlse".contains(first))
+    let letter = |b: &&u8| b.is_ascii_alphabetic() || matches!(b, 0x80..=0xBF | 0xC3);
+    let mut rest = text;
+    loop {
+        let word = rest.iter().take_while(letter).count();
+        match rest.get(word..) {
+            Some([b' ', next, ..]) if next.is_ascii_lowercase() => {
+                return word > 0 && !b"dlse".contains(next);
+            }
+            Some([b' ', next, ..]) if next.is_ascii_uppercase() && word > 0 => {
+                rest = rest.get(word + 1..).unwrap_or_default();
+            }
+            _ => return false,
+        }
+    }
 }
 
 /// Tells whether a dash, a bracket or a slash stands near the start; without one there is no dateline.

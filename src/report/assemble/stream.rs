@@ -57,17 +57,17 @@ impl Line<'_> {
     fn number(&mut self, number: u32) {
         let mut digits = [0u8; 10];
         let mut rest = number;
-        let mut used = 0;
+        let mut start = digits.len();
         for place in digits.iter_mut().rev() {
             *place = b'0' + (rest % 10) as u8;
             rest /= 10;
-            used += 1;
+            start -= 1;
             if rest == 0 {
                 break;
             }
         }
         self.out
-            .extend_from_slice(digits.get(digits.len() - used..).unwrap_or_default());
+            .extend_from_slice(digits.get(start..).unwrap_or_default());
     }
 
     fn string(&mut self, text: &str) {
@@ -344,27 +344,37 @@ fn class(class: MarkClass) -> &'static str {
     }
 }
 
-/// Tells whether JSON escapes a byte.
-const fn escaped(byte: u8) -> bool {
-    byte < 0x20 || matches!(byte, b'"' | b'\\')
+/// Counts the bytes before the first one that JSON escapes, eight at a time.
+fn plain(bytes: &[u8]) -> usize {
+    let (words, rest) = bytes.as_chunks::<8>();
+    for (i, word) in words.iter().enumerate() {
+        let found = escaped(u64::from_le_bytes(*word));
+        if found != 0 {
+            return i * 8 + found.trailing_zeros() as usize / 8;
+        }
+    }
+    let last = rest.iter().rev().fold(0, |n, b| n << 8 | u64::from(*b));
+    // What is missing in the last word counts as zeros, which are escaped, and so ends the text.
+    let found = escaped(last).trailing_zeros() as usize / 8;
+    words.len() * 8 + found.min(rest.len())
 }
 
-/// Counts the bytes before the first one that JSON escapes, sixteen at a time.
-fn plain(bytes: &[u8]) -> usize {
-    let (steps, _) = bytes.as_chunks::<16>();
-    // All bytes of a step are looked at, whatever is found: the compiler compares them at once.
-    let clean = |step: &&[u8; 16]| !step.iter().fold(false, |found, b| found | escaped(*b));
-    let start = steps.iter().take_while(clean).count() * 16;
-    let rest = bytes.get(start..).unwrap_or_default();
-    start + rest.iter().position(|b| escaped(*b)).unwrap_or(rest.len())
+/// Sets the high bit of the first byte that JSON escapes, and of some that follow it; 0 when there is none.
+fn escaped(word: u64) -> u64 {
+    const ONES: u64 = u64::MAX / 255;
+    let quote = word ^ (ONES * b'"' as u64);
+    let slash = word ^ (ONES * b'\\' as u64);
+    let below =
+        word.wrapping_sub(ONES * 0x20) | quote.wrapping_sub(ONES) | slash.wrapping_sub(ONES);
+    below & !word & (ONES << 7)
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Line, class, kind, line, source_type, zone};
     use crate::contract::{Kind, MarkClass, SourceType, Zone};
-    use crate::report::assemble::{Assembler, rounded};
     use crate::report;
+    use crate::report::assemble::{Assembler, rounded};
     use crate::{Analyser, Analysis, Article};
 
     fn json(value: &impl serde::Serialize) -> String {
@@ -378,7 +388,11 @@ mod tests {
         for hundredths in 0..=100u8 {
             let mut out = Vec::new();
             let share = f32::from(hundredths) / 100.0;
-            Line { a: &a, out: &mut out }.share(share);
+            Line {
+                a: &a,
+                out: &mut out,
+            }
+            .share(share);
             assert_eq!(String::from_utf8_lossy(&out), json(&rounded(share)));
         }
     }
@@ -393,10 +407,19 @@ mod tests {
             Unknown,
         };
         let agents = [Person, Institution, Government, Agency, Media];
-        for x in agents.into_iter().chain([Document, Collective, Anonymous, Unknown]) {
+        for x in agents
+            .into_iter()
+            .chain([Document, Collective, Anonymous, Unknown])
+        {
             assert_eq!(source_type(x), json(&x));
         }
-        for x in [Zone::Headline, Zone::Standfirst, Zone::Lead, Zone::Body, Zone::Caption] {
+        for x in [
+            Zone::Headline,
+            Zone::Standfirst,
+            Zone::Lead,
+            Zone::Body,
+            Zone::Caption,
+        ] {
             assert_eq!(zone(x), json(&x));
         }
         for x in [MarkClass::Speech, MarkClass::Term] {
