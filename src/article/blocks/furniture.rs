@@ -75,6 +75,12 @@ const TIMES: &[&str] = &[
     "octobre", "novembre", "décembre", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "1er", "et",
 ];
 
+/// How lines that tell when a page was made begin.
+#[rustfmt::skip]
+const MADE: &[&str] = &[
+    "publié", "mis", "actualisé", "modifié", "temps de", "dernière", "il y a", "lecture",
+];
+
 /// How lines that name the author begin.
 #[rustfmt::skip]
 const AUTHORS: &[&str] = &[
@@ -114,27 +120,44 @@ fn floor(line: &str, most: u32) -> u32 {
         .unwrap_or(0)
 }
 
-/// Tells whether a line begins with the two bytes of a prompt, before it is folded; no prompt has a capital beyond ASCII, an
-/// apostrophe or a space there.
+/// For each first byte of a prompt the second ones, by their last five bits.
+const PROMPT_STARTS: [u32; 256] = {
+    let mut starts = [0; 256];
+    let mut at = 0;
+    while at < PROMPTS.len() {
+        let prompt = PROMPTS[at].as_bytes();
+        starts[prompt[0] as usize] |= 1 << (prompt[1] & 31);
+        at += 1;
+    }
+    starts
+};
+
+/// Tells whether a line may begin as a prompt does, before it is folded; no prompt has a capital beyond ASCII, an apostrophe or a
+/// space there.
 fn may_prompt(line: &str) -> bool {
-    let two = |text: &str| {
-        let first = text.as_bytes().first_chunk::<2>();
-        first.map(|two| two.map(|b| b.to_ascii_lowercase()))
+    let [first, second, ..] = line.as_bytes() else {
+        return false;
     };
-    let start = two(line);
-    PROMPTS.iter().any(|prompt| two(prompt) == start)
+    let starts = PROMPT_STARTS[usize::from(first.to_ascii_lowercase())];
+    starts & 1 << (second & 31) != 0
 }
 
 /// Tells whether the reader is addressed.
 fn prompt(folded: &str) -> bool {
-    PROMPTS.iter().any(|start| folded.starts_with(start))
+    starts(folded, PROMPTS)
+}
+
+/// Tells whether `folded` begins with one of the words.
+fn starts(folded: &str, words: &[&str]) -> bool {
+    let first = folded.as_bytes().first();
+    let mut alike = words.iter().filter(|word| word.as_bytes().first() == first);
+    alike.any(|word| folded.starts_with(word))
 }
 
 /// Tells the furniture that is not a credit.
 fn page(line: &str, folded: &str) -> Option<Furniture> {
-    let starts = |list: &[&str]| list.iter().any(|start| folded.starts_with(start));
     let ended = line.ends_with('.');
-    if times(folded) || starts(AUTHORS) || author(line, folded) || initials(line) {
+    if times(folded) || starts(folded, AUTHORS) || author(line, folded) || initials(line) {
         return Some(Furniture::ByLine);
     }
     if photo(line, folded) {
@@ -143,7 +166,7 @@ fn page(line: &str, folded: &str) -> Option<Furniture> {
     if prompt(folded) || buttons(folded) || path(folded) {
         return Some(Furniture::Link);
     }
-    if starts(LISTS)
+    if starts(folded, LISTS)
         && let Some(found) = list(folded, ended)
     {
         return Some(found);
@@ -163,18 +186,26 @@ fn page(line: &str, folded: &str) -> Option<Furniture> {
 /// Lower case, straight apostrophes, plain spaces: for comparison only.
 pub(super) fn fold(line: &str) -> String {
     let mut folded = String::with_capacity(line.len());
-    for c in line.chars() {
+    let mut rest = line;
+    loop {
+        // Most letters are ASCII: they are copied together.
+        let plain = rest.bytes().position(|b| !b.is_ascii() || b < b' ');
+        let (ascii, more) = rest.split_at(plain.unwrap_or(rest.len()));
+        folded.push_str(ascii);
+        let mut chars = more.chars();
+        let Some(c) = chars.next() else {
+            break;
+        };
         match c {
             '’' => folded.push('\''),
-            _ if c.is_ascii() => folded.push(if c.is_ascii_whitespace() {
-                ' '
-            } else {
-                c.to_ascii_lowercase()
-            }),
+            'ß'..='ÿ' | 'œ' => folded.push(c),
+            _ if c.is_ascii() => folded.push(if c.is_ascii_whitespace() { ' ' } else { c }),
             _ if c.is_whitespace() => folded.push(' '),
             _ => folded.extend(c.to_lowercase()),
         }
+        rest = chars.as_str();
     }
+    folded.make_ascii_lowercase();
     folded
 }
 
@@ -233,26 +264,13 @@ fn times(folded: &str) -> bool {
     if !folded.bytes().any(|b| b.is_ascii_digit()) || !split.all(word) {
         return false;
     }
-    let starts = |list: &[&str]| list.iter().any(|start| folded.starts_with(start));
     let year = folded
         .split(' ')
         .any(|part| part.len() == 4 && part.bytes().all(|b| b.is_ascii_digit()));
     let clock = credits::hour(folded).is_ok_and(|(rest, ())| rest.is_empty());
     let day = credits::date(folded).is_ok_and(|(rest, ())| rest.is_empty());
     let whole = credits::date(folded).is_ok_and(|(rest, ())| !rest.is_empty());
-    clock
-        || whole
-        || day && (year || folded.contains('/'))
-        || starts(&[
-            "publié",
-            "mis",
-            "actualisé",
-            "modifié",
-            "temps de",
-            "dernière",
-            "il y a",
-            "lecture",
-        ])
+    clock || whole || day && (year || folded.contains('/')) || starts(folded, MADE)
 }
 
 /// `Par Prénom Nom`, `Par Le Figaro et notre envoyé spécial`.
@@ -314,7 +332,7 @@ fn photo(line: &str, folded: &str) -> bool {
         "illustration :",
         "capture d'écran",
     ];
-    let labelled = STARTS.iter().any(|start| folded.starts_with(start));
+    let labelled = starts(folded, STARTS);
     if !labelled && !line.contains('/') {
         return false;
     }
