@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use crate::analysis::{Analysis, Claim, Cue, Limit, Mark, Relay, Source};
 use crate::article::{Article, Layout, Limits};
-use crate::attribute::{self, Reading};
+use crate::attribute::{self, Reading, Verb};
 use crate::chain::{self, Chained};
 use crate::contract::{Kind, MarkClass, Zone};
 use crate::discourse::{self, Mentioned, Statement};
@@ -493,7 +493,11 @@ fn claim(scene: &Scene<'_>, c: Chained, lexicon: &Lexicon, zone: &impl Fn(usize)
         negated: reading.verb.is_some_and(|v| v.negated),
         rule: reading.rule,
         confidence: confidence(&reading, source),
-        basis: reading.features.into_vec(),
+        basis: reading
+            .features
+            .iter()
+            .map(|(f, w)| (f.name(), i32::from(*w)))
+            .collect(),
         content,
     }
 }
@@ -607,9 +611,9 @@ fn unconfirmed(scene: &Scene<'_>, reading: &Reading) -> bool {
     false
 }
 
-fn is_past(scene: &Scene<'_>, verb: &Group) -> bool {
+fn is_past(scene: &Scene<'_>, verb: &Verb) -> bool {
     verb.compound
-        || scene.token(verb.verb).is_some_and(|t| {
+        || scene.token(verb.at as usize).is_some_and(|t| {
             scene
                 .lexicon
                 .senses(t.entry)

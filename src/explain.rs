@@ -120,7 +120,7 @@ fn readings(scene: &Scene<'_>, out: &mut String) {
         let features: Vec<String> = reading
             .features
             .iter()
-            .map(|(name, weight)| format!("{name} {weight:+}"))
+            .map(|(feature, weight)| format!("{} {weight:+}", feature.name()))
             .collect();
         let _ = writeln!(
             out,

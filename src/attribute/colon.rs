@@ -3,6 +3,7 @@
 //! In: colons of the sentence. Out: readings for headlines (« Moreau : « on tient » »), labels, and sentences whose subject
 //! speaks behind the colon: « Elle avale un café : « Demandez-moi demain. » »
 
+use super::features::Feature;
 use super::{Reading, Who};
 use crate::lex::token::{Kind, Token};
 use crate::lexicon::Classes;
@@ -68,8 +69,8 @@ fn name(scene: &Scene<'_>, colon: usize) -> Option<Reading> {
     }
     Some(
         Reading::new("colon-name", None, Who::Words(phrase), [content])
-            .with("colon", 14)
-            .with("mark", if opens { 6 } else { 0 }),
+            .with(Feature::Colon, 14)
+            .with(Feature::Mark, if opens { 6 } else { 0 }),
     )
 }
 
@@ -123,7 +124,7 @@ fn noun(scene: &Scene<'_>, colon: usize) -> Option<Reading> {
             who,
             [Run::new(colon + 1, pair.close + 1)],
         )
-        .with("colon", 20),
+        .with(Feature::Colon, 20),
     )
 }
 
@@ -152,8 +153,8 @@ fn narrated(scene: &Scene<'_>, colon: usize) -> Option<Reading> {
             who,
             [Run::new(colon + 1, pair.close + 1)],
         )
-        .with("colon", 8)
-        .with("mark", 6),
+        .with(Feature::Colon, 8)
+        .with(Feature::Mark, 6),
     )
 }
 
@@ -189,6 +190,6 @@ pub(super) fn parenthesis(scene: &Scene<'_>) -> Option<Reading> {
             Who::Words(Phrase::plain(np)),
             [content],
         )
-        .with("bracket", 10),
+        .with(Feature::Bracket, 10),
     )
 }

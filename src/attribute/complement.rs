@@ -22,7 +22,7 @@ pub(crate) struct Complement {
     /// Whether the content is what one quotation holds.
     pub quotation: bool,
     /// Strength of the frame: clauses before infinitives before objects.
-    pub weight: i32,
+    pub weight: i16,
 }
 
 /// Finds the complement of a cue.
@@ -69,7 +69,7 @@ fn relay_between(scene: &Scene<'_>, cue: &Cue, at: usize, limit: usize) -> Optio
         .find(|i| scene.kind(*i) == Kind::Comma && scene.one_of(*i + 1, closed!["que", "qu'"]))
 }
 
-type Start = (&'static str, usize, bool, i32);
+type Start = (&'static str, usize, bool, i16);
 
 fn starter(scene: &Scene<'_>, cue: &Cue, at: usize, limit: usize) -> Option<Start> {
     if at >= limit {

@@ -4,6 +4,7 @@
 //! in a coordination, with the subject found before the cue or shared with the cue before.
 
 use super::complement::Complement;
+use super::features::Feature;
 use super::{Reading, Who};
 use crate::lex::token::{Kind, Token};
 use crate::lexicon::rows::{Act, Frame};
@@ -62,9 +63,9 @@ fn governed(
     };
     let content = Run::new(complement.start, end);
     let mut reading = Reading::new(rule, Some(Run::new(cue.start, cue.end)), who, [content])
-        .of_verb(*cue)
-        .with("frame", complement.weight)
-        .with("source", sureness);
+        .of_verb(cue)
+        .with(Feature::Frame, complement.weight)
+        .with(Feature::Source, sureness);
     reading.adjuncts.clone_from(&complement.adjuncts);
     let (_, mut after) = scene.adjuncts(
         if scene.kind(end) == Kind::Comma {
@@ -76,7 +77,7 @@ fn governed(
     );
     reading.adjuncts.append(&mut after);
     if cue.withheld {
-        reading = reading.with("withheld", -6);
+        reading = reading.with(Feature::Withheld, -6);
     }
     Some(reading)
 }
@@ -242,7 +243,7 @@ fn source(
     index: usize,
     cue: &Cue,
     complement: &Complement,
-) -> Option<(&'static str, Who, i32)> {
+) -> Option<(&'static str, Who, i16)> {
     match cue.form {
         Form::Passive => agent(scene, complement).map(|who| (complement.rule, who, 4)),
         Form::Finite => Some(finite(scene, index, cue, complement)),
@@ -270,7 +271,7 @@ fn finite(
     index: usize,
     cue: &Cue,
     complement: &Complement,
-) -> (&'static str, Who, i32) {
+) -> (&'static str, Who, i16) {
     if let Some(pronoun) = cue.inverted {
         return (complement.rule, Who::Inverted(pronoun), 6);
     }
@@ -307,7 +308,7 @@ fn participle(
     index: usize,
     cue: &Cue,
     complement: &Complement,
-) -> Option<(&'static str, Who, i32)> {
+) -> Option<(&'static str, Who, i16)> {
     let clause = matches!(complement.rule, "que-clause" | "si-clause");
     let rule = match cue.form {
         Form::Gerund => "gerund",
@@ -340,7 +341,7 @@ fn infinitive(
     index: usize,
     cue: &Cue,
     complement: &Complement,
-) -> Option<(&'static str, Who, i32)> {
+) -> Option<(&'static str, Who, i16)> {
     let mut edge = cue.start;
     while scene.before(edge).is_some_and(|t| {
         t.kind == Kind::Word && (t.is(Classes::CLITIC.or(Classes::SE)) && !t.is(Classes::DET))

@@ -3,6 +3,7 @@
 //! In: finite cue groups behind a comma or a closing mark. Out: readings for « P », a déclaré X · « P1, a dit X, P2 » ·
 //! P, a annoncé X · « P », a-t-il ajouté · P, a-t-on appris auprès de X · « On tient bon », grimace Léa (a verb of no list).
 
+use super::features::Feature;
 use super::{Reading, Runs, Who};
 use crate::lex::token::{Kind, Token};
 use crate::lexicon::rows::Frame;
@@ -119,11 +120,11 @@ fn incise(scene: &Scene<'_>, cue: &Cue) -> Option<Reading> {
         if let Some(rule) = rule.filter(|_| r.rule != "dialogue-dash") {
             r.rule = rule;
         }
-        r.of_verb(*cue).with("subject", sureness)
+        r.of_verb(cue).with(Feature::Subject, sureness)
     })
 }
 
-type Named = (Who, usize, Adjuncts, i32, Option<&'static str>);
+type Named = (Who, usize, Adjuncts, i16, Option<&'static str>);
 
 fn who(scene: &Scene<'_>, cue: &Cue, limit: usize) -> Option<Named> {
     if let Some(pronoun) = cue.inverted {
@@ -398,8 +399,8 @@ fn build(
         who,
         content,
     )
-    .with("incise", 24)
-    .with("mark", if quoted { 10 } else { 0 });
+    .with(Feature::Incise, 24)
+    .with(Feature::Mark, if quoted { 10 } else { 0 });
     reading.adjuncts = adjuncts;
     Some(reading)
 }
@@ -636,7 +637,7 @@ pub(super) fn propose_subject_first(scene: &Scene<'_>, out: &mut Vec<Reading>) {
             Who::Words(phrase),
             content,
         );
-        out.push(reading.of_verb(*cue).with("incise", 16));
+        out.push(reading.of_verb(cue).with(Feature::Incise, 16));
     }
 }
 
@@ -685,7 +686,7 @@ pub(super) fn propose_open_verbs(scene: &Scene<'_>, out: &mut Vec<Reading>) {
         };
         if let Some(mut reading) = build(scene, &cue, &place, who, end, adjuncts) {
             reading.rule = "incise-open-verb";
-            out.push(reading.with("open verb", -8));
+            out.push(reading.with(Feature::OpenVerb, -8));
         }
     }
 }

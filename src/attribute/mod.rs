@@ -5,6 +5,7 @@
 
 mod colon;
 pub(crate) mod complement;
+pub(crate) mod features;
 mod governed;
 mod incise;
 mod nominal;
@@ -12,12 +13,14 @@ mod passive;
 mod preposition;
 pub(crate) mod select;
 
+use features::Feature;
+
 use smallvec::SmallVec;
 
 use crate::lex::token::Kind;
 use crate::lexicon::Classes;
 use crate::pieces::clause::Adjuncts;
-use crate::pieces::cue::Cue;
+use crate::pieces::cue::{Cue, Form};
 use crate::pieces::subject::Phrase;
 use crate::pieces::{Run, Scene};
 
@@ -39,6 +42,25 @@ pub(crate) enum Who {
     Nobody,
 }
 
+/// What a reading keeps of its cue group.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Verb {
+    /// Token of the verb.
+    pub at: u32,
+    /// Index of the verb's head in the lexicon.
+    pub head: u16,
+    /// Index of the row of that head.
+    pub row: u16,
+    /// Form of the group.
+    pub form: Form,
+    /// Negated.
+    pub negated: bool,
+    /// The finite verb stands in the conditional.
+    pub conditional: bool,
+    /// Compound tense.
+    pub compound: bool,
+}
+
 /// One way to read a statement.
 #[derive(Clone, Debug)]
 pub(crate) struct Reading {
@@ -47,7 +69,7 @@ pub(crate) struct Reading {
     /// Words of the cue.
     pub cue: Option<Run>,
     /// Cue group, when the cue is a verb.
-    pub verb: Option<Cue>,
+    pub verb: Option<Verb>,
     /// Whom it names.
     pub who: Who,
     /// Segments of the content.
@@ -57,7 +79,7 @@ pub(crate) struct Reading {
     /// Sum of the features.
     pub weight: i32,
     /// Features that decided.
-    pub features: SmallVec<[(&'static str, i32); 4]>,
+    pub features: SmallVec<[(Feature, i16); 4]>,
 }
 
 impl Reading {
@@ -83,16 +105,24 @@ impl Reading {
 
     /// Adds a feature with its weight.
     #[must_use]
-    pub(crate) fn with(mut self, feature: &'static str, weight: i32) -> Self {
-        self.weight += weight;
+    pub(crate) fn with(mut self, feature: Feature, weight: i16) -> Self {
+        self.weight += i32::from(weight);
         self.features.push((feature, weight));
         self
     }
 
     /// Sets the cue group.
     #[must_use]
-    pub(crate) fn of_verb(mut self, cue: Cue) -> Self {
-        self.verb = Some(cue);
+    pub(crate) fn of_verb(mut self, cue: &Cue) -> Self {
+        self.verb = Some(Verb {
+            at: cue.verb as u32,
+            head: cue.head,
+            row: cue.row,
+            form: cue.form,
+            negated: cue.negated,
+            conditional: cue.conditional,
+            compound: cue.compound,
+        });
         self
     }
 

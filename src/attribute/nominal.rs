@@ -2,6 +2,7 @@
 //!
 //! In: cue nouns with a complement of theirs. Out: readings; « l'idée que le pont tienne » has no owner and stays without one.
 
+use super::features::Feature;
 use super::{Reading, Who};
 use crate::lex::token::Kind;
 use crate::lexicon::rows::Frame;
@@ -62,7 +63,10 @@ fn governed(scene: &Scene<'_>, at: usize) -> Option<Reading> {
     }
     let end = scene.clause_end(from, None);
     let content = Run::new(from, scene.main_verb_after(from, end));
-    Some(Reading::new("noun-que", Some(Run::new(at, at + 1)), who, [content]).with("noun", 16))
+    Some(
+        Reading::new("noun-que", Some(Run::new(at, at + 1)), who, [content])
+            .with(Feature::Noun, 16),
+    )
 }
 
 /// `La formule de Talbot, « P », orne …`, `ses propos sur « P »`: a noun of saying with an owner, and marks behind it.
@@ -92,7 +96,10 @@ fn quoted(scene: &Scene<'_>, at: usize) -> Option<Reading> {
         return None;
     }
     let content = [Run::new(open, pair.close + 1)];
-    Some(Reading::new("noun-quoted", Some(Run::new(at, at + 1)), who, content).with("noun", 12))
+    Some(
+        Reading::new("noun-quoted", Some(Run::new(at, at + 1)), who, content)
+            .with(Feature::Noun, 12),
+    )
 }
 
 fn who(scene: &Scene<'_>, at: usize, np: &crate::pieces::noun::NounPhrase, end: usize) -> Who {

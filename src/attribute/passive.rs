@@ -3,6 +3,7 @@
 //! In: passive cue groups and bare participles behind a noun. Out: readings whose content is the subject and the attribute, and
 //! whose source is the agent.
 
+use super::features::Feature;
 use super::{Reading, Who};
 use crate::lex::token::Kind;
 use crate::lexicon::rows::Frame;
@@ -45,8 +46,8 @@ fn passive(scene: &Scene<'_>, cue: &Cue) -> Option<Reading> {
             Who::Words(Phrase::plain(agent)),
             content,
         )
-        .of_verb(*cue)
-        .with("agent", 30),
+        .of_verb(cue)
+        .with(Feature::Agent, 30),
     )
 }
 

@@ -3,6 +3,7 @@
 //! In: tokens of a prepositional cue with a noun phrase behind them. Out: readings with the clause before or after: « Selon les
 //! pompiers, [dix maisons ont brûlé] », « [Le bilan s'alourdit], selon Tokyo ». `selon` that means "depending on" has no source.
 
+use super::features::Feature;
 use super::incise::{source_end, source_phrase};
 use super::{Reading, Runs, Who};
 use crate::lex::token::{Kind, Token};
@@ -169,7 +170,7 @@ fn believing(scene: &Scene<'_>, at: usize) -> Option<Reading> {
     };
     let cue = Some(Run::new(at, end));
     let who = Who::Words(Phrase::plain(pronoun));
-    Some(Reading::new("a-en-croire", cue, who, content).with("preposition", 26))
+    Some(Reading::new("a-en-croire", cue, who, content).with(Feature::Preposition, 26))
 }
 
 fn selon(scene: &Scene<'_>, at: usize, family: &'static str) -> Option<Reading> {
@@ -232,8 +233,8 @@ fn selon(scene: &Scene<'_>, at: usize, family: &'static str) -> Option<Reading> 
         Who::Words(phrase),
         content,
     )
-    .with("preposition", 26)
-    .with("source", if strong { 8 } else { 0 });
+    .with(Feature::Preposition, 26)
+    .with(Feature::Source, if strong { 8 } else { 0 });
     reading.adjuncts = adjuncts;
     Some(reading)
 }
@@ -308,7 +309,7 @@ fn what(scene: &Scene<'_>, at: usize) -> Option<Reading> {
             Who::Words(phrase),
             [Run::new(start, edge)],
         )
-        .with("preposition", 24)
+        .with(Feature::Preposition, 24)
     })
 }
 
@@ -344,8 +345,8 @@ fn relative(scene: &Scene<'_>, at: usize) -> Option<Reading> {
     };
     Some(
         Reading::new("selon-relative", Some(cue), who, [Run::new(from, end)])
-            .with("preposition", 26)
-            .with("relative", 4),
+            .with(Feature::Preposition, 26)
+            .with(Feature::Relative, 4),
     )
 }
 
@@ -396,7 +397,7 @@ fn source_of(scene: &Scene<'_>, at: usize) -> Option<Reading> {
         Who::Words(phrase),
         [content],
     )
-    .with("preposition", 28);
+    .with(Feature::Preposition, 28);
     reading.adjuncts = adjuncts;
     Some(reading)
 }
@@ -450,7 +451,7 @@ fn pour(scene: &Scene<'_>, at: usize) -> Option<Reading> {
             Who::Words(phrase),
             [content],
         )
-        .with("preposition", 16),
+        .with(Feature::Preposition, 16),
     )
 }
 

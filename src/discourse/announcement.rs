@@ -3,6 +3,7 @@
 //! In: a sentence whose subject is a noun of saying, in the passive with an agent. Out: a statement whose content is the sentence
 //! before: « Le pont restera fermé. L'annonce a été faite par la préfète. »
 
+use crate::attribute::features::Feature;
 use crate::attribute::{Reading, Who};
 use crate::lex::Sentence;
 use crate::lex::token::{Kind, Token};
@@ -32,7 +33,7 @@ fn signature(scene: &Scene<'_>, before: Sentence) -> Option<Reading> {
     let content = earlier.trimmed(Run::new(before.start, before.end));
     Some(
         Reading::new("block-signature", None, Who::Words(signer), vec![content])
-            .with("signature", 24),
+            .with(Feature::Signature, 24),
     )
 }
 
@@ -74,7 +75,7 @@ pub(super) fn read(scene: &Scene<'_>, before: Option<Sentence>) -> Option<Readin
             Who::Words(agent),
             vec![content],
         )
-        .with("noun", 20)
-        .with("agent", 8)
+        .with(Feature::Noun, 20)
+        .with(Feature::Agent, 8)
     })
 }

@@ -7,6 +7,7 @@
 use super::Statement;
 use crate::analysis::Source;
 use crate::article::{BlockKind, Layout};
+use crate::attribute::features::Feature;
 use crate::attribute::{Reading, Who};
 use crate::contract::{SourceType, Zone};
 use crate::lex::token::Kind;
@@ -201,7 +202,8 @@ fn answer(
     register.spoke(speaker, content.start);
     let kind = SourceType::Person;
     statements.push(Statement {
-        reading: Reading::new("interview-turn", None, Who::Running, [content]).with("answer", 10),
+        reading: Reading::new("interview-turn", None, Who::Running, [content])
+            .with(Feature::Answer, 10),
         source: Some(Source {
             span: turn.label.map(|l| first.span(l)),
             entity: Some(speaker),

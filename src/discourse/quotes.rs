@@ -6,6 +6,7 @@
 use super::{Statement, mark_run};
 use crate::analysis::Source;
 use crate::article::{BlockKind, Layout};
+use crate::attribute::features::Feature;
 use crate::attribute::{Reading, Who};
 use crate::contract::{MarkClass, Zone};
 use crate::lex::marks::Pair;
@@ -108,7 +109,7 @@ fn fragment(scene: &Scene<'_>, number: usize, register: &Register, out: &mut Vec
     }
     let content = scene.trimmed(Run::new(scene.sentence.start, scene.sentence.end));
     let reading = Reading::new("fragment-continuation", None, Who::Running, vec![content])
-        .with("continues", 4);
+        .with(Feature::Continues, 4);
     let source = Some(Source {
         span: None,
         ..source
@@ -172,8 +173,8 @@ fn continuation(
         .get(speaker)
         .map(|e| e.kind)
         .unwrap_or_default();
-    let reading =
-        Reading::new("continuation-quote", None, Who::Running, vec![content]).with("continues", 10);
+    let reading = Reading::new("continuation-quote", None, Who::Running, vec![content])
+        .with(Feature::Continues, 10);
     let continues = before
         .filter(|(s, ..)| *s + 1 == number)
         .and(first.checked_sub(1));

@@ -14,7 +14,7 @@ use crate::lexicon::rows::Frame;
 use crate::lexicon::{Classes, closed};
 
 /// An adjunct that was passed over: `à l'AFP`, `sur franceinfo`, `dans un communiqué`.
-pub(crate) type Adjuncts = SmallVec<[Run; 4]>;
+pub(crate) type Adjuncts = SmallVec<[Run; 2]>;
 
 impl Scene<'_> {
     /// Finds the end of the clause that begins at `from`, whose content belongs to `owner`.
