@@ -1,89 +1,70 @@
 //! A small cache before the lexicon: news repeats its words, and one look-up of a frequent word is enough.
 //!
-//! In: the bytes of a word, or the entries of two neighbours. Out: what the lexicon said of them before. « de la » is asked
-//! ten thousand times a second, and always has the same answer. Direct-mapped, and exact: whole keys are compared.
+//! In: the bytes of a word. Out: what the lexicon said of it before. « déclaré » is asked ten thousand times a second, and always
+//! has the same answer. Exact: whole keys are compared.
 
 use crate::lexicon::{Classes, Entry};
-use crate::span::Span;
 
+use super::scan::Key;
 use super::token::Shape;
 
-/// Bits of the number of a slot for words; a slot holds two, so that a rare word does not drive out a frequent one.
+/// Bits of the number of a slot for words.
 const WORDS: u32 = 13;
-/// Bits of the number of a slot for pairs.
-const PAIRS: u32 = 13;
 
 /// What is known of a word as it is written.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Known {
-    /// Entry of the lexicon.
-    pub(super) entry: Entry,
     /// Classes, names without their capitals left out.
     pub(super) classes: Classes,
+    /// Entry of the lexicon.
+    pub(super) entry: Entry,
+    /// Number of its key, for phrases.
+    pub(super) number: u64,
+    /// What `mark` of a token holds until marks are paired.
+    pub(super) mark: u16,
     /// How it is written.
     pub(super) shape: Shape,
-    /// Greatest number of words of a phrase that begins with it.
-    pub(super) phrase_words: u8,
-    /// Whether some phrase has it as its second word.
-    pub(super) second: bool,
+    /// Whether the grammar of characters reads it as one word wherever [`super::scan`] finds it.
+    pub(super) whole: bool,
 }
 
-/// A word of 1 to 24 bytes as three numbers, filled up with zeros: no word holds a zero byte, so no two have one key.
-#[derive(Clone, Copy, Default, PartialEq, Eq)]
-struct Key([u64; 3]);
+const FACTORS: [u64; 3] = [
+    0x9E37_79B9_7F4A_7C15,
+    0xC2B2_AE3D_27D4_EB4F,
+    0x1656_67B1_9E37_79F9,
+];
 
-impl Key {
+/// Words under their keys, two to a slot: the first one stays, so that rare words do not drive out frequent ones.
+struct Words<K>(Vec<[(K, Known); 2]>);
+
+impl<K: Copy + Default + Eq> Words<K> {
+    fn new() -> Self {
+        Self(vec![Default::default(); 1 << WORDS])
+    }
+
     #[inline]
-    fn of(text: &[u8], span: Span) -> Option<Self> {
-        let (start, len) = (span.start as usize, span.len() as usize);
-        if len == 0 || len > 24 {
-            return None;
+    fn get(&self, slot: u64, key: K) -> Option<&Known> {
+        let [first, second] = self.0.get((slot >> (64 - WORDS)) as usize)?;
+        if first.0 == key {
+            Some(&first.1)
+        } else {
+            (second.0 == key).then_some(&second.1)
         }
-        let further = |n: usize| {
-            if len > n {
-                eight(text, start + n, len - n)
-            } else {
-                0
-            }
-        };
-        Some(Self([eight(text, start, len), further(8), further(16)]))
     }
 
-    #[inline]
-    fn slot(self) -> usize {
-        let Self([a, b, c]) = self;
-        let mixed = a.wrapping_mul(FACTOR).rotate_left(29) ^ b;
-        let mixed = mixed.wrapping_mul(FACTOR).rotate_left(29) ^ c;
-        (mixed.wrapping_mul(FACTOR) >> (64 - WORDS)) as usize
-    }
-}
-
-const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
-
-/// Reads the first eight of `len` bytes from `at` on as one number; what stands behind the word counts as zero.
-#[inline]
-fn eight(text: &[u8], at: usize, len: usize) -> u64 {
-    let whole = text
-        .get(at..at + 8)
-        .and_then(|b| b.try_into().ok())
-        .map(u64::from_le_bytes);
-    match whole {
-        Some(whole) if len >= 8 => whole,
-        Some(whole) => whole & ((1 << (8 * len)) - 1),
-        None => text
-            .get(at..at + len.min(8))
-            .unwrap_or_default()
-            .iter()
-            .rev()
-            .fold(0, |n, b| n << 8 | u64::from(*b)),
+    fn put(&mut self, slot: u64, key: K, known: Known) {
+        if let Some([first, second]) = self.0.get_mut((slot >> (64 - WORDS)) as usize) {
+            let free = first.0 == K::default() || first.0 == key;
+            *(if free { first } else { second }) = (key, known);
+        }
     }
 }
 
 /// The cache of one worker; it belongs to one lexicon.
 pub(super) struct Cache {
-    words: Vec<[(Key, Known); 2]>,
-    /// Entries of two words that begin no phrase.
-    pairs: Vec<u64>,
+    /// Words of at most eight bytes: four in five.
+    short: Words<u64>,
+    long: Words<[u64; 3]>,
     lexicon: String,
 }
 
@@ -98,20 +79,11 @@ impl std::fmt::Debug for Cache {
 impl Default for Cache {
     fn default() -> Self {
         Self {
-            words: vec![Default::default(); 1 << WORDS],
-            pairs: vec![0; 1 << PAIRS],
+            short: Words::new(),
+            long: Words::new(),
             lexicon: String::new(),
         }
     }
-}
-
-/// Two entries as one number.
-fn pair(first: Entry, second: u32) -> u64 {
-    u64::from(first.0) << 32 | u64::from(second)
-}
-
-fn pair_slot(pair: u64) -> usize {
-    (pair.wrapping_mul(FACTOR) >> (64 - PAIRS)) as usize
 }
 
 impl Cache {
@@ -125,36 +97,47 @@ impl Cache {
         }
     }
 
-    /// Gives what is known of the word at `span`, asking `find` the first time.
+    /// Gives what is known of a word of at most eight bytes.
     #[inline]
-    pub(super) fn word(&mut self, text: &str, span: Span, find: impl FnOnce() -> Known) -> Known {
-        let Some(key) = Key::of(text.as_bytes(), span) else {
-            return find();
-        };
-        let Some([first, second]) = self.words.get_mut(key.slot()) else {
-            return find();
-        };
-        if first.0 == key {
-            return first.1;
-        }
-        if second.0 == key {
-            return second.1;
-        }
-        *second = std::mem::replace(first, (key, find()));
-        first.1
+    pub(super) fn short(&self, key: u64) -> Option<&Known> {
+        self.short.get(slot([key, 0, 0]), key)
     }
 
-    /// Tells whether two words are known to begin no phrase.
-    pub(super) fn begins_nothing(&self, first: Entry, second: u32) -> bool {
-        let pair = pair(first, second);
-        self.pairs.get(pair_slot(pair)) == Some(&pair)
-    }
-
-    /// Remembers that two words begin no phrase.
-    pub(super) fn note_nothing(&mut self, first: Entry, second: u32) {
-        let pair = pair(first, second);
-        if let Some(slot) = self.pairs.get_mut(pair_slot(pair)) {
-            *slot = pair;
+    /// Gives what is known of a word.
+    pub(super) fn word(&self, Key(key): Key) -> Option<&Known> {
+        let slot = slot(key);
+        if key[1] == 0 {
+            self.short.get(slot, key[0])
+        } else {
+            self.long.get(slot, key)
         }
     }
+
+    /// Notes that a known word is one wherever it stands.
+    pub(super) fn note_whole(&mut self, key: Key) {
+        if let Some(known) = self.word(key).filter(|known| !known.whole) {
+            let known = Known {
+                whole: true,
+                ..*known
+            };
+            self.note(key, known);
+        }
+    }
+
+    /// Remembers what is known of a word.
+    pub(super) fn note(&mut self, Key(key): Key, known: Known) {
+        let slot = slot(key);
+        if key[1] == 0 {
+            self.short.put(slot, key[0], known);
+        } else {
+            self.long.put(slot, key, known);
+        }
+    }
+}
+
+/// Mixes a key; the upper bits are the number of a slot.
+#[inline]
+fn slot(key: [u64; 3]) -> u64 {
+    let parts = key.into_iter().zip(FACTORS);
+    parts.fold(0, |mixed, (part, factor)| mixed ^ part.wrapping_mul(factor))
 }

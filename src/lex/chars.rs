@@ -11,6 +11,7 @@ use nom::multi::many1_count;
 use nom::sequence::{pair, preceded, terminated};
 use nom::{IResult, Parser};
 
+use super::plain;
 use super::token::Kind;
 
 /// Error type of production: none, so that failure costs nothing.
@@ -23,126 +24,11 @@ pub(crate) type Raw<'a> = (&'a str, Kind);
 pub(crate) fn token(input: &str) -> Parsed<'_, Raw<'_>> {
     let input = input.strip_prefix(' ').unwrap_or(input);
     if let Some((word, rest)) =
-        plain_word(input.as_bytes(), 0).and_then(|word| input.split_at_checked(word.end))
+        plain::word(input.as_bytes()).and_then(|end| input.split_at_checked(end))
     {
         return Ok((rest, (word, Kind::Word)));
     }
     preceded(take_while(char::is_whitespace), sign_or_word).parse(input)
-}
-
-/// A word that was read without the grammar.
-#[derive(Clone, Copy)]
-pub(super) struct Plain {
-    /// First byte after it.
-    pub(super) end: usize,
-    /// Whether it has a capital behind its first letter.
-    pub(super) capital: bool,
-}
-
-/// What a byte is to [`plain_word`].
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Sort {
-    Small,
-    Capital,
-    /// The first byte of a letter of two.
-    Lead,
-    /// Ends a word: white space or a plain sign.
-    End,
-    Other,
-}
-
-const SORTS: [Sort; 256] = {
-    let mut sorts = [Sort::Other; 256];
-    let mut at = 0;
-    while at < 256 {
-        sorts[at] = match at as u8 {
-            b'a'..=b'z' => Sort::Small,
-            b'A'..=b'Z' => Sort::Capital,
-            0xC3 | 0xC5 => Sort::Lead,
-            b' ' | b'\n' | b',' | b';' | b':' | b'!' | b'?' | b')' | b'"' | 0xC2 => Sort::End,
-            _ => Sort::Other,
-        };
-        at += 1;
-    }
-    sorts
-};
-
-/// Reads a word of French letters before white space or a plain sign, and `l'`, `d'`, `qu'`: nine words in ten. Everything else
-/// is for the grammar.
-#[inline]
-pub(super) fn plain_word(bytes: &[u8], start: usize) -> Option<Plain> {
-    let mut at = start;
-    let mut capital = false;
-    let end = loop {
-        let Some(byte) = bytes.get(at) else {
-            break Sort::End;
-        };
-        match SORTS[usize::from(*byte)] {
-            Sort::Small => at += 1,
-            Sort::Capital => {
-                capital |= at > start;
-                at += 1;
-            }
-            Sort::Lead => {
-                capital |= at > start && !small(*byte, *bytes.get(at + 1)?);
-                if !letter(*byte, *bytes.get(at + 1)?) {
-                    break Sort::Other;
-                }
-                at += 2;
-            }
-            sort => break sort,
-        }
-    };
-    if at == start {
-        return None;
-    }
-    let end = match end {
-        Sort::End => at,
-        _ => before_sign(bytes, start, at)?,
-    };
-    Some(Plain { end, capital })
-}
-
-/// Tells whether two bytes are a letter of French: `×` and `÷` stand among them.
-fn letter(lead: u8, second: u8) -> bool {
-    if lead == 0xC3 {
-        !matches!(second, 0x97 | 0xB7)
-    } else {
-        matches!(second, 0x92 | 0x93)
-    }
-}
-
-/// Tells whether two bytes that are a letter are a small one.
-fn small(lead: u8, second: u8) -> bool {
-    if lead == 0xC3 {
-        second >= 0x9F
-    } else {
-        second == 0x93
-    }
-}
-
-/// Gives the end of a word before a full stop, or with its apostrophe.
-fn before_sign(bytes: &[u8], start: usize, at: usize) -> Option<usize> {
-    match bytes.get(at) {
-        Some(b'.') if at > start + 1 && matches!(bytes.get(at + 1), None | Some(b' ' | b'\n')) => {
-            Some(at)
-        }
-        Some(b'\'') if short_elision(bytes.get(start..at)?) => Some(at + 1),
-        Some(0xE2)
-            if bytes.get(at + 1..at + 3) == Some(&[0x80, 0x99])
-                && short_elision(bytes.get(start..at)?) =>
-        {
-            Some(at + 3)
-        }
-        _ => None,
-    }
-}
-
-fn short_elision(word: &[u8]) -> bool {
-    match word {
-        [letter] => b"ldjmtscn".contains(letter),
-        _ => word == b"qu",
-    }
 }
 
 fn sign_or_word(input: &str) -> Parsed<'_, Raw<'_>> {

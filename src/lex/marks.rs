@@ -40,8 +40,8 @@ pub(crate) fn pair_marks(
     depth: usize,
 ) {
     let mut stack: Vec<Waiting> = Vec::new();
+    let mut inside = 0;
     for i in 0..tokens.len() {
-        let inside = stack.last().map_or(0, |w| w.pair as u16 + 1);
         let Some(token) = tokens.get_mut(i) else {
             break;
         };
@@ -66,7 +66,7 @@ pub(crate) fn pair_marks(
             Kind::Break => end_of_block(text, tokens, i, &mut stack, pairs),
             _ => {}
         }
-        let inside = stack.last().map_or(0, |w| w.pair as u16 + 1);
+        inside = stack.last().map_or(0, |w| w.pair as u16 + 1);
         if let Some(t) = tokens.get_mut(i) {
             let own = matches!(t.kind, Kind::Open | Kind::Close);
             t.mark = if own && t.kind == Kind::Open {

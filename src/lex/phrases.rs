@@ -3,10 +3,9 @@
 //! In: raw tokens. Out: tokens with classes; `Corée du Nord`, `d'après`, `conférence de presse` become one token, longest first.
 //! A proper name counts only with its capitals: « le monde change » names no newspaper.
 
-use super::cache::{Cache, Known};
+use super::cache::Known;
 use super::token::{Kind, Shape, Token};
 use crate::lexicon::fold::fold_into;
-use crate::lexicon::table::phrase_tokens;
 use crate::lexicon::{Classes, Entry, Lexicon, SenseKind, table};
 use crate::span::Span;
 
@@ -20,42 +19,68 @@ pub(super) const NAMES: Classes = Classes::COUNTRY
     .or(Classes::MEDIA)
     .or(Classes::FIRST_NAME);
 
-/// Until phrases are joined, `mark` of a token holds how many words a phrase that begins with it may have, and this bit when
-/// it may be the second word of one.
-pub(super) const SECOND: u16 = 1 << 8;
+/// Until marks are paired, `mark` of a token holds how many words a phrase that begins with it may have, and this bit when it may
+/// be an abbreviation with a full stop behind it.
+pub(super) const DOTTED: u16 = 1 << 8;
 
-/// Gives what `mark` holds until phrases are joined.
-pub(super) fn mark(known: Known) -> u16 {
-    u16::from(known.phrase_words) | if known.second { SECOND } else { 0 }
+/// A token that begins a phrase, or the start of one, with the token behind it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Head {
+    /// Its index.
+    pub(super) at: usize,
+    /// The number of both together.
+    pub(super) start: u64,
+    /// The entry of both together; 0 for none.
+    pub(super) entry: Entry,
 }
 
-/// Finds what the lexicon knows of one word, as the first and as the second word of a phrase.
+/// Tells whether a phrase may begin with a token.
+#[inline]
+pub(super) fn begins(token: &Token) -> bool {
+    most(token) > 1
+}
+
+#[inline]
+fn most(token: &Token) -> u16 {
+    token.mark & !DOTTED
+}
+
+/// Finds what the lexicon knows of one word, alone and in phrases.
 #[cold]
 #[inline(never)]
 pub(super) fn look_up(word: &str, lexicon: &Lexicon, key: &mut String) -> Known {
-    let known = look_up_alone(word, lexicon, key);
-    let first = phrase_tokens(key).first().map_or(0, |w| w.len());
-    key.truncate(first);
-    key.insert(0, table::SECOND);
-    Known {
-        // As a second word `A` is a letter, and its entry is that of `à`.
-        second: word == "A" || lexicon.find(key).is_some(),
-        ..known
+    key.clear();
+    fold_into(word, key);
+    let number = table::number(key);
+    let dotted = lexicon
+        .start(table::step(number, table::STOP))
+        .is_some_and(|entry| lexicon.classes(entry).has(Classes::ABBREVIATION));
+    let mut known = look_up_alone(word, key, number, lexicon);
+    known.number = number;
+    known.mark |= if dotted { DOTTED } else { 0 };
+    known
+}
+
+/// Gives the number that a word has at the start of a phrase: there a capital `A` is `À` without its accent.
+pub(super) fn first_number(word: &str, known: Known) -> u64 {
+    if word == "A" {
+        table::number("à")
+    } else {
+        known.number
     }
 }
 
-fn look_up_alone(word: &str, lexicon: &Lexicon, key: &mut String) -> Known {
+fn look_up_alone(word: &str, key: &str, number: u64, lexicon: &Lexicon) -> Known {
     let mut known = Known {
         shape: super::shape(word),
         ..Known::default()
     };
-    key.clear();
-    if word == "A" {
-        key.push('à');
+    let found = if word == "A" {
+        lexicon.find("à")
     } else {
-        fold_into(word, key);
-    }
-    let Some(entry) = lexicon.find(key) else {
+        lexicon.find_as(key, number)
+    };
+    let Some(entry) = found else {
         if key.ends_with("ment") && key.len() > 6 && !known.shape.has(Shape::CAPITAL) {
             known.classes = Classes::ADV;
         }
@@ -68,7 +93,7 @@ fn look_up_alone(word: &str, lexicon: &Lexicon, key: &mut String) -> Known {
         known.shape.has(Shape::ALL_CAPITALS),
         lexicon,
     );
-    known.phrase_words = lexicon.phrase_words(entry);
+    known.mark = lexicon.phrase_words(entry).into();
     known
 }
 
@@ -110,115 +135,82 @@ fn name_class(kind: SenseKind) -> Classes {
     }
 }
 
-/// Joins phrases among the tokens from `first` on; see [`SECOND`].
+/// Joins phrases among the tokens, longest first; `heads` are in order, and `number` gives the number of a word.
 pub(super) fn join(
     tokens: &mut Vec<Token>,
-    first: usize,
-    text: &str,
+    heads: &[Head],
     lexicon: &Lexicon,
-    cache: &mut Cache,
-    key: &mut String,
+    mut number: impl FnMut(Span) -> u64,
 ) {
-    let mut write = first;
-    let mut read = first;
-    while let Some(token) = tokens.get(read) {
-        let most = token.mark & !SECOND;
-        let joined = if most > 1 && tokens.get(read + 1).is_some_and(may_follow) {
-            longest(
-                tokens,
-                read,
-                most.into(),
-                Words { text, lexicon },
-                cache,
-                key,
-            )
-        } else {
-            None
+    let Some(first) = heads.first() else {
+        return;
+    };
+    let (mut write, mut read) = (first.at, first.at);
+    for head in heads {
+        // A word belongs to the phrase that begins first.
+        let Some(part) = tokens.get(head.at..).filter(|_| head.at >= read) else {
+            continue;
         };
-        let used = joined.map_or(1, |(_, used)| used);
-        if write < read || used > 1 {
-            let token = joined.map(|(token, _)| token).or(tokens.get(read).copied());
-            if let Some((place, token)) = tokens.get_mut(write).zip(token) {
+        if let Some((token, used)) = longest(part, *head, lexicon, &mut number) {
+            tokens.copy_within(read..head.at, write);
+            write += head.at - read;
+            if let Some(place) = tokens.get_mut(write) {
                 *place = token;
             }
+            write += 1;
+            read = head.at + used;
         }
-        write += 1;
-        read += used;
     }
-    tokens.truncate(write);
+    tokens.copy_within(read.., write);
+    tokens.truncate(write + tokens.len() - read);
 }
 
-/// Tells whether a token may be the second of a phrase; a full stop is one in an abbreviation.
-fn may_follow(token: &Token) -> bool {
-    token.kind == Kind::Period
-        || matches!(token.kind, Kind::Word | Kind::Number) && token.mark & SECOND != 0
-}
-
-/// Gives a number that stands for the second word of a phrase, when there is one.
-fn number(token: &Token, text: &str) -> Option<u32> {
-    match token.kind {
-        // The full stop between glued words has no sign.
-        Kind::Period => (!token.span.is_empty()).then_some(u32::MAX),
-        _ => (token.entry.0 != 0 && token.span.of(text) != "A").then_some(token.entry.0),
-    }
-}
-
-/// The text and the lexicon that phrases are looked up in.
-#[derive(Clone, Copy)]
-struct Words<'a> {
-    text: &'a str,
-    lexicon: &'a Lexicon,
-}
-
+/// Gives the longest phrase that the tokens begin with, and how many it has of them.
 fn longest(
     tokens: &[Token],
-    at: usize,
-    most: usize,
-    words: Words<'_>,
-    cache: &mut Cache,
-    key: &mut String,
+    head: Head,
+    lexicon: &Lexicon,
+    number: &mut impl FnMut(Span) -> u64,
 ) -> Option<(Token, usize)> {
-    let Words { text, lexicon } = words;
-    let head = tokens.get(at)?.entry;
-    let next = number(tokens.get(at + 1)?, text);
-    if next.is_some_and(|next| cache.begins_nothing(head, next)) {
-        return None;
-    }
-    key.clear();
-    let mut ends = [0usize; 16];
-    let mut count = 0;
-    for (i, token) in tokens.get(at..)?.iter().take(most.min(15)).enumerate() {
-        let abbreviation = token.kind == Kind::Period && i > 0;
-        if !matches!(token.kind, Kind::Word | Kind::Number) && !abbreviation {
-            break;
-        }
-        if i > 0 && !abbreviation && !key.ends_with('\'') {
-            key.push(' ');
-        }
-        let word = token.span.of(text);
-        fold_into(if word == "A" && i == 0 { "à" } else { word }, key);
-        count = i + 1;
-        if let Some(end) = ends.get_mut(count) {
-            *end = key.len();
-        }
-        if count == 2 && lexicon.find(key).is_none() {
-            if let Some(next) = next {
-                cache.note_nothing(head, next);
+    let mut entries = [head.entry; 16];
+    let mut count = 2;
+    let mut start = head.start;
+    let most = usize::from(most(tokens.first()?)).min(15);
+    // A full stop ends a phrase.
+    let mut open = tokens.get(1)?.kind != Kind::Period;
+    while let Some(token) = tokens.get(count).filter(|_| open && count < most) {
+        let entry = match token.kind {
+            // The full stop between glued words has no sign.
+            Kind::Period if token.span.is_empty() => *entries.get(count)?,
+            Kind::Period | Kind::Word | Kind::Number => {
+                open = token.kind != Kind::Period;
+                start = table::step(
+                    start,
+                    if open {
+                        number(token.span)
+                    } else {
+                        table::STOP
+                    },
+                );
+                match lexicon.start(start) {
+                    Some(entry) => entry,
+                    None => break,
+                }
             }
-            return None;
-        }
-        if abbreviation {
-            break;
-        }
+            _ => break,
+        };
+        open &= token.kind != Kind::Period;
+        count += 1;
+        *entries.get_mut(count)? = entry;
     }
     (2..=count).rev().find_map(|n| {
-        let key = key.get(..*ends.get(n)?)?;
-        phrase(tokens.get(at..at + n)?, key, lexicon).map(|t| (t, n))
+        let entry = entries.get(n).filter(|entry| entry.0 != 0)?;
+        phrase(tokens.get(..n)?, *entry, lexicon).map(|token| (token, n))
     })
 }
 
-fn phrase(part: &[Token], key: &str, lexicon: &Lexicon) -> Option<Token> {
-    let entry = lexicon.find(key)?;
+/// Makes one token of the words of an entry, when they have the capitals that it needs.
+fn phrase(part: &[Token], entry: Entry, lexicon: &Lexicon) -> Option<Token> {
     let capitals =
         part.iter().take(7).enumerate().fold(
             0u8,

@@ -18,22 +18,32 @@ pub(super) fn cut(
     let mut start = 0;
     let mut block = 0;
     let mut next_block = 0;
-    for (i, token) in tokens.iter().enumerate() {
+    let mut next = 0;
+    while let Some(ahead) = tokens.get(next..(start + limit.max(1)).min(tokens.len()))
+        && !ahead.is_empty()
+    {
+        let found = ahead.iter().position(|token| may_end(token.kind));
+        let i = next + found.unwrap_or(ahead.len() - 1);
+        let Some(token) = tokens.get(i) else {
+            break;
+        };
+        next = i + 1;
+        let long = next - start >= limit;
+        if found.is_none() && !long {
+            break;
+        }
         while let Some((first, index)) = blocks.get(next_block).filter(|(first, _)| *first <= i) {
             if *first >= start {
                 block = *index;
             }
             next_block += 1;
         }
-        let inside = token.mark != 0 && !matches!(token.kind, Kind::Close)
-            || token.kind == Kind::Close && token.mark != 0;
         let breaks =
             token.kind == Kind::Break && (token.mark == 0 || !crosses(pairs, token.mark, i));
-        let ends = breaks || (!inside && ends_here(tokens, i));
-        let long = i + 1 - start >= limit;
+        let ends = breaks || token.mark == 0 && ends_here(tokens, i);
         if ends || long {
-            push(tokens, start, i + 1, block, long && !ends, out);
-            start = i + 1;
+            push(tokens, start, next, block, long && !ends, out);
+            start = next;
             block = blocks
                 .get(next_block)
                 .filter(|(first, _)| *first <= start)
@@ -41,6 +51,12 @@ pub(super) fn cut(
         }
     }
     push(tokens, start, tokens.len(), block, false, out);
+}
+
+/// Tells whether a sentence may end with such a token.
+fn may_end(kind: Kind) -> bool {
+    use Kind::{Break, Close, Exclaim, ParenClose, Period};
+    matches!(kind, Period | Exclaim | Close | ParenClose | Break)
 }
 
 fn push(

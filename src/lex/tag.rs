@@ -5,7 +5,8 @@
 
 use super::Sentence;
 use super::token::{Kind, Shape, Token};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Entry};
+use crate::span::Span;
 
 const NOMINAL: Classes = Classes::NOUN
     .or(Classes::ADJ)
@@ -17,50 +18,61 @@ const NOMINAL: Classes = Classes::NOUN
     .or(Classes::TIME);
 const FINITE: Classes = Classes::FINITE.or(Classes::COND).or(Classes::FUTURE);
 
+/// What stands before the first and behind the last token of a sentence.
+const NOTHING: Token = Token {
+    span: Span::new(0, 0),
+    classes: Classes::NONE,
+    entry: Entry(0),
+    kind: Kind::Break,
+    shape: Shape(0),
+    mark: 0,
+};
+
 /// Decides the tokens of one sentence, left to right.
 pub(super) fn decide(tokens: &mut [Token], sentence: Sentence) {
+    let tokens = tokens
+        .get_mut(sentence.start..sentence.end)
+        .unwrap_or_default();
     let mut first = true;
-    for i in sentence.start..sentence.end {
-        let Some(token) = tokens.get(i).copied() else {
+    for i in 0..tokens.len() {
+        let Some(token) = tokens.get_mut(i) else {
             return;
         };
-        if !matches!(token.kind, Kind::Word) {
-            if token.final_sign() || matches!(token.kind, Kind::Colon | Kind::Open | Kind::Dash) {
-                first = true;
-            }
+        if token.kind != Kind::Word {
+            first |=
+                token.final_sign() || matches!(token.kind, Kind::Colon | Kind::Open | Kind::Dash);
             continue;
         }
-        let mut shape = token.shape;
         if first {
-            shape.set(Shape::INITIAL);
+            token.shape.set(Shape::INITIAL);
+        } else if token.capital() {
+            token.classes = capitalised(*token);
         }
         first = false;
-        let token = Token { shape, ..token };
-        let named = if token.capital() && !shape.has(Shape::INITIAL) {
-            capitalised(token.classes, token)
+        if open(token) {
+            let classes = Context::new(tokens, i).classes();
+            if let Some(token) = tokens.get_mut(i) {
+                token.classes = classes;
+            }
         } else {
-            token.classes
-        };
-        let classes = if open(token, named) {
-            Context::new(tokens, sentence, i).classes(token, named)
-        } else {
-            decided(named)
-        };
-        if let Some(t) = tokens.get_mut(i) {
-            t.shape = shape;
-            t.classes = classes;
+            token.classes = decided(token.classes);
         }
     }
 }
 
 /// Tells whether the neighbours have something to decide: most words are what they are.
-fn open(token: Token, classes: Classes) -> bool {
-    classes.has(Classes::DET) && classes.has(Classes::SUBJ.or(Classes::CLITIC))
-        || classes.has(FINITE.or(Classes::PPART))
-        || token.entry.0 == 0 && classes == Classes::ADV
+#[inline]
+fn open(token: &Token) -> bool {
+    const PERHAPS: Classes = FINITE.or(Classes::PPART).or(Classes::DET).or(Classes::ADV);
+    let classes = token.classes;
+    classes.has(PERHAPS)
+        && (classes.has(FINITE.or(Classes::PPART))
+            || classes.has(Classes::DET) && classes.has(Classes::SUBJ.or(Classes::CLITIC))
+            || token.entry.0 == 0 && classes == Classes::ADV)
 }
 
 /// Takes away what only a verb can be.
+#[inline]
 fn decided(classes: Classes) -> Classes {
     if classes.has(Classes::VERBAL) {
         classes
@@ -69,33 +81,30 @@ fn decided(classes: Classes) -> Classes {
     }
 }
 
-struct Context {
-    before: Token,
-    before2: Token,
-    after: Token,
-    after2: Token,
+/// A token and its neighbours.
+struct Context<'a> {
+    token: &'a Token,
+    before: &'a Token,
+    before2: &'a Token,
+    after: &'a Token,
+    after2: &'a Token,
 }
 
-impl Context {
-    fn new(tokens: &[Token], sentence: Sentence, i: usize) -> Self {
-        let get = |at: Option<usize>| {
-            at.filter(|a| (sentence.start..sentence.end).contains(a))
-                .and_then(|a| tokens.get(a))
-                .copied()
-                .unwrap_or(Token {
-                    kind: Kind::Break,
-                    ..Token::default()
-                })
-        };
+impl<'a> Context<'a> {
+    #[inline]
+    fn new(tokens: &'a [Token], i: usize) -> Self {
+        let get = |at: usize| tokens.get(at).unwrap_or(&NOTHING);
         Self {
-            before: get(i.checked_sub(1)),
-            before2: get(i.checked_sub(2)),
-            after: get(Some(i + 1)),
-            after2: get(Some(i + 2)),
+            token: get(i),
+            before: get(i.wrapping_sub(1)),
+            before2: get(i.wrapping_sub(2)),
+            after: get(i + 1),
+            after2: get(i + 2),
         }
     }
 
-    fn classes(&self, token: Token, mut classes: Classes) -> Classes {
+    fn classes(&self) -> Classes {
+        let mut classes = self.token.classes;
         if classes.has(Classes::DET) && classes.has(Classes::SUBJ) {
             let verb = self.after.is(Classes::ETRE
                 .or(Classes::REL)
@@ -114,7 +123,7 @@ impl Context {
             classes = self.article_or_clitic(classes);
         }
         if classes.has(FINITE) && (classes.has(NOMINAL) || self.after_determiner()) {
-            classes = self.verb_or_noun(token, classes);
+            classes = self.verb_or_noun(classes);
         }
         if classes.has(Classes::PPART)
             && classes.has(NOMINAL)
@@ -127,7 +136,7 @@ impl Context {
             classes = self.finite_or_participle(classes);
         }
         // `-ment` makes adverbs and nouns alike: behind a determiner it is a noun.
-        if token.entry.0 == 0
+        if self.token.entry.0 == 0
             && classes == Classes::ADV
             && (self.before.is(Classes::DET
                 .or(Classes::PREP_DET)
@@ -176,7 +185,7 @@ impl Context {
                 && (self.before2.is(aux) || self.before2.kind == Kind::Inverted)
     }
 
-    fn verb_or_noun(&self, token: Token, classes: Classes) -> Classes {
+    fn verb_or_noun(&self, classes: Classes) -> Classes {
         let b = self.before;
         let noun = classes.without(FINITE.or(Classes::CUE).or(Classes::SEMI).or(Classes::PPART));
         let verb = classes.without(NOMINAL);
@@ -218,8 +227,7 @@ impl Context {
         if self.complement_follows() {
             return verb;
         }
-        if classes.has(Classes::PREFER_OTHER)
-            && !(classes.has(Classes::CUE) && self.cue_position(token))
+        if classes.has(Classes::PREFER_OTHER) && !(classes.has(Classes::CUE) && self.cue_position())
         {
             noun
         } else {
@@ -238,7 +246,7 @@ impl Context {
     }
 
     /// After a comma or closing mark, or before a proper name or mark: where an incise stands.
-    fn cue_position(&self, _token: Token) -> bool {
+    fn cue_position(&self) -> bool {
         let incise = matches!(
             self.before.kind,
             Kind::Comma | Kind::Close | Kind::Exclaim | Kind::Dash
@@ -259,11 +267,11 @@ impl Context {
 }
 
 /// A capital inside a sentence: a name, never a verb.
-fn capitalised(classes: Classes, token: Token) -> Classes {
+fn capitalised(token: Token) -> Classes {
     if token.shape.has(Shape::PHRASE) || token.shape.has(Shape::ALL_CAPITALS) {
-        return classes;
+        return token.classes;
     }
-    classes.without(
+    token.classes.without(
         Classes::VERBAL
             .or(Classes::CUE)
             .or(Classes::SEMI)

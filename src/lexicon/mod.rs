@@ -10,6 +10,7 @@ pub mod compile;
 pub mod conjugate;
 pub mod fold;
 pub mod meta;
+pub mod pack;
 pub mod rows;
 pub mod table;
 
@@ -70,10 +71,17 @@ impl Lexicon {
     /// Finds the entry of a folded key.
     #[must_use]
     pub fn find(&self, key: &str) -> Option<Entry> {
-        if let Some(found) = self.overlay.as_ref().and_then(|o| o.find(key)) {
+        self.find_as(key, table::number(key))
+    }
+
+    /// Finds the entry of a folded key whose [`table::number`] is known.
+    #[must_use]
+    pub fn find_as(&self, key: &str, number: u64) -> Option<Entry> {
+        let own = self.overlay.as_ref();
+        if let Some(found) = own.and_then(|o| o.find_as(key, number)) {
             return Some(Entry(found.0 | OVERLAY));
         }
-        self.table.find(key)
+        self.table.find_as(key, number)
     }
 
     fn part(&self, entry: Entry) -> (&Table, Entry) {
@@ -95,6 +103,18 @@ impl Lexicon {
     pub fn phrase_words(&self, entry: Entry) -> u8 {
         let (table, entry) = self.part(entry);
         table.phrase_words(entry)
+    }
+
+    /// Finds the start of a phrase by its number, see [`table::step`]; entry 0 when the words are no entry themselves.
+    #[inline]
+    #[must_use]
+    pub fn start(&self, number: u64) -> Option<Entry> {
+        let base = || self.table.start(number);
+        match self.overlay.as_ref().and_then(|o| o.start(number)) {
+            None => base(),
+            Some(Entry(0)) => base().or(Some(Entry(0))),
+            Some(found) => Some(Entry(found.0 | OVERLAY)),
+        }
     }
 
     /// Gives the senses of an entry.

@@ -7,11 +7,15 @@ use std::borrow::Cow;
 
 use super::classes::Classes;
 
-const HEADER: usize = 16;
-const ENTRY: usize = 12;
+pub use super::pack::{Packer, phrase_tokens};
 
-/// Begins the keys that no text spells: each names a word that is the second of some phrase.
-pub const SECOND: char = '\u{1}';
+pub(super) const HEADER: usize = 20;
+const ENTRY: usize = 12;
+/// Bytes of a start of a phrase: its number and its entry.
+const START: usize = 12;
+
+/// Stands for a full stop behind the words of a phrase; see [`step`].
+pub const STOP: u64 = 0x2E;
 
 /// What a form can be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,6 +116,8 @@ pub struct Table {
     entries: usize,
     strings: usize,
     records: usize,
+    starts: usize,
+    starts_mask: u32,
 }
 
 /// Where a form was found; 0 is no entry.
@@ -132,10 +138,22 @@ fn u16_at(bytes: &[u8], at: usize) -> u16 {
         .map_or(0, u16::from_le_bytes)
 }
 
+const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
+
 /// Hashes a key: multiply and rotate over eight bytes at a time.
 #[must_use]
 pub fn hash(key: &str) -> u32 {
-    let mix = |h: u64, word: u64| (h.rotate_left(5) ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    folded(number(key))
+}
+
+fn folded(number: u64) -> u32 {
+    (number ^ (number >> 32)) as u32
+}
+
+/// Gives the number of a word, which [`hash`] is made of.
+#[must_use]
+pub fn number(key: &str) -> u64 {
+    let mix = |h: u64, word: u64| (h.rotate_left(5) ^ word).wrapping_mul(FACTOR);
     let (whole, rest) = key.as_bytes().as_chunks::<8>();
     let mut h: u64 = 0x51_7c_c1_b7_27_22_0a_95;
     for word in whole {
@@ -145,7 +163,15 @@ pub fn hash(key: &str) -> u32 {
         let tail = rest.iter().rev().fold(0u64, |n, b| n << 8 | u64::from(*b));
         h = mix(h, tail);
     }
-    (h ^ (h >> 32)) as u32
+    h
+}
+
+/// Gives the number of the start of a phrase that goes on with a word: of the words « conférence » and « de », then of both
+/// and « presse ». Among a million starts of 64 bits no two are likely to be the same.
+#[inline]
+#[must_use]
+pub const fn step(start: u64, word: u64) -> u64 {
+    (start.rotate_left(23) ^ word).wrapping_mul(FACTOR)
 }
 
 impl Table {
@@ -155,6 +181,7 @@ impl Table {
         let slots = u32_at(&bytes, 0).max(1);
         let count = u32_at(&bytes, 4) as usize;
         let strings_len = u32_at(&bytes, 8) as usize;
+        let records_len = u32_at(&bytes, 12) as usize;
         let entries = HEADER + slots as usize * 4;
         let strings = entries + count * ENTRY;
         Self {
@@ -162,6 +189,8 @@ impl Table {
             entries,
             strings,
             records: strings + strings_len,
+            starts: strings + strings_len + records_len,
+            starts_mask: u32_at(&bytes, 16).max(1) - 1,
             bytes,
         }
     }
@@ -169,7 +198,13 @@ impl Table {
     /// Finds a key.
     #[must_use]
     pub fn find(&self, key: &str) -> Option<Entry> {
-        let hash = hash(key);
+        self.find_as(key, number(key))
+    }
+
+    /// Finds a key whose number is known.
+    #[must_use]
+    pub fn find_as(&self, key: &str, number: u64) -> Option<Entry> {
+        let hash = folded(number);
         let mut slot = hash & self.mask;
         loop {
             let found = u32_at(&self.bytes, HEADER + slot as usize * 4);
@@ -199,6 +234,22 @@ impl Table {
             .get(self.entries + (entry.0 as usize).saturating_sub(1) * ENTRY + 5)
             .copied()
             .unwrap_or(0)
+    }
+
+    /// Finds the start of a phrase by its number, see [`step`]; entry 0 when the words are no entry themselves.
+    #[inline]
+    #[must_use]
+    pub fn start(&self, number: u64) -> Option<Entry> {
+        let mut slot = (number >> 32) as u32 & self.starts_mask;
+        loop {
+            let at = self.starts + slot as usize * START;
+            let found = self.bytes.get(at..at + START)?;
+            match found.first_chunk().map_or(0, |n| u64::from_le_bytes(*n)) {
+                0 => return None,
+                known if known == number => return Some(Entry(u32_at(found, 8))),
+                _ => slot = (slot + 1) & self.starts_mask,
+            }
+        }
     }
 
     fn record(&self, entry: Entry) -> usize {
@@ -233,218 +284,5 @@ impl Table {
                 morph: Morph(u16_at(&self.bytes, s + 4)),
             }
         })
-    }
-}
-
-/// Packs rows into a table.
-#[derive(Debug, Default)]
-pub struct Packer {
-    forms: std::collections::BTreeMap<String, Row>,
-}
-
-#[derive(Debug, Default, Clone)]
-struct Row {
-    classes: Classes,
-    phrase_words: u8,
-    senses: Vec<Sense>,
-}
-
-impl Packer {
-    /// Adds classes and a sense to a key.
-    pub fn add(&mut self, key: &str, classes: Classes, sense: Option<Sense>) {
-        if key.is_empty() || key.len() > 250 {
-            return;
-        }
-        let row = self.forms.entry(key.to_owned()).or_default();
-        row.classes |= classes;
-        if let Some(sense) = sense
-            && !row.senses.contains(&sense)
-            && row.senses.len() < 200
-        {
-            row.senses.push(sense);
-        }
-    }
-
-    /// Copies what another table knows of a key, so that an overlay is complete.
-    pub fn seed(&mut self, key: &str, table: &Table) {
-        if let Some(entry) = table.find(key) {
-            let row = self.forms.entry(key.to_owned()).or_default();
-            row.classes |= table.classes(entry);
-            row.phrase_words = row.phrase_words.max(table.phrase_words(entry));
-            for sense in table.senses(entry) {
-                if !row.senses.contains(&sense) {
-                    row.senses.push(sense);
-                }
-            }
-        }
-    }
-
-    /// Gives the keys that were added.
-    pub fn keys(&self) -> impl Iterator<Item = &String> {
-        self.forms.keys()
-    }
-
-    /// Tells whether a key was added.
-    #[must_use]
-    pub fn has(&self, key: &str) -> bool {
-        self.forms.contains_key(key)
-    }
-
-    /// Gives the classes of a key so far.
-    #[must_use]
-    pub fn classes(&self, key: &str) -> Classes {
-        self.forms.get(key).map_or(Classes::NONE, |r| r.classes)
-    }
-
-    /// Removes classes from a key.
-    pub fn remove(&mut self, key: &str, classes: Classes) {
-        if let Some(row) = self.forms.get_mut(key) {
-            row.classes = row.classes.without(classes);
-        }
-    }
-
-    /// Lays the table out.
-    #[must_use]
-    pub fn pack(mut self) -> Vec<u8> {
-        self.note_phrases();
-        let slots = (self.forms.len() * 2).next_power_of_two().max(4);
-        let (mut index, mut entries, mut strings, mut records) =
-            (vec![0u32; slots], Vec::new(), Vec::new(), Vec::new());
-        let mut known: std::collections::BTreeMap<Vec<u8>, u32> = std::collections::BTreeMap::new();
-        for (number, (key, row)) in self.forms.iter().enumerate() {
-            let record = row.bytes();
-            let offset = *known.entry(record.clone()).or_insert_with(|| {
-                let at = records.len() as u32;
-                records.extend_from_slice(&record);
-                at
-            });
-            entries.extend_from_slice(&(strings.len() as u32).to_le_bytes());
-            entries.extend_from_slice(&[key.len() as u8, row.phrase_words, 0, 0]);
-            entries.extend_from_slice(&offset.to_le_bytes());
-            strings.extend_from_slice(key.as_bytes());
-            let hash = hash(key);
-            let mut slot = hash as usize & (slots - 1);
-            while index.get(slot).is_some_and(|n| *n != 0) {
-                slot = (slot + 1) & (slots - 1);
-            }
-            if let Some(place) = index.get_mut(slot) {
-                // There are more slots than entries, so that the number leaves the upper bits to the hash.
-                *place = (number as u32 + 1) | hash & !(slots as u32 - 1);
-            }
-        }
-        let mut out =
-            Vec::with_capacity(HEADER + slots * 4 + entries.len() + strings.len() + records.len());
-        for n in [
-            slots as u32,
-            self.forms.len() as u32,
-            strings.len() as u32,
-            records.len() as u32,
-        ] {
-            out.extend_from_slice(&n.to_le_bytes());
-        }
-        for n in index {
-            out.extend_from_slice(&n.to_le_bytes());
-        }
-        out.extend(entries);
-        out.extend(strings);
-        out.extend(records);
-        out
-    }
-
-    /// Notes at the first word of each phrase how many words the longest one has.
-    fn note_phrases(&mut self) {
-        let firsts: Vec<(String, u8)> = self
-            .forms
-            .keys()
-            .filter_map(|key| {
-                let words = phrase_tokens(key);
-                (words.len() > 1).then(|| {
-                    (
-                        words.first().map_or(String::new(), |w| (*w).to_owned()),
-                        words.len() as u8,
-                    )
-                })
-            })
-            .collect();
-        for (first, words) in firsts {
-            let row = self.forms.entry(first).or_default();
-            row.phrase_words = row.phrase_words.max(words);
-        }
-        // The first two words of a longer phrase are an entry too, so that a look-up can stop after two.
-        let starts: Vec<String> = self
-            .forms
-            .keys()
-            .filter(|k| phrase_tokens(k).len() > 2)
-            .map(|k| first_two(k))
-            .collect();
-        for start in starts {
-            self.forms.entry(start).or_default();
-        }
-        let seconds: Vec<String> = self
-            .forms
-            .keys()
-            .filter_map(|k| phrase_tokens(k).get(1).map(|w| format!("{SECOND}{w}")))
-            .collect();
-        for second in seconds {
-            self.forms.entry(second).or_default();
-        }
-    }
-}
-
-impl Row {
-    fn bytes(&self) -> Vec<u8> {
-        let mut out = Vec::with_capacity(9 + self.senses.len() * 6);
-        out.extend_from_slice(&self.classes.0.to_le_bytes());
-        out.push(self.senses.len() as u8);
-        for s in &self.senses {
-            out.push(s.kind as u8);
-            out.push(s.mask);
-            out.extend_from_slice(&s.id.to_le_bytes());
-            out.extend_from_slice(&s.morph.0.to_le_bytes());
-        }
-        out
-    }
-}
-
-/// Cuts a key into the words that the lexer will see: at spaces and after apostrophes.
-#[must_use]
-pub fn phrase_tokens(key: &str) -> Vec<&str> {
-    key.split(' ')
-        .flat_map(|part| part.split_inclusive('\''))
-        .filter(|w| !w.is_empty())
-        .collect()
-}
-
-/// Gives the first two words of a phrase as they stand in its key.
-fn first_two(key: &str) -> String {
-    let words = phrase_tokens(key);
-    let (first, second) = (
-        words.first().copied().unwrap_or_default(),
-        words.get(1).copied().unwrap_or_default(),
-    );
-    if first.ends_with('\'') {
-        format!("{first}{second}")
-    } else {
-        format!("{first} {second}")
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Classes, Packer, Table};
-
-    #[test]
-    fn finds_what_was_packed_and_nothing_else() {
-        let mut packer = Packer::default();
-        packer.add("corée du nord", Classes::COUNTRY, None);
-        packer.add("selon", Classes::PREP, None);
-        let table = Table::new(packer.pack().into());
-        let selon = table.find("selon").unwrap_or_default();
-        assert_eq!(table.classes(selon), Classes::PREP);
-        assert_eq!(
-            table.phrase_words(table.find("corée").unwrap_or_default()),
-            3
-        );
-        assert_eq!(table.find("selo"), None);
     }
 }
