@@ -2,6 +2,9 @@
 //!
 //! In: an [`Article`] and its [`Analysis`]. Out: a [`Report`]; in « L’été, selon Météo-France » the source begins at code point 14.
 
+mod points;
+#[cfg(feature = "cli")]
+mod sorts;
 #[cfg(feature = "cli")]
 mod stream;
 
@@ -17,6 +20,7 @@ use crate::contract::{
     Stretch,
 };
 use crate::span::Span;
+use points::Points;
 
 /// Builds the report of one article.
 #[must_use]
@@ -59,61 +63,17 @@ fn info(article: &Article, analysis: &Analysis) -> ArticleInfo {
 /// Gives the SHA-256 of a text in hexadecimal digits.
 fn digest(text: &str) -> String {
     let digit = |n: u8| char::from_digit(u32::from(n), 16).unwrap_or('0');
-    Sha256::digest(text.as_bytes())
-        .iter()
-        .flat_map(|b| [digit(b >> 4), digit(b & 15)])
-        .collect()
+    let mut digits = String::with_capacity(64);
+    for byte in Sha256::digest(text.as_bytes()) {
+        digits.push(digit(byte >> 4));
+        digits.push(digit(byte & 15));
+    }
+    digits
 }
 
 /// Gives a measure of sureness with two decimals.
 fn rounded(confidence: f32) -> f32 {
     (confidence * 100.0).round() / 100.0
-}
-
-/// Code points at every 64th byte, so that a byte offset is converted in constant time.
-struct Points<'a> {
-    text: &'a str,
-    marks: Vec<u32>,
-}
-
-const STEP: usize = 64;
-
-impl<'a> Points<'a> {
-    fn new(text: &'a str) -> Self {
-        let mut marks = Vec::with_capacity(text.len() / STEP + 2);
-        let mut count = 0u32;
-        for chunk in text.as_bytes().chunks(STEP) {
-            marks.push(count);
-            count += chars(chunk);
-        }
-        marks.push(count);
-        Self { text, marks }
-    }
-
-    fn of(&self, byte: u32) -> u32 {
-        let at = byte as usize / STEP;
-        let base = self.marks.get(at).copied().unwrap_or(0);
-        let part = self
-            .text
-            .as_bytes()
-            .get(at * STEP..byte as usize)
-            .unwrap_or(&[]);
-        base + chars(part)
-    }
-}
-
-/// Counts the bytes that begin a character, eight at a time: all but the continuation bytes `10xxxxxx`.
-fn chars(part: &[u8]) -> u32 {
-    const ONES: u64 = u64::MAX / 255;
-    let (words, rest) = part.as_chunks::<8>();
-    // At most eight words of a step of 64 bytes: the sums of one byte each do not overflow.
-    let sums = words.iter().fold(0u64, |sums, word| {
-        let word = u64::from_le_bytes(*word);
-        sums + ((word >> 7) & !(word >> 6) & ONES)
-    });
-    let inner = sums.wrapping_mul(ONES) >> 56;
-    let last = rest.iter().filter(|b| **b & 0xC0 == 0x80).count();
-    part.len() as u32 - inner as u32 - last as u32
 }
 
 struct Assembler<'a> {
@@ -206,17 +166,24 @@ impl<'a> Assembler<'a> {
         }
     }
 
-    /// Lists the entities that a claim or a relay names.
+    /// Gives the entities that a claim or a relay names, with their indexes.
+    fn named(&self) -> impl Iterator<Item = (usize, &analysis::Entity)> {
+        let mut used = vec![false; self.analysis.entities.len()];
+        for claim in &self.analysis.claims {
+            let relays = claim.relays.iter().map(|relay| &relay.source);
+            let sources = claim.source.iter().chain(relays);
+            for entity in sources.filter_map(|source| source.entity) {
+                if let Some(used) = used.get_mut(entity) {
+                    *used = true;
+                }
+            }
+        }
+        let entities = self.analysis.entities.iter().enumerate().zip(used);
+        entities.filter_map(|(entity, used)| used.then_some(entity))
+    }
+
     fn entities(&self) -> Vec<Entity> {
-        let used: std::collections::BTreeSet<usize> = self
-            .analysis
-            .claims
-            .iter()
-            .flat_map(|c| c.source.iter().chain(c.relays.iter().map(|r| &r.source)))
-            .filter_map(|s| s.entity)
-            .collect();
-        used.into_iter()
-            .filter_map(|i| self.analysis.entities.get(i).map(|e| (i, e)))
+        self.named()
             .map(|(i, e)| Entity {
                 id: entity_id(i),
                 name: e.name.clone(),

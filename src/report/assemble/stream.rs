@@ -3,8 +3,9 @@
 //! In: an [`Article`] and its [`Analysis`]. Out: the bytes that [`json::compact`](crate::report::json::compact) makes of the
 //! report. A statement such as « Selon KCNA, le tir a réussi. » is copied once, from the text to the line; a test compares.
 
+use super::sorts::{class, kind, source_type, zone};
 use super::{Assembler, Limit, SCHEMA, digest, rounded};
-use crate::analysis::{Analysis, Claim, Cue, Mark, Source};
+use crate::analysis::{Analysis, Claim, Cue, Entity, Mark, Source};
 use crate::article::Article;
 use crate::span::Span;
 
@@ -26,7 +27,7 @@ pub(crate) fn line(article: &Article, analysis: &Analysis, lexicon: &str, out: &
     line.raw(",\"marks\":");
     line.list(analysis.marks.iter(), Line::mark);
     line.raw(",\"entities\":");
-    line.list(a.entities().into_iter(), |l, e| l.value(&e));
+    line.list(a.named(), |l, (i, e)| l.entity(i, e));
     line.raw(",\"findings\":");
     line.list(analysis.limits.iter(), |l, f: &Limit| {
         l.value(&a.finding(*f));
@@ -41,6 +42,7 @@ struct Line<'a> {
 }
 
 impl Line<'_> {
+    #[inline]
     fn raw(&mut self, json: &str) {
         self.out.extend_from_slice(json.as_bytes());
     }
@@ -55,17 +57,17 @@ impl Line<'_> {
     fn number(&mut self, number: u32) {
         let mut digits = [0u8; 10];
         let mut rest = number;
-        let mut used = 0;
+        let mut start = digits.len();
         for place in digits.iter_mut().rev() {
             *place = b'0' + (rest % 10) as u8;
             rest /= 10;
-            used += 1;
+            start -= 1;
             if rest == 0 {
                 break;
             }
         }
         self.out
-            .extend_from_slice(digits.get(digits.len() - used..).unwrap_or_default());
+            .extend_from_slice(digits.get(start..).unwrap_or_default());
     }
 
     fn string(&mut self, text: &str) {
@@ -200,7 +202,7 @@ impl Line<'_> {
         self.raw(",\"entity\":");
         self.optional(entity.map(|e| e.name.as_str()));
         self.raw(",\"type\":");
-        self.value(&source.kind);
+        self.raw(source_type(source.kind));
         self.raw(",\"id\":");
         match source.entity {
             Some(entity) => self.id("e", entity),
@@ -213,7 +215,7 @@ impl Line<'_> {
         self.raw("{\"id\":");
         self.id("c", index);
         self.raw(",\"kind\":");
-        self.value(&c.kind);
+        self.raw(kind(c.kind));
         self.raw(",\"content\":");
         self.list(c.content.iter().copied(), Line::stretch);
         self.raw(",\"quotes\":");
@@ -236,7 +238,7 @@ impl Line<'_> {
         self.raw(",\"agency\":");
         self.optional(c.agency.as_deref());
         self.raw(",\"zone\":");
-        self.value(&c.zone);
+        self.raw(zone(c.zone));
         self.raw(",\"said_at\":null,\"modality\":{\"conditional\":");
         self.flag(c.conditional);
         self.raw(",\"negated\":");
@@ -244,7 +246,7 @@ impl Line<'_> {
         self.raw("},\"rule\":");
         self.string(c.rule);
         self.raw(",\"confidence\":");
-        self.value(&rounded(c.confidence));
+        self.share(c.confidence);
         self.raw(",\"basis\":");
         self.list(c.basis.iter(), |l, (name, weight)| {
             // Names of features are plain words.
@@ -257,11 +259,43 @@ impl Line<'_> {
         self.raw("}");
     }
 
+    /// Writes a measure of sureness with at most two decimals.
+    fn share(&mut self, confidence: f32) {
+        let hundredths = rounded(confidence) * 100.0;
+        if !(0.0..=100.0).contains(&hundredths) {
+            return self.value(&rounded(confidence));
+        }
+        #[expect(
+            clippy::cast_sign_loss,
+            reason = "it lies between 0 and 100, and is whole but for the error of a float"
+        )]
+        let hundredths = hundredths.round() as u32;
+        self.number(hundredths / 100);
+        self.raw(".");
+        let (tenths, rest) = (hundredths / 10 % 10, hundredths % 10);
+        self.number(tenths);
+        if rest > 0 {
+            self.number(rest);
+        }
+    }
+
+    fn entity(&mut self, index: usize, e: &Entity) {
+        self.raw("{\"id\":");
+        self.id("e", index);
+        self.raw(",\"name\":");
+        self.string(&e.name);
+        self.raw(",\"type\":");
+        self.raw(source_type(e.kind));
+        self.raw(",\"aliases\":");
+        self.list(e.aliases.iter(), |l, alias| l.string(alias));
+        self.raw("}");
+    }
+
     fn mark(&mut self, m: &Mark) {
         self.raw("{");
         self.places(m.inner);
         self.raw(",\"class\":");
-        self.value(&m.class);
+        self.raw(class(m.class));
         self.raw(",\"claim\":");
         match m.claim {
             Some(claim) => self.id("c", claim),
@@ -273,29 +307,55 @@ impl Line<'_> {
 
 /// Counts the bytes before the first one that JSON escapes, eight at a time.
 fn plain(bytes: &[u8]) -> usize {
-    const ONES: u64 = u64::MAX / 255;
-    const HIGH: u64 = ONES << 7;
-    // The lowest high bit that is set belongs to the first byte below `n`; bits above it may be set by its borrow.
-    let below = |word: u64, n: u64| word.wrapping_sub(ONES * n) & !word & HIGH;
     let (words, rest) = bytes.as_chunks::<8>();
     for (i, word) in words.iter().enumerate() {
-        let word = u64::from_le_bytes(*word);
-        let found = below(word, 0x20)
-            | below(word ^ (ONES * u64::from(b'"')), 1)
-            | below(word ^ (ONES * u64::from(b'\\')), 1);
+        let found = escaped(u64::from_le_bytes(*word));
         if found != 0 {
             return i * 8 + found.trailing_zeros() as usize / 8;
         }
     }
-    let escaped = |b: &u8| *b < 0x20 || matches!(b, b'"' | b'\\');
-    words.len() * 8 + rest.iter().position(escaped).unwrap_or(rest.len())
+    let last = rest.iter().rev().fold(0, |n, b| n << 8 | u64::from(*b));
+    // What is missing in the last word counts as zeros, which are escaped, and so ends the text.
+    let found = escaped(last).trailing_zeros() as usize / 8;
+    words.len() * 8 + found.min(rest.len())
+}
+
+/// Sets the high bit of the first byte that JSON escapes, and of some that follow it; 0 when there is none.
+fn escaped(word: u64) -> u64 {
+    const ONES: u64 = u64::MAX / 255;
+    let quote = word ^ (ONES * u64::from(b'"'));
+    let slash = word ^ (ONES * u64::from(b'\\'));
+    let below =
+        word.wrapping_sub(ONES * 0x20) | quote.wrapping_sub(ONES) | slash.wrapping_sub(ONES);
+    below & !word & (ONES << 7)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::line;
-    use crate::report::json;
-    use crate::{Analyser, Article};
+    use super::{Line, line};
+    use crate::report;
+    use crate::report::assemble::{Assembler, rounded};
+    use crate::{Analyser, Analysis, Article};
+
+    fn json(value: &impl serde::Serialize) -> String {
+        serde_json::to_string(value).unwrap_or_default()
+    }
+
+    #[test]
+    fn writes_shares_as_serde_does() {
+        let (article, analysis) = (Article::from_text("a", "é"), Analysis::default());
+        let a = Assembler::new(&article, &analysis);
+        for hundredths in 0..=100u8 {
+            let mut out = Vec::new();
+            let share = f32::from(hundredths) / 100.0;
+            Line {
+                a: &a,
+                out: &mut out,
+            }
+            .share(share);
+            assert_eq!(String::from_utf8_lossy(&out), json(&rounded(share)));
+        }
+    }
 
     #[test]
     fn writes_what_the_report_would() {
@@ -311,7 +371,7 @@ mod tests {
             let analysis = analyser.analyse(&article);
             let (mut short, mut whole) = (Vec::new(), Vec::new());
             line(&article, &analysis, analyser.lexicon().hash(), &mut short);
-            json::compact(&analyser.report(&article, &analysis), &mut whole);
+            report::json::compact(&analyser.report(&article, &analysis), &mut whole);
             assert_eq!(
                 String::from_utf8_lossy(&short),
                 String::from_utf8_lossy(&whole)
