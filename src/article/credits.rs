@@ -37,18 +37,19 @@ pub(super) fn agency(words: &str) -> Option<&'static str> {
     if words.len() > LONGEST {
         return None;
     }
-    SPELLINGS
-        .iter()
-        .find(|(spelling, _)| {
-            *spelling == words
-                || spelling.eq_ignore_ascii_case(words)
-                    && spelling.chars().all(|c| !c.is_uppercase())
-        })
-        .map(|(_, id)| *id)
+    let same = |spelling: &str| {
+        spelling == words
+            || spelling.eq_ignore_ascii_case(words) && spelling.chars().all(|c| !c.is_uppercase())
+    };
+    let long = SPELLINGS.iter().filter(|(s, _)| s.len() == words.len());
+    long.copied().find(|(s, _)| same(s)).map(|(_, id)| id)
 }
 
 /// Gives the ids in a list such as `AFP/Reuters`, `AFP, AP` or `ats et dpa`; none when a member is something else.
 pub(super) fn agencies(words: &str) -> Option<Vec<&'static str>> {
+    if begins_long(words.trim_start().as_bytes()) {
+        return None;
+    }
     let members = words
         .split(['/', ',', '&', ';', '+', '|'])
         .flat_map(|part| part.split(" et "));
@@ -56,10 +57,21 @@ pub(super) fn agencies(words: &str) -> Option<Vec<&'static str>> {
     (!ids.is_empty()).then_some(ids)
 }
 
+/// Tells whether the first member of a list is longer than any agency; most lines are.
+fn begins_long(words: &[u8]) -> bool {
+    let Some(start) = words.get(..LONGEST + 4) else {
+        return false;
+    };
+    let sign = |byte: &u8| matches!(byte, b'/' | b',' | b'&' | b';' | b'+' | b'|');
+    start.get(LONGEST).is_some_and(u8::is_ascii_alphanumeric)
+        && !start.iter().any(sign)
+        && !start.windows(3).any(|part| part == b" et")
+}
+
 /// Reads a line that is nothing but a credit: `(AFP)`, `Le Monde avec AFP`, `Source : Reuters`, `AA / Ankara / Nesrin`,
 /// `© 2026 AFP`. An empty list is a credit without a known agency (`Avec agences`).
 pub(super) fn credit_line(line: &str) -> Option<Vec<&'static str>> {
-    if line.len() > 100 {
+    if line.len() > 100 || !line.contains('/') && !ends_as_credit(line) {
         return None;
     }
     let bare = line.trim_matches(['(', ')', '[', ']', '*', '.', ' ', '\u{a0}', '-', '–', '—']);
@@ -89,6 +101,42 @@ pub(super) fn credit_line(line: &str) -> Option<Vec<&'static str>> {
     } else {
         agencies(rest)
     }
+}
+
+/// The letters that spellings end with, and that of `agences`.
+const LAST_LETTERS: [bool; 256] = {
+    let mut letters = [false; 256];
+    let mut at = 0;
+    while at < SPELLINGS.len() {
+        let spelling = SPELLINGS[at].0.as_bytes();
+        letters[spelling[spelling.len() - 1].to_ascii_lowercase() as usize] = true;
+        at += 1;
+    }
+    letters[b'e' as usize] = true;
+    letters[b's' as usize] = true;
+    letters
+};
+
+/// Tells whether the last word ends the spelling of an agency or is `agences`; only a credit with a slash goes on behind it.
+fn ends_as_credit(line: &str) -> bool {
+    let bytes = line
+        .trim_end_matches(|c: char| !c.is_alphanumeric())
+        .as_bytes();
+    let known = bytes
+        .last()
+        .is_some_and(|b| LAST_LETTERS[usize::from(b.to_ascii_lowercase())]);
+    if !known {
+        return false;
+    }
+    let part = |b: &u8| b.is_ascii_alphanumeric() || *b == b'-';
+    let start = bytes.iter().rposition(|b| !part(b)).map_or(0, |at| at + 1);
+    let word = bytes.get(start..).unwrap_or_default();
+    let ends = |spelling: &[u8]| {
+        let start = spelling.len().checked_sub(word.len());
+        let end = start.and_then(|start| spelling.get(start..));
+        end.is_some_and(|end| end.eq_ignore_ascii_case(word))
+    };
+    matches!(word, b"agence" | b"agences") || SPELLINGS.iter().any(|(s, _)| ends(s.as_bytes()))
 }
 
 /// Takes off what introduces a credit: `Source :`, `Sources :`, `© 2026`.

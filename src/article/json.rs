@@ -54,8 +54,8 @@ impl Article {
         if bytes.len() > limits.line_bytes {
             return Err(long_line(name, line, limits));
         }
-        let json =
-            from_utf8(bytes).map_err(|error| not_utf8(&place(), bytes, error.valid_up_to(), 0))?;
+        let json = simdutf8::compat::from_utf8(bytes)
+            .map_err(|error| not_utf8(&place(), bytes, error.valid_up_to(), 0))?;
         let row: Row<'_> = serde_json::from_str(json).map_err(|e| broken(&place(), &e))?;
         over_limit(&place(), row.text.len(), limits)?;
         if row.text.trim_start().is_empty() {

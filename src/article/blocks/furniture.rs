@@ -5,6 +5,7 @@
 
 use super::super::credits;
 use super::adverts::advert;
+use super::words::{AUTHORS, BUTTONS, LISTS, MADE, PROMPTS, TIMES};
 use crate::span::Span;
 
 /// What a line that is not read is for.
@@ -31,58 +32,6 @@ pub(super) const LONGEST: usize = 300;
 
 /// Bytes that the longest prompt takes.
 const PROMPT: u32 = 48;
-
-/// What opens a list of links when it stands alone, and a link when words follow a colon.
-#[rustfmt::skip]
-const LISTS: &[&str] = &[
-    "lire aussi", "à lire", "a lire", "lire également", "lire encore", "à regarder", "a regarder", "à voir", "a voir",
-    "voir aussi", "voir également", "à écouter", "a écouter", "écouter aussi", "à découvrir", "sur le même sujet",
-    "sur le même thème", "dans la même rubrique", "les plus lus", "articles les plus lus", "nos dernières vidéos",
-    "pour aller plus loin", "articles liés", "articles similaires", "vous aimerez aussi", "newsletter", "notre newsletter",
-    "sujets associés", "mots-clés", "mots clés", "tags", "thèmes", "thématiques", "dossier :", "en savoir plus",
-];
-
-/// Addresses to the reader that no report starts a sentence with.
-#[rustfmt::skip]
-const PROMPTS: &[&str] = &[
-    "connectez-vous", "déjà abonné", "déjà un compte", "vous êtes déjà abonné", "abonnez-vous", "inscrivez-vous",
-    "cet article est réservé", "article réservé aux abonnés", "réservé aux abonnés", "cet article vous est offert",
-    "il vous reste ", "la suite est réservée", "votre e-mail", "votre adresse e-mail", "vous avez une information à nous",
-    "envie de commenter", "nous utilisons des cookies", "ce site utilise des cookies", "accepter les cookies",
-    "en poursuivant votre navigation", "suivez-nous", "retrouvez-nous sur", "rejoignez-nous sur", "téléchargez notre application",
-    "téléchargez l'application", "recevez notre", "recevez nos", "recevez chaque", "recevez toute", "tous droits réservés", "© ",
-    "cliquez ici", "lire la suite", "afficher plus", "voir plus", "signaler une erreur", "signaler un contenu",
-    "créez votre compte", "je m'abonne", "je m'inscris",
-];
-
-/// Words of buttons; a line of nothing else is one.
-#[rustfmt::skip]
-const BUTTONS: &[&str] = &[
-    "partager", "partage", "partagez", "sur", "facebook", "x", "twitter", "whatsapp", "linkedin", "messenger", "telegram",
-    "bluesky", "email", "e-mail", "mail", "par", "envoyer", "imprimer", "copier", "le", "lien", "enregistrer", "sauvegarder",
-    "commenter", "commentaires", "commentaire", "réagir", "écouter", "l'article", "cet", "article", "lire", "plus", "tard",
-    "s'abonner", "se", "connecter", "connexion", "menu", "recherche", "rechercher", "publicité", "annonce", "résumé", "offrir",
-    "nous", "suivre", "google", "actualités", "favoris", "ajouter", "aux", "à", "mes", "accueil", "fermer", "suivant",
-    "précédent", "today", "logo", "image", "vidéo", "replay", "ensuite", "newsletter", "tweeter", "min", "logo.",
-];
-
-/// Words of lines that tell when a page was made.
-#[rustfmt::skip]
-const TIMES: &[&str] = &[
-    "publié", "publiée", "mis", "mise", "jour", "à", "le", "actualisé", "actualisée", "modifié", "modifiée", "dernière",
-    "modification", "hier", "aujourd'hui", "il", "y", "a", "h", "min", "minutes", "minute", "heures", "heure", "temps", "de",
-    "lecture", "gmt", "cet", "utc", "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
-    "octobre", "novembre", "décembre", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "1er", "et",
-];
-
-/// How lines that name the author begin.
-#[rustfmt::skip]
-const AUTHORS: &[&str] = &[
-    "article rédigé par", "propos recueillis par", "texte :", "(reportage", "reportage :", "traduit par", "traduit de",
-    "édité par", "édition :", "avec notre correspondant", "avec nos correspondants", "avec notre envoyé",
-    "avec nos envoyés", "de notre correspondant", "de notre envoyé", "(de notre", "envoyé spécial à", "envoyée spéciale à",
-    "la rédaction avec",
-];
 
 /// Tells what `line`, without white space around it, is for; `None` for what may be a sentence.
 pub(super) fn furniture(line: &str) -> Option<Furniture> {
@@ -114,27 +63,44 @@ fn floor(line: &str, most: u32) -> u32 {
         .unwrap_or(0)
 }
 
-/// Tells whether a line begins with the two bytes of a prompt, before it is folded; no prompt has a capital beyond ASCII, an
-/// apostrophe or a space there.
+/// For each first byte of a prompt the second ones, by their last five bits.
+const PROMPT_STARTS: [u32; 256] = {
+    let mut starts = [0; 256];
+    let mut at = 0;
+    while at < PROMPTS.len() {
+        let prompt = PROMPTS[at].as_bytes();
+        starts[prompt[0] as usize] |= 1 << (prompt[1] & 31);
+        at += 1;
+    }
+    starts
+};
+
+/// Tells whether a line may begin as a prompt does, before it is folded; no prompt has a capital beyond ASCII, an apostrophe or a
+/// space there.
 fn may_prompt(line: &str) -> bool {
-    let two = |text: &str| {
-        let first = text.as_bytes().first_chunk::<2>();
-        first.map(|two| two.map(|b| b.to_ascii_lowercase()))
+    let [first, second, ..] = line.as_bytes() else {
+        return false;
     };
-    let start = two(line);
-    PROMPTS.iter().any(|prompt| two(prompt) == start)
+    let starts = PROMPT_STARTS[usize::from(first.to_ascii_lowercase())];
+    starts & 1 << (second & 31) != 0
 }
 
 /// Tells whether the reader is addressed.
 fn prompt(folded: &str) -> bool {
-    PROMPTS.iter().any(|start| folded.starts_with(start))
+    starts(folded, PROMPTS)
+}
+
+/// Tells whether `folded` begins with one of the words.
+fn starts(folded: &str, words: &[&str]) -> bool {
+    let first = folded.as_bytes().first();
+    let mut alike = words.iter().filter(|word| word.as_bytes().first() == first);
+    alike.any(|word| folded.starts_with(word))
 }
 
 /// Tells the furniture that is not a credit.
 fn page(line: &str, folded: &str) -> Option<Furniture> {
-    let starts = |list: &[&str]| list.iter().any(|start| folded.starts_with(start));
     let ended = line.ends_with('.');
-    if times(folded) || starts(AUTHORS) || author(line, folded) || initials(line) {
+    if times(folded) || starts(folded, AUTHORS) || author(line, folded) || initials(line) {
         return Some(Furniture::ByLine);
     }
     if photo(line, folded) {
@@ -143,7 +109,7 @@ fn page(line: &str, folded: &str) -> Option<Furniture> {
     if prompt(folded) || buttons(folded) || path(folded) {
         return Some(Furniture::Link);
     }
-    if starts(LISTS)
+    if starts(folded, LISTS)
         && let Some(found) = list(folded, ended)
     {
         return Some(found);
@@ -163,18 +129,26 @@ fn page(line: &str, folded: &str) -> Option<Furniture> {
 /// Lower case, straight apostrophes, plain spaces: for comparison only.
 pub(super) fn fold(line: &str) -> String {
     let mut folded = String::with_capacity(line.len());
-    for c in line.chars() {
+    let mut rest = line;
+    loop {
+        // Most letters are ASCII: they are copied together.
+        let plain = rest.bytes().position(|b| !b.is_ascii() || b < b' ');
+        let (ascii, more) = rest.split_at(plain.unwrap_or(rest.len()));
+        folded.push_str(ascii);
+        let mut chars = more.chars();
+        let Some(c) = chars.next() else {
+            break;
+        };
         match c {
             '’' => folded.push('\''),
-            _ if c.is_ascii() => folded.push(if c.is_ascii_whitespace() {
-                ' '
-            } else {
-                c.to_ascii_lowercase()
-            }),
+            'ß'..='ÿ' | 'œ' => folded.push(c),
+            _ if c.is_ascii() => folded.push(if c.is_ascii_whitespace() { ' ' } else { c }),
             _ if c.is_whitespace() => folded.push(' '),
             _ => folded.extend(c.to_lowercase()),
         }
+        rest = chars.as_str();
     }
+    folded.make_ascii_lowercase();
     folded
 }
 
@@ -233,26 +207,13 @@ fn times(folded: &str) -> bool {
     if !folded.bytes().any(|b| b.is_ascii_digit()) || !split.all(word) {
         return false;
     }
-    let starts = |list: &[&str]| list.iter().any(|start| folded.starts_with(start));
     let year = folded
         .split(' ')
         .any(|part| part.len() == 4 && part.bytes().all(|b| b.is_ascii_digit()));
     let clock = credits::hour(folded).is_ok_and(|(rest, ())| rest.is_empty());
     let day = credits::date(folded).is_ok_and(|(rest, ())| rest.is_empty());
     let whole = credits::date(folded).is_ok_and(|(rest, ())| !rest.is_empty());
-    clock
-        || whole
-        || day && (year || folded.contains('/'))
-        || starts(&[
-            "publié",
-            "mis",
-            "actualisé",
-            "modifié",
-            "temps de",
-            "dernière",
-            "il y a",
-            "lecture",
-        ])
+    clock || whole || day && (year || folded.contains('/')) || starts(folded, MADE)
 }
 
 /// `Par Prénom Nom`, `Par Le Figaro et notre envoyé spécial`.
@@ -314,7 +275,7 @@ fn photo(line: &str, folded: &str) -> bool {
         "illustration :",
         "capture d'écran",
     ];
-    let labelled = STARTS.iter().any(|start| folded.starts_with(start));
+    let labelled = starts(folded, STARTS);
     if !labelled && !line.contains('/') {
         return false;
     }

@@ -190,9 +190,11 @@ fn pictured(words: &str) -> bool {
         && words.rsplit_once('(').is_some_and(|(before, inside)| {
             before.len() > 10 && shorter(inside, 60) && labelled(&fold(inside))
         });
-    let sign = words
-        .rsplit_once('©')
-        .is_some_and(|(_, name)| shorter(name, 40));
+    // The first byte of © is rare, its last one is that of `é`.
+    let sign = memchr::memchr(0xC2, words.as_bytes()).is_some()
+        && words
+            .rsplit_once('©')
+            .is_some_and(|(_, name)| shorter(name, 40));
     let bar = || {
         [" | ", " - ", " / "].iter().any(|mark| {
             words.rsplit_once(mark).is_some_and(|(before, name)| {

@@ -56,7 +56,7 @@ pub(in crate::article) fn dateline(text: &str) -> Option<Dateline> {
     if !(first.is_uppercase() || first.is_ascii_digit() || matches!(first, '[' | '(')) {
         return None;
     }
-    if !separated(text) {
+    if goes_on(text.as_bytes()) || !separated(text) {
         return None;
     }
     let plain = |(rest, ()): (&str, ())| (text.len() - rest.len(), Vec::new(), false);
@@ -73,11 +73,31 @@ pub(in crate::article) fn dateline(text: &str) -> Option<Dateline> {
     starts.then_some(Dateline { len, credits, bare })
 }
 
+/// Tells whether a small word follows those with a capital at the start, and is none that the name of a place may have: then no
+/// dateline does.
+fn goes_on(text: &[u8]) -> bool {
+    let letter = |b: &&u8| b.is_ascii_alphabetic() || matches!(b, 0x80..=0xBF | 0xC3);
+    let mut rest = text;
+    loop {
+        let word = rest.iter().take_while(letter).count();
+        match rest.get(word..) {
+            Some([b' ', next, ..]) if next.is_ascii_lowercase() => {
+                return word > 0 && !b"dlse".contains(next);
+            }
+            Some([b' ', next, ..]) if next.is_ascii_uppercase() && word > 0 => {
+                rest = rest.get(word + 1..).unwrap_or_default();
+            }
+            _ => return false,
+        }
+    }
+}
+
 /// Tells whether a dash, a bracket or a slash stands near the start; without one there is no dateline.
 fn separated(text: &str) -> bool {
     let bytes = text.as_bytes();
     let near = bytes.get(..90).unwrap_or(bytes);
     near.iter().enumerate().any(|(at, byte)| match byte {
+        b'a'..=b'z' | b' ' => false,
         b'(' | b'/' | b']' | b':' => true,
         b'-' => matches!(near.get(at + 1), Some(b' ' | b'-' | 0xc2 | 0xe2)),
         // The first byte of – and —, but of ’ too.
