@@ -5,6 +5,7 @@
 
 mod adverts;
 mod furniture;
+mod words;
 mod zones;
 
 use furniture::{Furniture, furniture};

@@ -103,23 +103,40 @@ pub(super) fn credit_line(line: &str) -> Option<Vec<&'static str>> {
     }
 }
 
+/// The letters that spellings end with, and that of `agences`.
+const LAST_LETTERS: [bool; 256] = {
+    let mut letters = [false; 256];
+    let mut at = 0;
+    while at < SPELLINGS.len() {
+        let spelling = SPELLINGS[at].0.as_bytes();
+        letters[spelling[spelling.len() - 1].to_ascii_lowercase() as usize] = true;
+        at += 1;
+    }
+    letters[b'e' as usize] = true;
+    letters[b's' as usize] = true;
+    letters
+};
+
 /// Tells whether the last word ends the spelling of an agency or is `agences`; only a credit with a slash goes on behind it.
 fn ends_as_credit(line: &str) -> bool {
-    let line = line.trim_end_matches(|c: char| !c.is_alphanumeric());
-    let last = line.rsplit([
-        ' ', '\u{a0}', '\'', '’', '(', '[', ',', '&', ';', '+', '|', ':', '©',
-    ]);
-    let last = last.map(str::as_bytes).next().unwrap_or_default();
-    let ends = |spelling: &str| {
-        let spelling = spelling.as_bytes();
-        let start = spelling.len().checked_sub(last.len());
+    let bytes = line
+        .trim_end_matches(|c: char| !c.is_alphanumeric())
+        .as_bytes();
+    let known = bytes
+        .last()
+        .is_some_and(|b| LAST_LETTERS[usize::from(b.to_ascii_lowercase())]);
+    if !known {
+        return false;
+    }
+    let part = |b: &u8| b.is_ascii_alphanumeric() || *b == b'-';
+    let start = bytes.iter().rposition(|b| !part(b)).map_or(0, |at| at + 1);
+    let word = bytes.get(start..).unwrap_or_default();
+    let ends = |spelling: &[u8]| {
+        let start = spelling.len().checked_sub(word.len());
         let end = start.and_then(|start| spelling.get(start..));
-        end.is_some_and(|end| end.eq_ignore_ascii_case(last))
+        end.is_some_and(|end| end.eq_ignore_ascii_case(word))
     };
-    let sign = |byte: u8| byte.to_ascii_lowercase();
-    let alike =
-        |spelling: &str| spelling.bytes().last().map(sign) == last.last().copied().map(sign);
-    matches!(last, b"agence" | b"agences") || SPELLINGS.iter().any(|(s, _)| alike(s) && ends(s))
+    matches!(word, b"agence" | b"agences") || SPELLINGS.iter().any(|(s, _)| ends(s.as_bytes()))
 }
 
 /// Takes off what introduces a credit: `Source :`, `Sources :`, `© 2026`.

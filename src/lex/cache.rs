@@ -113,6 +113,17 @@ impl Cache {
         }
     }
 
+    /// Notes that a known word is one wherever it stands.
+    pub(super) fn note_whole(&mut self, key: Key) {
+        if let Some(known) = self.word(key).filter(|known| !known.whole) {
+            let known = Known {
+                whole: true,
+                ..*known
+            };
+            self.note(key, known);
+        }
+    }
+
     /// Remembers what is known of a word.
     pub(super) fn note(&mut self, Key(key): Key, known: Known) {
         let slot = slot(key);
@@ -126,7 +137,7 @@ impl Cache {
 
 /// Mixes a key; the upper bits are the number of a slot.
 #[inline]
-fn slot([a, b, c]: [u64; 3]) -> u64 {
-    let [x, y, z] = FACTORS;
-    a.wrapping_mul(x) ^ b.wrapping_mul(y) ^ c.wrapping_mul(z)
+fn slot(key: [u64; 3]) -> u64 {
+    let parts = key.into_iter().zip(FACTORS);
+    parts.fold(0, |mixed, (part, factor)| mixed ^ part.wrapping_mul(factor))
 }

@@ -5,17 +5,23 @@
 
 use super::token::Kind;
 
-/// Gives the first byte behind white space; the rarer spaces are left to the grammar.
+/// Gives the first byte behind white space, when there is one; the rarer spaces are left to the grammar.
 #[inline]
-pub(super) fn space(text: &[u8], mut at: usize) -> usize {
+pub(super) fn space(text: &[u8], mut at: usize) -> Option<usize> {
     loop {
-        match text.get(at) {
-            Some(b' ' | b'\n' | b'\r' | b'\t') => at += 1,
-            Some(0xC2) if text.get(at + 1) == Some(&0xA0) => at += 2,
-            Some(0xE2) if text.get(at + 1..at + 3) == Some(&[0x80, 0xAF]) => at += 3,
-            _ => return at,
+        match text.get(at)? {
+            b' ' | b'\n' | b'\r' | b'\t' => at += 1,
+            0xC2 if text.get(at + 1) == Some(&0xA0) => at += 2,
+            0xE2 if text.get(at + 1..at + 3) == Some(&[0x80, 0xAF]) => at += 3,
+            _ => return Some(at),
         }
     }
+}
+
+/// Tells whether a letter of French begins with a byte.
+#[inline]
+pub(super) fn letter(byte: u8) -> bool {
+    byte.is_ascii_alphabetic() || matches!(byte, 0xC3 | 0xC5)
 }
 
 /// Reads a sign of one character; three dots, dashes and other marks are left to the grammar.
@@ -60,7 +66,7 @@ pub(super) fn word(text: &[u8]) -> Option<usize> {
     loop {
         match text.get(at) {
             Some(b'a'..=b'z' | b'A'..=b'Z') => at += 1,
-            Some(lead @ (0xC3 | 0xC5)) if letter(*lead, *text.get(at + 1)?) => at += 2,
+            Some(lead @ (0xC3 | 0xC5)) if french(*lead, *text.get(at + 1)?) => at += 2,
             _ => break,
         }
     }
@@ -80,7 +86,7 @@ pub(super) fn word(text: &[u8]) -> Option<usize> {
 }
 
 /// Tells whether two bytes are a letter of French: `×` and `÷` stand among them.
-fn letter(lead: u8, second: u8) -> bool {
+fn french(lead: u8, second: u8) -> bool {
     if lead == 0xC3 {
         !matches!(second, 0x97 | 0xB7)
     } else {

@@ -4,6 +4,8 @@
 
 mod points;
 #[cfg(feature = "cli")]
+mod sorts;
+#[cfg(feature = "cli")]
 mod stream;
 
 #[cfg(feature = "cli")]
@@ -171,7 +173,9 @@ impl<'a> Assembler<'a> {
             let relays = claim.relays.iter().map(|relay| &relay.source);
             let sources = claim.source.iter().chain(relays);
             for entity in sources.filter_map(|source| source.entity) {
-                used.get_mut(entity).into_iter().for_each(|u| *u = true);
+                if let Some(used) = used.get_mut(entity) {
+                    *used = true;
+                }
             }
         }
         let entities = self.analysis.entities.iter().enumerate().zip(used);

@@ -3,10 +3,10 @@
 //! In: an [`Article`] and its [`Analysis`]. Out: the bytes that [`json::compact`](crate::report::json::compact) makes of the
 //! report. A statement such as « Selon KCNA, le tir a réussi. » is copied once, from the text to the line; a test compares.
 
+use super::sorts::{class, kind, source_type, zone};
 use super::{Assembler, Limit, SCHEMA, digest, rounded};
 use crate::analysis::{Analysis, Claim, Cue, Entity, Mark, Source};
 use crate::article::Article;
-use crate::contract::{Kind, MarkClass, SourceType, Zone};
 use crate::span::Span;
 
 /// Adds the report of one article to `out` on one line, without a line break at the end.
@@ -305,45 +305,6 @@ impl Line<'_> {
     }
 }
 
-fn kind(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Direct => "\"direct\"",
-        Kind::Mixed => "\"mixed\"",
-        Kind::Indirect => "\"indirect\"",
-    }
-}
-
-fn source_type(kind: SourceType) -> &'static str {
-    match kind {
-        SourceType::Person => "\"person\"",
-        SourceType::Institution => "\"institution\"",
-        SourceType::Government => "\"government\"",
-        SourceType::Agency => "\"agency\"",
-        SourceType::Media => "\"media\"",
-        SourceType::Document => "\"document\"",
-        SourceType::Collective => "\"collective\"",
-        SourceType::Anonymous => "\"anonymous\"",
-        SourceType::Unknown => "\"unknown\"",
-    }
-}
-
-fn zone(zone: Zone) -> &'static str {
-    match zone {
-        Zone::Headline => "\"headline\"",
-        Zone::Standfirst => "\"standfirst\"",
-        Zone::Lead => "\"lead\"",
-        Zone::Body => "\"body\"",
-        Zone::Caption => "\"caption\"",
-    }
-}
-
-fn class(class: MarkClass) -> &'static str {
-    match class {
-        MarkClass::Speech => "\"speech\"",
-        MarkClass::Term => "\"term\"",
-    }
-}
-
 /// Counts the bytes before the first one that JSON escapes, eight at a time.
 fn plain(bytes: &[u8]) -> usize {
     let (words, rest) = bytes.as_chunks::<8>();
@@ -362,8 +323,8 @@ fn plain(bytes: &[u8]) -> usize {
 /// Sets the high bit of the first byte that JSON escapes, and of some that follow it; 0 when there is none.
 fn escaped(word: u64) -> u64 {
     const ONES: u64 = u64::MAX / 255;
-    let quote = word ^ (ONES * b'"' as u64);
-    let slash = word ^ (ONES * b'\\' as u64);
+    let quote = word ^ (ONES * u64::from(b'"'));
+    let slash = word ^ (ONES * u64::from(b'\\'));
     let below =
         word.wrapping_sub(ONES * 0x20) | quote.wrapping_sub(ONES) | slash.wrapping_sub(ONES);
     below & !word & (ONES << 7)
@@ -371,8 +332,7 @@ fn escaped(word: u64) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Line, class, kind, line, source_type, zone};
-    use crate::contract::{Kind, MarkClass, SourceType, Zone};
+    use super::{Line, line};
     use crate::report;
     use crate::report::assemble::{Assembler, rounded};
     use crate::{Analyser, Analysis, Article};
@@ -394,36 +354,6 @@ mod tests {
             }
             .share(share);
             assert_eq!(String::from_utf8_lossy(&out), json(&rounded(share)));
-        }
-    }
-
-    #[test]
-    fn names_sorts_as_the_contract_does() {
-        for x in [Kind::Direct, Kind::Mixed, Kind::Indirect] {
-            assert_eq!(kind(x), json(&x));
-        }
-        use SourceType::{
-            Agency, Anonymous, Collective, Document, Government, Institution, Media, Person,
-            Unknown,
-        };
-        let agents = [Person, Institution, Government, Agency, Media];
-        for x in agents
-            .into_iter()
-            .chain([Document, Collective, Anonymous, Unknown])
-        {
-            assert_eq!(source_type(x), json(&x));
-        }
-        for x in [
-            Zone::Headline,
-            Zone::Standfirst,
-            Zone::Lead,
-            Zone::Body,
-            Zone::Caption,
-        ] {
-            assert_eq!(zone(x), json(&x));
-        }
-        for x in [MarkClass::Speech, MarkClass::Term] {
-            assert_eq!(class(x), json(&x));
         }
     }
 

@@ -1,0 +1,83 @@
+//! The sorts of the contract as JSON: each is one string between quotation marks.
+//!
+//! In: a sort of claim, source, zone or mark. Out: what serde writes for it; « Selon KCNA, … » has a source of the sort `"agency"`.
+
+use crate::contract::{Kind, MarkClass, SourceType, Zone};
+
+pub(super) fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Direct => "\"direct\"",
+        Kind::Mixed => "\"mixed\"",
+        Kind::Indirect => "\"indirect\"",
+    }
+}
+
+pub(super) fn source_type(kind: SourceType) -> &'static str {
+    match kind {
+        SourceType::Person => "\"person\"",
+        SourceType::Institution => "\"institution\"",
+        SourceType::Government => "\"government\"",
+        SourceType::Agency => "\"agency\"",
+        SourceType::Media => "\"media\"",
+        SourceType::Document => "\"document\"",
+        SourceType::Collective => "\"collective\"",
+        SourceType::Anonymous => "\"anonymous\"",
+        SourceType::Unknown => "\"unknown\"",
+    }
+}
+
+pub(super) fn zone(zone: Zone) -> &'static str {
+    match zone {
+        Zone::Headline => "\"headline\"",
+        Zone::Standfirst => "\"standfirst\"",
+        Zone::Lead => "\"lead\"",
+        Zone::Body => "\"body\"",
+        Zone::Caption => "\"caption\"",
+    }
+}
+
+pub(super) fn class(class: MarkClass) -> &'static str {
+    match class {
+        MarkClass::Speech => "\"speech\"",
+        MarkClass::Term => "\"term\"",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{class, kind, source_type, zone};
+    use crate::contract::SourceType::{
+        Agency, Anonymous, Collective, Document, Government, Institution, Media, Person, Unknown,
+    };
+    use crate::contract::{Kind, MarkClass, Zone};
+
+    fn json(value: &impl serde::Serialize) -> String {
+        serde_json::to_string(value).unwrap_or_default()
+    }
+
+    #[test]
+    fn names_sorts_as_the_contract_does() {
+        for sort in [Kind::Direct, Kind::Mixed, Kind::Indirect] {
+            assert_eq!(kind(sort), json(&sort));
+        }
+        let named = [Person, Institution, Government, Agency, Media];
+        for sort in named
+            .into_iter()
+            .chain([Document, Collective, Anonymous, Unknown])
+        {
+            assert_eq!(source_type(sort), json(&sort));
+        }
+        for sort in [
+            Zone::Headline,
+            Zone::Standfirst,
+            Zone::Lead,
+            Zone::Body,
+            Zone::Caption,
+        ] {
+            assert_eq!(zone(sort), json(&sort));
+        }
+        for sort in [MarkClass::Speech, MarkClass::Term] {
+            assert_eq!(class(sort), json(&sort));
+        }
+    }
+}
