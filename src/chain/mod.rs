@@ -9,7 +9,7 @@ use crate::analysis::{Relay, Source};
 use crate::contract::SourceType;
 use crate::discourse::Statement;
 use crate::lex::token::Kind;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, closed};
 use crate::pieces::subject::Phrase;
 use crate::pieces::{Run, Scene};
 use crate::resolve::Register;
@@ -163,9 +163,23 @@ fn citing(scene: &Scene<'_>, one: &mut Chained, register: &mut Register) {
             },
         ));
     }
-    if scene.is(cue.start, Classes::PRESPART) {
+    if (cue.start..cue.end).any(|i| scene.is(i, Classes::PRESPART)) {
         one.statement.reading.cue = Some(cue);
     }
+}
+
+/// Finds `en se référant à X` or `qui se réfère à X` outside the content.
+fn referring(scene: &Scene<'_>, from: usize, content: Run) -> Option<(Run, usize)> {
+    let outside = |i: &usize| *i >= content.end || *i < content.start && *i > from;
+    let verb = (scene.sentence.start..scene.sentence.end)
+        .filter(outside)
+        .find(|i| scene.one_of(*i, closed!["référant", "réfère", "réfèrent"]))?;
+    let reflexive = verb.checked_sub(1).filter(|i| scene.is(*i, Classes::SE))?;
+    let gerund = reflexive
+        .checked_sub(1)
+        .filter(|i| scene.one_of(*i, closed!["en"]));
+    let link = scene.one_of(verb + 1, closed!["à", "au", "aux"]);
+    link.then(|| (Run::new(gerund.unwrap_or(reflexive), verb + 2), verb + 2))
 }
 
 /// Finds `citant X` or `qui cite X` outside the content, between the source and the content or right behind it.
@@ -192,7 +206,7 @@ fn cited(scene: &Scene<'_>, statement: &Statement) -> Option<(Run, usize)> {
             return Some((Run::new(cue.start, cue.end), cue.end));
         }
     }
-    None
+    referring(scene, from, content)
 }
 
 fn scene_source(statement: &Statement) -> Option<usize> {

@@ -68,6 +68,7 @@ impl Register {
             return self
                 .by_role(d, told, lemma, at)
                 .or_else(|| self.hypernym(d, at, w))
+                .or_else(|| self.body(d, at, w))
                 .or_else(|| self.narrower(d, w))
                 .or_else(|| self.unplaced(d, at, w));
         }
@@ -150,6 +151,24 @@ impl Register {
         } else {
             None
         }?;
+        self.learn_of(found, d, w);
+        Some(found)
+    }
+
+    /// `le gestionnaire`, `l'établissement public`: a noun of bodies takes up the last named one of that sort, or one of which the
+    /// article has told no sort.
+    fn body(&mut self, d: &Described, at: usize, w: Words<'_>) -> Option<EntityId> {
+        if !(d.corporate || d.kind == SourceType::Institution) || d.possessive {
+            return None;
+        }
+        let fits = |e: &Entity| {
+            e.kind == SourceType::Institution
+                && bears_name(e)
+                && same_number(e, d)
+                && (d.roles.iter().any(|r| e.has_role(*r))
+                    || e.roles.is_empty() && e.country.is_none() && d.kind == e.kind)
+        };
+        let found = self.salient(at, NEAR, fits)?;
         self.learn_of(found, d, w);
         Some(found)
     }

@@ -178,6 +178,13 @@ impl Register {
             return Some(known);
         }
         if let Some(known) = self.same_words(d, told, key, at) {
+            // `l'OMS` tells more of « l'Organisation mondiale de la santé (OMS) »: that it is an agency of the United Nations.
+            if let Some(e) = self.entities.get_mut(known)
+                && e.kind == SourceType::Institution
+                && d.kind == SourceType::Institution
+            {
+                e.learn_roles(&d.roles);
+            }
             return Some(known);
         }
         if back {
