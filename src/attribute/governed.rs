@@ -327,6 +327,9 @@ fn participle(
         .is_some_and(|t| t.kind == Kind::Word && !t.is(Classes::CONJ.or(Classes::ADV)));
     if cue.form == Form::Participle && attached {
         let np = scene.phrase_ending(edge)?;
+        if let Some(who) = publisher(scene, &np) {
+            return Some((rule, who, 5));
+        }
         return Some((
             rule,
             Who::Words(crate::pieces::subject::Phrase::plain(np)),
@@ -334,6 +337,25 @@ fn participle(
         ));
     }
     Some((rule, shared(scene, index), 5))
+}
+
+/// `a émis un communiqué affirmant que P`, `a réfuté l'idée d'un prêt par l'État affirmant : « P »`: the subject of the sentence speaks,
+/// not the text that it publishes or the agent of a noun.
+fn publisher(scene: &Scene<'_>, np: &crate::pieces::noun::NounPhrase) -> Option<Who> {
+    let before = scene.before(np.start)?;
+    let published = scene.is(np.head, Classes::DOCUMENT.or(Classes::CARRIER))
+        && scene.is(np.start, Classes::INDEF)
+        && before.kind == Kind::Word
+        && (before.is(Classes::VERBAL.or(Classes::TIME)) || before.is(Classes::ADV))
+        && !before.is(Classes::PREP);
+    let agent = scene.one_of(np.start - 1, closed!["par"]);
+    if !(published || agent) {
+        return None;
+    }
+    match main_subject(scene, np.start) {
+        who @ Who::Words(_) => Some(who),
+        _ => None,
+    }
 }
 
 fn infinitive(

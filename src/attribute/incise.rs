@@ -408,7 +408,13 @@ fn build(
 /// Tells whether a finite verb goes on behind the comma at `at`: « Le musée, précise la conservatrice, n'ouvrira qu'à l'automne. »
 fn goes_on(scene: &Scene<'_>, at: usize) -> bool {
     let light = Classes::NEG.or(Classes::SE).or(Classes::CLITIC);
-    scene.kind(at) == Kind::Comma
+    // `, indique une analyse, a annoncé le chercheur`: a second incise behind the first.
+    let incise = scene
+        .cues
+        .iter()
+        .any(|c| c.start == at + 1 && scene.complement(c).is_none());
+    !incise
+        && scene.kind(at) == Kind::Comma
         && (scene.is(at + 1, Classes::FINITE)
             || scene.is(at + 1, light)
                 && !scene.is(at + 1, Classes::DET)

@@ -650,6 +650,14 @@ impl Scene<'_> {
         let mut end = np.end;
         while end < limit {
             if self.is(end, Classes::CONJ) && self.one_of(end, closed!["et", "ou"]) {
+                // `effectuée en Russie et aux États-Unis`
+                let place = self.prepositional(end + 1, limit).filter(|run| {
+                    !self.is(run.end, Classes::FINITE) && self.is(run.start, Classes::PREP_DET)
+                });
+                if let Some(run) = place {
+                    end = run.end;
+                    continue;
+                }
                 let Some(next) = self.noun(end + 1, limit) else {
                     return end;
                 };

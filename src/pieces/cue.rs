@@ -396,7 +396,13 @@ impl Group<'_> {
         let Some(before) = left.start.checked_sub(1).and_then(|i| self.token(i)) else {
             return true;
         };
-        let after = self.token(left.start + 1);
+        let next = self.token(left.start + 1);
+        // `, écrit notamment le quotidien X`
+        let after = if next.is_some_and(adverb) {
+            self.token(left.start + 2)
+        } else {
+            next
+        };
         match before.kind {
             Kind::Comma => {
                 after.is_some_and(|t| t.kind == Kind::Inverted || t.is(Classes::DET) || t.capital())

@@ -195,7 +195,11 @@ fn modifier(input: Tokens<'_>) -> Found<'_, ()> {
     let unit = |t: &Token| t.kind == Kind::Word && t.is(Classes::TIME);
     let graded = |t: &Token| nominal(t) && !t.capital();
     match input.first() {
-        Some(t) if t.kind == Kind::Number => Ok((input.skip(1 + usize::from(next(unit))), ())),
+        Some(t) if t.kind == Kind::Number => {
+            // `81 % des Espagnols`, `deux heures`
+            let sign = next(|t| t.kind == Kind::Other);
+            Ok((input.skip(1 + usize::from(sign || next(unit))), ()))
+        }
         Some(t) if nominal(t) => Ok((input.skip(1), ())),
         Some(t) if t.kind == Kind::Word && degree(t) && next(graded) => Ok((input.skip(2), ())),
         _ => Err(nom::Err::Error(())),
@@ -218,7 +222,7 @@ fn one_input<'a>(
 /// What carries a noun phrase on behind its nominal words; the next sign tells which it can be.
 fn extension<'a>(body: Tokens<'a>) -> impl Parser<Tokens<'a>, Output = usize, Error = ()> {
     move |input: Tokens<'a>| match input.first().map(|t| t.kind) {
-        Some(Kind::Word) => alt((chain, role_link(body))).parse(input),
+        Some(Kind::Word) => alt((chain, superlative, role_link(body))).parse(input),
         Some(Kind::ParenOpen) => bracket(input),
         Some(Kind::Open) => title_mark(input),
         _ => Err(nom::Err::Error(())),
@@ -232,6 +236,15 @@ fn chain(input: Tokens<'_>) -> Found<'_, usize> {
     let (rest, _) = many0_count(one(determiner)).parse(rest)?;
     let (rest, n) = modifiers(rest)?;
     Ok((rest, n))
+}
+
+/// `le plus récent`, `la moins chère`, behind the noun.
+fn superlative(input: Tokens<'_>) -> Found<'_, usize> {
+    let degree = |t: &Token| t.kind == Kind::Word && t.is(Classes::NEG) && t.is(Classes::ADV);
+    let small = |t: &Token| t.kind == Kind::Word && nominal(t) && !t.capital();
+    (one(determiner), one(degree), one(small))
+        .map(|_| 1)
+        .parse(input)
 }
 
 /// An acronym or a party in brackets: `(OCHA)`.

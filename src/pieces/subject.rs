@@ -101,9 +101,45 @@ impl Scene<'_> {
             {
                 return Subject::Relative(self.antecedent(end - 1));
             }
-            return self.whole(Run::new(self.clause_start(end), end));
+            let whole = self.whole(Run::new(self.clause_start(end), end));
+            return match whole {
+                Subject::Phrase(phrase) => Subject::Phrase(self.named_before(phrase)),
+                other => other,
+            };
         }
         Subject::Shared
+    }
+
+    /// « Barroso, le président de la commission se dit rassuré »: the comma behind the apposition is missing, and the name opens the
+    /// sentence.
+    fn named_before(&self, phrase: Phrase) -> Phrase {
+        let comma = phrase.main.start.checked_sub(1).filter(|c| {
+            self.kind(*c) == Kind::Comma
+                && self.is(phrase.main.start, Classes::DET)
+                && !self.is(phrase.main.start, Classes::INDEF)
+        });
+        let name = comma
+            .filter(|_| self.is(phrase.main.head, Classes::ROLE))
+            .and_then(|c| self.noun(self.sentence.start, c).filter(|np| np.end == c))
+            .filter(|np| {
+                np.sort == super::noun::Sort::Proper
+                    && !self.is(
+                        np.start,
+                        Classes::PPART
+                            .or(Classes::PRESPART)
+                            .or(Classes::ADV)
+                            .or(Classes::PREP)
+                            .or(Classes::SUB)
+                            .or(Classes::OPENER),
+                    )
+                    && !(np.start..np.end)
+                        .any(|i| self.is(i, Classes::PLACE.or(Classes::COUNTRY).or(Classes::TIME)))
+            });
+        name.map_or(phrase, |main| Phrase {
+            run: Run::new(main.start, phrase.run.end),
+            main,
+            apposition: Some(phrase.main),
+        })
     }
 
     /// Finds the phrase that a relative pronoun at `at` refers to.

@@ -9,6 +9,7 @@ use super::forms::words_within;
 use super::names::Described;
 use super::{Phrase, Register, Words, same_number};
 use crate::contract::SourceType;
+use crate::lexicon::Classes;
 
 /// Tokens within which a description takes up somebody of whom the article has not told the role.
 const NEAR: usize = 80;
@@ -328,10 +329,27 @@ impl Register {
             };
             sort && compatible(e.agreement, d.agreement) && same_number(e, d)
         };
+        // « l'expert » may be a woman who has just spoken: the article does not tell.
+        let words = d.span.of(w.text);
+        let elided = ["l'", "l’", "L'", "L’"]
+            .iter()
+            .any(|article| words.starts_with(article));
+        let epicene = |e: &Entity| {
+            person
+                && elided
+                && e.kind == SourceType::Person
+                && e.agreement.has(Classes::FEMININE)
+                && d.agreement.has(Classes::MASCULINE)
+                && same_number(e, d)
+        };
+        let spoke = |s: &EntityId, window: usize, fits: &dyn Fn(&Entity) -> bool| {
+            self.recent(*s, at, window) && self.entities.get(*s).is_some_and(fits)
+        };
         let found = self
             .speaker
-            .filter(|s| self.recent(*s, at, 200) && self.entities.get(*s).is_some_and(fits))
-            .or_else(|| self.salient(at, 200, fits))?;
+            .filter(|s| spoke(s, 200, &fits))
+            .or_else(|| self.salient(at, 200, fits))
+            .or_else(|| self.speaker.filter(|s| spoke(s, NEAR, &epicene)))?;
         if self.entities.get(found).is_some_and(|e| !e.nameless) {
             self.learn_of(found, d, w);
         }
