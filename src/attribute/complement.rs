@@ -324,6 +324,9 @@ fn object(scene: &Scene<'_>, cue: &Cue, at: usize, limit: usize) -> Option<Start
     if np.sort == crate::pieces::noun::Sort::Pronoun && scene.is(np.start, Classes::SUBJ) {
         return None;
     }
+    if let Some(start) = assured_of(scene, cue, &np, limit) {
+        return Some(("prepositional-quoted", start, false, 22));
+    }
     let end = scene.long_object_end(&np, limit);
     if scene.takes(cue, Frame::NpDeInf)
         && (at..=end).any(|i| scene.one_of(i, closed!["de", "d'"]) && infinitive_at(scene, i + 1))
@@ -370,6 +373,25 @@ fn object(scene: &Scene<'_>, cue: &Cue, at: usize, limit: usize) -> Option<Start
         return Some(("object-attribute", at, false, 18));
     }
     None
+}
+
+/// `assure Moscou du [soutien « total »]`, `avertit les élus de [« graves difficultés »]`: whom it addresses is no part of what is said.
+fn assured_of(
+    scene: &Scene<'_>,
+    cue: &Cue,
+    np: &crate::pieces::noun::NounPhrase,
+    limit: usize,
+) -> Option<usize> {
+    let somebody = Classes::ROLE
+        .or(Classes::COLLECTIVE)
+        .or(Classes::ORG)
+        .or(Classes::COUNTRY)
+        .or(Classes::CAPITAL)
+        .or(Classes::SEAT)
+        .or(Classes::FIRST_NAME);
+    let addressed = scene.takes(cue, Frame::DeQuote) && scene.is(np.head, somebody);
+    let link = (np.head + 1..=np.end).find(|i| scene.is(*i, Classes::DE))?;
+    (addressed && speech_ahead(scene, cue, link + 1, limit)).then_some(link + 1)
 }
 
 /// `juge la mesure insuffisante`: an adjective or participle that closes the clause after a noun phrase with determiner.

@@ -92,6 +92,14 @@ fn unsaid(scene: &Scene<'_>, pair: &Pair, words: usize) -> bool {
 
 /// A naming word stands before the mark: `baptisé`, `l'opération`, `sous le nom de`.
 fn named(scene: &Scene<'_>, open: usize) -> bool {
+    // `telles que « A » ou « B »`
+    let joined = open
+        .checked_sub(2)
+        .filter(|i| scene.kind(*i) == Kind::Close && scene.is(open - 1, Classes::CONJ))
+        .and_then(|i| scene.pair_closing(i));
+    if let Some((_, first)) = joined {
+        return first.open < open && named(scene, first.open);
+    }
     (1..=3).any(|n| {
         let Some(at) = open.checked_sub(n) else {
             return false;
