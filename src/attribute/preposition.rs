@@ -520,7 +520,13 @@ fn clause_start(scene: &Scene<'_>, at: usize) -> usize {
         if scene.kind(i) == Kind::Open && scene.pair_at(i).is_some_and(|(_, p)| p.close >= at) {
             return i + 1;
         }
-        if matches!(scene.kind(i), Kind::Colon | Kind::Semicolon)
+        // `« P », alors qu'ils discutaient de Q, selon X`: where a report ends before `alors que`, another begins.
+        let meanwhile = scene.one_of(i, closed!["alors que", "alors qu'"])
+            && i > scene.sentence.start + 1
+            && scene.kind(i - 1) == Kind::Comma
+            && scene.kind(i - 2) == Kind::Close;
+        if meanwhile
+            || matches!(scene.kind(i), Kind::Colon | Kind::Semicolon)
             || scene.one_of(i, closed!["que", "qu'"])
                 && scene.cues.iter().any(|c| c.end <= i && c.end + 12 > i)
                 && scene.is(i, Classes::SUB)
