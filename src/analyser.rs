@@ -140,13 +140,21 @@ impl Analyser {
         };
         let mut statements: Vec<Statement> = Vec::new();
         let mut chained = Vec::new();
-        let mut scenes = Vec::new();
-        for number in 0..lexed.sentences.len() {
-            let Some(scene) = parts.scene(number) else {
-                continue;
-            };
-            let mut readings: Vec<Reading> = Vec::new();
-            attribute::read(&scene, &mut readings);
+        let scenes: Vec<Scene<'_>> = (0..lexed.sentences.len())
+            .filter_map(|n| parts.scene(n))
+            .collect();
+        // One stage after the other for all sentences: the code of a stage stays in the cache of the processor.
+        let mut readings: Vec<Reading> = Vec::new();
+        let counts: Vec<usize> = scenes
+            .iter()
+            .map(|scene| {
+                let before = readings.len();
+                attribute::read(scene, &mut readings);
+                readings.len() - before
+            })
+            .collect();
+        let mut readings = readings.into_iter();
+        for (number, (scene, count)) in scenes.iter().zip(counts).enumerate() {
             let own = mentions
                 .get(number)
                 .and_then(|(a, b)| mentioned.get(*a..*b))
@@ -160,8 +168,8 @@ impl Analyser {
                 layout: &layout,
                 mentioned: own,
             };
-            discourse::follow(&scene, place, readings, register, &mut statements);
-            scenes.push(scene);
+            let own = readings.by_ref().take(count).collect();
+            discourse::follow(scene, place, own, register, &mut statements);
         }
         discourse::interview::answers(&scenes, &layout, register, &mut statements);
         let mut rest = statements.into_iter().peekable();
