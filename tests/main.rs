@@ -1,6 +1,7 @@
-//! Integration tests of `selon`, in one binary: the language data with its own examples, what holds for any text, and
-//! whole reports.
+//! Integration tests of `selon`, in one binary: the language data with its own examples, what holds for any text, how
+//! well the articles are read, and whole reports.
 
+mod accuracy;
 mod cli;
 mod corpus;
 mod determinism;

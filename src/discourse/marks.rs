@@ -133,3 +133,67 @@ fn opens_speech(scene: &Scene<'_>, pair: &Pair) -> bool {
         Kind::Colon | Kind::Break | Kind::Period | Kind::Exclaim
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::contract::MarkClass;
+    use crate::{Analyser, Article};
+
+    fn hold(class: MarkClass, texts: &[&str]) {
+        let analyser = Analyser::new();
+        for text in texts {
+            let analysis = analyser.analyse(&Article::from_text("a", *text));
+            let found: Vec<MarkClass> = analysis.marks.iter().map(|m| m.class).collect();
+            assert_eq!(found, [class], "{text}");
+        }
+    }
+
+    #[test]
+    fn takes_short_words_that_nobody_says_for_terms() {
+        hold(
+            MarkClass::Term,
+            &[
+                "Le cargo appartient à la « flotte grise » qui contourne l'embargo.",
+                "Le procès des « incendiaires du port » s'est ouvert lundi à Sassari.",
+                "Le film suit les « gueules noires » du bassin de Charleroi.",
+            ],
+        );
+    }
+
+    #[test]
+    fn takes_charges_for_terms() {
+        hold(
+            MarkClass::Term,
+            &[
+                "Le chauffeur a été mis en examen pour « blessures involontaires ».",
+                "Deux courtiers ont été condamnés pour « faux en écriture ».",
+                "L'armateur est poursuivi pour « pollution maritime » à Brest.",
+            ],
+        );
+    }
+
+    #[test]
+    fn takes_titles_in_subject_position_for_terms() {
+        hold(
+            MarkClass::Term,
+            &[
+                "« La Marée haute » sort mercredi dans trente salles.",
+                "« Les Mains d'argile » a reçu le prix du premier roman.",
+                "À Namur, « Le Dernier Bac » se joue à guichets fermés.",
+            ],
+        );
+    }
+
+    #[test]
+    fn keeps_short_words_of_somebody_as_speech() {
+        hold(
+            MarkClass::Speech,
+            &[
+                "La maire dénonce une « mesure brutale ».",
+                "L'accord est « une honte », selon le capitaine du port.",
+                "Il parle d'une « erreur de jeunesse ».",
+                "« La Marée montait », raconte le passeur.",
+            ],
+        );
+    }
+}
