@@ -7,6 +7,7 @@ use std::cell::RefCell;
 use std::io;
 use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 
@@ -98,6 +99,8 @@ impl Run<'_> {
         take: &mut impl FnMut(Result<(&[u8], T), Error>) -> io::Result<()>,
     ) -> io::Result<()> {
         let mut batch: Vec<Raw> = Vec::new();
+        // What a scratch has learned of words serves the next share too.
+        let scratches = Mutex::new(Vec::new());
         loop {
             let count = gather(&mut inputs, &mut batch);
             if count == 0 {
@@ -107,7 +110,7 @@ impl Run<'_> {
             let share = count.div_ceil(self.jobs * 8);
             let shares = pool.install(|| {
                 raws.par_chunks_mut(share)
-                    .map(|raws| self.share(raws, show))
+                    .map(|raws| self.share(raws, &scratches, show))
                     .collect::<Vec<_>>()
             });
             for (bytes, made) in shares {
@@ -122,13 +125,17 @@ impl Run<'_> {
     fn share<T>(
         &self,
         raws: &mut [Raw],
+        scratches: &Mutex<Vec<Scratch>>,
         show: &impl Fn(&Article, &Analysis, &mut Vec<u8>) -> T,
     ) -> (Vec<u8>, Vec<Made<T>>) {
-        let (mut scratch, mut bytes) = (Scratch::default(), Vec::new());
+        let lock = || scratches.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut scratch = lock().pop().unwrap_or_default();
+        let mut bytes = Vec::new();
         let made = raws
             .iter_mut()
             .map(|raw| self.one(raw, &mut scratch, show, &mut bytes))
             .collect();
+        lock().push(scratch);
         (bytes, made)
     }
 

@@ -96,21 +96,16 @@ impl<'a> Block<'a> {
         let bytes = bytes.get(..span.end as usize).unwrap_or(bytes);
         let mut at = span.start as usize;
         while let Some(from) = plain::space(bytes, at) {
-            let spaced = from > at;
-            at = if let Some((known, end)) = self.known(bytes, from) {
-                self.add(span_of(from, end), Kind::Word, spaced, &known);
-                end
-            } else if let Some((kind, end)) = plain::sign(bytes, from) {
-                self.sign(span_of(from, end), kind, spaced);
-                end
-            } else if let Some(end) = plain::number(bytes, from) {
-                self.word(span_of(from, end), Kind::Number, spaced);
-                end
-            } else if let Some(end) = self.piece(at, bytes.len()) {
-                end
+            let next = if let Some((known, end)) = self.known(bytes, from) {
+                self.add(span_of(from, end), Kind::Word, from > at, &known);
+                Some(end)
             } else {
+                self.other(bytes, at, from)
+            };
+            let Some(end) = next else {
                 break;
             };
+            at = end;
         }
     }
 
@@ -128,6 +123,40 @@ impl<'a> Block<'a> {
             (cache.word(key)?, end)
         };
         known.whole.then_some((*known, end))
+    }
+
+    /// Reads a piece that is no known word; white space stands from `at` to `from`.
+    #[inline(never)]
+    fn other(&mut self, bytes: &[u8], at: usize, from: usize) -> Option<usize> {
+        let spaced = from > at;
+        if let Some((kind, end)) = plain::sign(bytes, from) {
+            self.sign(span_of(from, end), kind, spaced);
+            Some(end)
+        } else if let Some(end) = plain::number(bytes, from) {
+            self.word(span_of(from, end), Kind::Number, spaced);
+            Some(end)
+        } else {
+            let new = self.new_word(bytes, from, spaced);
+            new.or_else(|| self.piece(at, bytes.len()))
+        }
+    }
+
+    /// Adds a word of letters that is met for the first time, unless it has to be cut.
+    fn new_word(&mut self, bytes: &[u8], from: usize, spaced: bool) -> Option<usize> {
+        let end = from + plain::word(bytes.get(from..)?)?;
+        let (key, _) = scan::word(bytes, from).filter(|(_, whole)| *whole == end)?;
+        let span = span_of(from, end);
+        let word = span.of(self.text);
+        if word == "A" || word.len() > 6 && inner_capital(word).is_some() {
+            return None;
+        }
+        let known = Known {
+            whole: true,
+            ..phrases::look_up(word, self.lexicon, &mut self.words.key)
+        };
+        self.words.cache.note(key, known);
+        self.add(span, Kind::Word, spaced, &known);
+        Some(end)
     }
 
     /// Reads the next piece with the grammar of characters; gives the first byte after it.

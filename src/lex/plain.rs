@@ -8,8 +8,13 @@ use super::token::Kind;
 /// Gives the first byte behind white space, when there is one; the rarer spaces are left to the grammar.
 #[inline]
 pub(super) fn space(text: &[u8], mut at: usize) -> Option<usize> {
+    // Most words have one space before them.
+    if text.get(at) == Some(&b' ') {
+        at += 1;
+    }
     loop {
         match text.get(at)? {
+            b'!'..=b'~' => return Some(at),
             b' ' | b'\n' | b'\r' | b'\t' => at += 1,
             0xC2 if text.get(at + 1) == Some(&0xA0) => at += 2,
             0xE2 if text.get(at + 1..at + 3) == Some(&[0x80, 0xAF]) => at += 3,

@@ -49,6 +49,9 @@ pub(super) fn decide(tokens: &mut [Token], sentence: Sentence) {
             token.classes = capitalised(*token);
         }
         first = false;
+        if !token.is(PERHAPS) {
+            continue;
+        }
         if open(token) {
             let classes = Context::new(tokens, i).classes();
             if let Some(token) = tokens.get_mut(i) {
@@ -60,15 +63,21 @@ pub(super) fn decide(tokens: &mut [Token], sentence: Sentence) {
     }
 }
 
-/// Tells whether the neighbours have something to decide: most words are what they are.
+/// Classes that something may be taken away with; most words are what they are.
+const PERHAPS: Classes = FINITE
+    .or(Classes::PPART)
+    .or(Classes::DET)
+    .or(Classes::ADV)
+    .or(Classes::CUE)
+    .or(Classes::SEMI);
+
+/// Tells whether the neighbours have something to decide.
 #[inline]
 fn open(token: &Token) -> bool {
-    const PERHAPS: Classes = FINITE.or(Classes::PPART).or(Classes::DET).or(Classes::ADV);
     let classes = token.classes;
-    classes.has(PERHAPS)
-        && (classes.has(FINITE.or(Classes::PPART))
-            || classes.has(Classes::DET) && classes.has(Classes::SUBJ.or(Classes::CLITIC))
-            || token.entry.0 == 0 && classes == Classes::ADV)
+    classes.has(FINITE.or(Classes::PPART))
+        || classes.has(Classes::DET) && classes.has(Classes::SUBJ.or(Classes::CLITIC))
+        || token.entry.0 == 0 && classes == Classes::ADV
 }
 
 /// Takes away what only a verb can be.

@@ -7,40 +7,41 @@ use unicode_normalization::UnicodeNormalization;
 
 /// Appends the key of `word` to `key`.
 pub fn fold_into(word: &str, key: &mut String) {
-    if keeps_its_letters(word.as_bytes()) {
-        let start = key.len();
-        key.push_str(word);
-        if let Some(tail) = key.get_mut(start..) {
-            tail.make_ascii_lowercase();
-        }
-        return;
+    let Some(capital) = plain(word.as_bytes()) else {
+        return rare(word, key);
+    };
+    let start = key.len();
+    key.push_str(word);
+    if capital && let Some(tail) = key.get_mut(start..) {
+        tail.make_ascii_lowercase();
     }
+}
+
+/// Tells whether a word has capitals of ASCII, when no other character has to change: the rest is ASCII, Latin-1 in lower case, or
+/// `œ`.
+fn plain(word: &[u8]) -> Option<bool> {
+    let mut capital = false;
+    let mut bytes = word.iter();
+    while let Some(byte) = bytes.next() {
+        match byte {
+            0..=0x7F => capital |= byte.is_ascii_uppercase(),
+            0xC2 => _ = bytes.next()?,
+            0xC3 => _ = bytes.next().filter(|b| **b >= 0x9F)?,
+            0xC5 => _ = bytes.next().filter(|b| **b == 0x93)?,
+            _ => return None,
+        }
+    }
+    Some(capital)
+}
+
+/// Appends the key of a word with other characters.
+#[inline(never)]
+fn rare(word: &str, key: &mut String) {
     if word.chars().all(is_composed) {
         word.chars().for_each(|c| push_lower(c, key));
     } else {
         word.nfc().for_each(|c| push_lower(c, key));
     }
-}
-
-/// Tells whether only the capitals of ASCII have to change: the rest is ASCII, Latin-1 in lower case, or `œ`.
-fn keeps_its_letters(word: &[u8]) -> bool {
-    if word.is_ascii() {
-        return true;
-    }
-    let mut bytes = word.iter();
-    while let Some(byte) = bytes.next() {
-        let kept = match byte {
-            0..=0x7F => true,
-            0xC2 => bytes.next().is_some(),
-            0xC3 => bytes.next().is_some_and(|b| *b >= 0x9F),
-            0xC5 => bytes.next() == Some(&0x93),
-            _ => false,
-        };
-        if !kept {
-            return false;
-        }
-    }
-    true
 }
 
 /// Appends one character in lower case; the letters of French take the short way.

@@ -8,6 +8,7 @@
 //! stamp    = [ "[" ] , hour , ( "]" | dash | ":" ) ;   sign = "(" , words , ")" | "/" , words , "/" ;
 //! ```
 
+use memchr::memchr3;
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while, take_while_m_n, take_while1};
 use nom::character::complete::{char, one_of};
@@ -96,6 +97,9 @@ fn goes_on(text: &[u8]) -> bool {
 fn separated(text: &str) -> bool {
     let bytes = text.as_bytes();
     let near = bytes.get(..90).unwrap_or(bytes);
+    if memchr3(b'(', b'/', b':', near).is_none() && memchr3(b']', b'-', 0xe2, near).is_none() {
+        return false;
+    }
     near.iter().enumerate().any(|(at, byte)| match byte {
         b'a'..=b'z' | b' ' => false,
         b'(' | b'/' | b']' | b':' => true,

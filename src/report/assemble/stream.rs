@@ -55,19 +55,13 @@ impl Line<'_> {
     }
 
     fn number(&mut self, number: u32) {
-        let mut digits = [0u8; 10];
-        let mut rest = number;
-        let mut start = digits.len();
-        for place in digits.iter_mut().rev() {
-            *place = b'0' + (rest % 10) as u8;
-            rest /= 10;
-            start -= 1;
-            if rest == 0 {
-                break;
-            }
+        if number >= 100_000_000 {
+            return self.value(&number);
         }
-        self.out
-            .extend_from_slice(digits.get(start..).unwrap_or_default());
+        let (digits, count) = digits(number);
+        let end = self.out.len() + count;
+        self.out.extend_from_slice(&digits);
+        self.out.truncate(end);
     }
 
     fn string(&mut self, text: &str) {
@@ -305,6 +299,21 @@ impl Line<'_> {
     }
 }
 
+/// Gives the digits of a number of at most eight, and how many they are; what follows them has no meaning.
+fn digits(number: u32) -> ([u8; 8], usize) {
+    // Halves of four digits, each in 32 bits, are cut into pairs in 16 and into digits in 8, the first ones lowest. A product and
+    // a shift divide by 100 up to 9999, and by 10 up to 99.
+    let number = u64::from(number);
+    let halves = (number / 10_000) | ((number % 10_000) << 32);
+    let upper = ((halves * 10_486) >> 20) & 0x7F_0000_007F;
+    let pairs = upper | ((halves - upper * 100) << 16);
+    let upper = ((pairs * 103) >> 10) & 0x0F_000F_000F_000F;
+    let digits = upper | ((pairs - upper * 10) << 8);
+    let zeros = (digits.trailing_zeros() / 8).min(7);
+    let shown = (digits | 0x3030_3030_3030_3030) >> (8 * zeros);
+    (shown.to_le_bytes(), 8 - zeros as usize)
+}
+
 /// Counts the bytes before the first one that JSON escapes, eight at a time.
 fn plain(bytes: &[u8]) -> usize {
     let (words, rest) = bytes.as_chunks::<8>();
@@ -332,10 +341,23 @@ fn escaped(word: u64) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Line, line};
+    use super::{Line, digits, line};
     use crate::report;
     use crate::report::assemble::{Assembler, rounded};
     use crate::{Analyser, Analysis, Article};
+
+    #[test]
+    fn writes_numbers_digit_by_digit() {
+        let powers = (0..8).map(|n| 10u32.pow(n));
+        let more = (0..=9_999).chain(powers.flat_map(|n| [n - 1, n, n + 7, n.saturating_mul(9)]));
+        for number in more.chain([12_345_678, 99_999_999, 90_000_009]) {
+            let (digits, count) = digits(number);
+            assert_eq!(
+                String::from_utf8_lossy(digits.get(..count).unwrap_or_default()),
+                number.to_string()
+            );
+        }
+    }
 
     fn json(value: &impl serde::Serialize) -> String {
         serde_json::to_string(value).unwrap_or_default()
