@@ -1,7 +1,7 @@
-//! `selon audit`: a report that people read.
+//! `selon audit`: what an auditor should look at, in the form that the desk wants.
 //!
-//! In: articles. Out: per article the statements in order with source, chain, modality and rule, then a summary:
-//! « Selon KCNA, le tir a eu lieu vendredi. » shows `KCNA` as its source.
+//! In: articles. Out: one document on standard output or in a file: a report for people, a table, annotations or JSON. In
+//! « Selon KCNA, le tir a eu lieu vendredi. » the source is `KCNA` in each of them.
 
 use std::io::{self, Write};
 
@@ -10,10 +10,15 @@ use clap::{Args, ValueEnum};
 
 use super::Reading;
 use super::batch::Run;
-use super::output::{Framing, Objects, complain, stdout};
+use super::output::{complain, stdout};
 use crate::contract::Report;
-use crate::report::{Tally, json, markdown, text};
-use crate::{Error, Limits};
+use crate::report::concise::Concise;
+use crate::report::format::Format;
+use crate::report::json::{Json, Jsonl};
+use crate::report::markdown::Markdown;
+use crate::report::text::Page;
+use crate::report::{Audited, Tally};
+use crate::{Article, Error, Limits};
 
 /// The arguments of `selon audit`.
 #[derive(Args)]
@@ -21,21 +26,25 @@ pub(super) struct Audit {
     #[command(flatten)]
     reading: Reading,
     /// How the report is written
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    format: Format,
+    #[arg(long, value_enum, default_value_t = Shape::Text)]
+    format: Shape,
     /// Whether the text has colours
     #[arg(long, value_enum, default_value_t = Colour::Auto)]
     color: Colour,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
+enum Shape {
     /// For the terminal
     Text,
+    /// One line a remark
+    Concise,
     /// For a wiki or a ticket
     Markdown,
     /// One array of the objects that `extract` prints
     Json,
+    /// One of these objects a line
+    Jsonl,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -51,52 +60,22 @@ enum Colour {
 impl Audit {
     /// Tells whether everything could be read.
     pub(super) fn run(&self) -> io::Result<bool> {
+        let format = self.format();
+        let mut out = stdout();
+        self.write(&*format, &mut out)
+    }
+
+    fn format(&self) -> Box<dyn Format> {
         match self.format {
-            Format::Json => self.objects(),
-            Format::Markdown => self.pages(markdown::article, markdown::summary),
-            Format::Text => {
-                let page = self.page();
-                self.pages(
-                    |report, out| text::article(report, &page, out),
-                    |tally| text::summary(tally, &page),
-                )
-            }
+            Shape::Text => Box::new(self.page()),
+            Shape::Concise => Box::new(Concise),
+            Shape::Markdown => Box::new(Markdown),
+            Shape::Json => Box::new(Json),
+            Shape::Jsonl => Box::new(Jsonl),
         }
     }
 
-    fn objects(&self) -> io::Result<bool> {
-        let mut out = Objects::new(stdout(), Framing::Array);
-        let sound = self.each(json::indented, |bytes, ()| out.push(bytes))?;
-        out.finish()?;
-        Ok(sound)
-    }
-
-    fn pages(
-        &self,
-        article: impl Fn(&Report, &mut String) + Sync,
-        summary: impl Fn(&Tally) -> String,
-    ) -> io::Result<bool> {
-        let (mut out, mut total) = (stdout(), Tally::default());
-        let show = |report: &Report, bytes: &mut Vec<u8>| {
-            let mut words = String::new();
-            article(report, &mut words);
-            bytes.extend_from_slice(words.as_bytes());
-            Tally::of(report)
-        };
-        let sound = self.each(show, |bytes, tally| {
-            total.add(tally);
-            out.write_all(bytes)
-        })?;
-        out.write_all(summary(&total).as_bytes())?;
-        out.flush()?;
-        Ok(sound)
-    }
-
-    fn each<T: Send>(
-        &self,
-        show: impl Fn(&Report, &mut Vec<u8>) -> T + Sync,
-        mut take: impl FnMut(&[u8], T) -> io::Result<()>,
-    ) -> io::Result<bool> {
+    fn write(&self, format: &dyn Format, out: &mut dyn Write) -> io::Result<bool> {
         let (analyser, mut sound) = self.reading.analyser();
         let limits = Limits::default();
         let run = Run {
@@ -104,11 +83,21 @@ impl Audit {
             limits,
             jobs: self.reading.jobs(),
         };
+        let mut total = Tally::default();
+        let mut document = format.document(out);
+        let show = |article: &Article, report: Report, bytes: &mut Vec<u8>| {
+            let audited = Audited::new(&article.text, report);
+            format.article(&audited, bytes);
+            format.sums_up().then(|| Tally::of(&audited.report))
+        };
         run.each(
             self.reading.inputs(limits),
             show,
-            |made: Result<(&[u8], T), Error>| match made {
-                Ok((bytes, more)) => take(bytes, more),
+            |made: Result<(&[u8], Option<Tally>), Error>| match made {
+                Ok((bytes, tally)) => {
+                    total.add(tally.unwrap_or_default());
+                    document.push(bytes)
+                }
                 Err(error) => {
                     complain(&error);
                     sound = false;
@@ -116,11 +105,12 @@ impl Audit {
                 }
             },
         )?;
+        document.finish(&total)?;
         Ok(sound)
     }
 
     /// The width and the colours that the terminal and the environment ask for.
-    fn page(&self) -> text::Page {
+    fn page(&self) -> Page {
         let colours = match self.color {
             Colour::Auto => AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never,
             Colour::Always => true,
@@ -129,6 +119,6 @@ impl Audit {
         let columns = std::env::var("COLUMNS")
             .ok()
             .and_then(|columns| columns.parse().ok());
-        text::Page::new(columns.unwrap_or(100), colours)
+        Page::new(columns.unwrap_or(100), colours)
     }
 }

@@ -34,11 +34,11 @@ impl Run<'_> {
     pub(super) fn each<T: Send>(
         &self,
         inputs: Inputs,
-        show: impl Fn(&Report, &mut Vec<u8>) -> T + Sync,
+        show: impl Fn(&Article, Report, &mut Vec<u8>) -> T + Sync,
         take: impl FnMut(Result<(&[u8], T), Error>) -> io::Result<()>,
     ) -> io::Result<()> {
         let show = |article: &Article, analysis: &Analysis, bytes: &mut Vec<u8>| {
-            show(&self.analyser.report(article, analysis), bytes)
+            show(article, self.analyser.report(article, analysis), bytes)
         };
         self.each_analysis(inputs, show, take)
     }

@@ -10,6 +10,7 @@ use clap::{Args, ValueEnum};
 use super::Reading;
 use super::batch::Run;
 use super::output::{Framing, Objects, complain, stdout};
+use crate::contract::Report;
 use crate::report::{assemble, json};
 use crate::{Error, Limits};
 
@@ -56,7 +57,10 @@ impl Extract {
             }
         };
         match self.format {
-            Format::Json => run.each(inputs, json::indented, take)?,
+            Format::Json => {
+                let show = |_: &_, report: Report, bytes: &mut _| json::indented(&report, bytes);
+                run.each(inputs, show, take)?;
+            }
             Format::Jsonl => {
                 let hash = analyser.lexicon().hash();
                 let show = |article: &_, analysis: &_, bytes: &mut _| {

@@ -5,8 +5,29 @@
 
 use std::fmt::Write;
 
-use super::{Tally, chain, counted, label, manner, origin, ranked, said, speaker, sureness};
+use super::format::{self, Document, Format, Summed};
+use super::{
+    Audited, Tally, chain, counted, label, manner, origin, ranked, said, speaker, sureness,
+};
 use crate::contract::Report;
+
+/// The format.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Markdown;
+
+impl Format for Markdown {
+    fn article(&self, audited: &Audited<'_>, out: &mut Vec<u8>) {
+        format::text(out, |out| article(&audited.report, out));
+    }
+
+    fn document<'a>(&'a self, out: &'a mut dyn std::io::Write) -> Box<dyn Document + 'a> {
+        Box::new(Summed::new(out, summary))
+    }
+
+    fn sums_up(&self) -> bool {
+        true
+    }
+}
 
 /// Adds the report on one article to `out`.
 pub fn article(report: &Report, out: &mut String) {

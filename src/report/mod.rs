@@ -4,9 +4,14 @@
 //! entry with `KCNA` as its source. Wording is neutral: a report never says that a statement or a source is right.
 
 pub(crate) mod assemble;
+mod audited;
+pub mod concise;
+pub mod format;
 pub mod json;
 pub mod markdown;
 pub mod text;
+
+pub use audited::{Audited, Place};
 
 use std::collections::BTreeMap;
 

@@ -5,8 +5,10 @@
 
 use std::fmt::Write;
 
+use super::format::{self, Document, Format, Summed};
 use super::{
-    Tally, chain, counted, label, manner, one_line, origin, ranked, said, speaker, sureness,
+    Audited, Tally, chain, counted, label, manner, one_line, origin, ranked, said, speaker,
+    sureness,
 };
 use crate::contract::{Claim, Level, Report};
 
@@ -39,6 +41,20 @@ impl Page {
         } else {
             words.to_owned()
         }
+    }
+}
+
+impl Format for Page {
+    fn article(&self, audited: &Audited<'_>, out: &mut Vec<u8>) {
+        format::text(out, |out| article(&audited.report, self, out));
+    }
+
+    fn document<'a>(&'a self, out: &'a mut dyn std::io::Write) -> Box<dyn Document + 'a> {
+        Box::new(Summed::new(out, |total| summary(total, self)))
+    }
+
+    fn sums_up(&self) -> bool {
+        true
     }
 }
 
