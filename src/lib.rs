@@ -15,6 +15,8 @@ mod analyser;
 pub mod analysis;
 pub mod article;
 mod attribute;
+pub mod audit;
+pub mod catalogue;
 mod chain;
 #[cfg(feature = "cli")]
 pub mod cli;

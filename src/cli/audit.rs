@@ -11,14 +11,15 @@ use clap::{Args, ValueEnum};
 use super::Reading;
 use super::batch::Run;
 use super::output::{complain, stdout};
-use crate::contract::Report;
+use crate::audit::Choice;
+use crate::catalogue::Lang;
 use crate::report::concise::Concise;
 use crate::report::format::Format;
 use crate::report::json::{Json, Jsonl};
 use crate::report::markdown::Markdown;
 use crate::report::text::Page;
 use crate::report::{Audited, Tally};
-use crate::{Article, Error, Limits};
+use crate::{Analysis, Article, Error, Limits};
 
 /// The arguments of `selon audit`.
 #[derive(Args)]
@@ -31,6 +32,9 @@ pub(super) struct Audit {
     /// Whether the text has colours
     #[arg(long, value_enum, default_value_t = Colour::Auto)]
     color: Colour,
+    /// Language of the report [default: the locale's for people, English for programs]
+    #[arg(long, value_enum)]
+    lang: Option<Lang>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -41,7 +45,7 @@ enum Shape {
     Concise,
     /// For a wiki or a ticket
     Markdown,
-    /// One array of the objects that `extract` prints
+    /// One array of the objects that `extract` prints, with all remarks
     Json,
     /// One of these objects a line
     Jsonl,
@@ -66,13 +70,21 @@ impl Audit {
     }
 
     fn format(&self) -> Box<dyn Format> {
+        let lang = self.lang();
         match self.format {
-            Shape::Text => Box::new(self.page()),
+            Shape::Text => Box::new(self.page(lang)),
             Shape::Concise => Box::new(Concise),
-            Shape::Markdown => Box::new(Markdown),
+            Shape::Markdown => Box::new(Markdown { lang }),
             Shape::Json => Box::new(Json),
             Shape::Jsonl => Box::new(Jsonl),
         }
+    }
+
+    /// The language that was asked for, else the one of whoever reads: a program reads English.
+    fn lang(&self) -> Lang {
+        let program = matches!(self.format, Shape::Json | Shape::Jsonl);
+        let own = || (!program).then(Lang::from_environment);
+        self.lang.or_else(own).unwrap_or_default()
     }
 
     fn write(&self, format: &dyn Format, out: &mut dyn Write) -> io::Result<bool> {
@@ -85,12 +97,15 @@ impl Audit {
         };
         let mut total = Tally::default();
         let mut document = format.document(out);
-        let show = |article: &Article, report: Report, bytes: &mut Vec<u8>| {
+        let (choice, lang) = (Choice::default(), self.lang());
+        let show = |article: &Article, analysis: &Analysis, bytes: &mut Vec<u8>| {
+            let findings = analyser.audit(article, analysis, &choice);
+            let report = analyser.audited(article, analysis, &findings, lang);
             let audited = Audited::new(&article.text, report);
             format.article(&audited, bytes);
             format.sums_up().then(|| Tally::of(&audited.report))
         };
-        run.each(
+        run.each_analysis(
             self.reading.inputs(limits),
             show,
             |made: Result<(&[u8], Option<Tally>), Error>| match made {
@@ -110,7 +125,7 @@ impl Audit {
     }
 
     /// The width and the colours that the terminal and the environment ask for.
-    fn page(&self) -> Page {
+    fn page(&self, lang: Lang) -> Page {
         let colours = match self.color {
             Colour::Auto => AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never,
             Colour::Always => true,
@@ -119,6 +134,6 @@ impl Audit {
         let columns = std::env::var("COLUMNS")
             .ok()
             .and_then(|columns| columns.parse().ok());
-        Page::new(columns.unwrap_or(100), colours)
+        Page::new(columns.unwrap_or(100), colours, lang)
     }
 }

@@ -1,7 +1,7 @@
 //! `selon explain`: a rule, with the sentences that it must match and those that it must not.
 //!
-//! In: the id of a construction, as a claim names it. Out: its row of the language data, such as the rule that reads
-//! « Selon KCNA, le tir a eu lieu vendredi. »; for an unknown id, the nearest ones.
+//! In: the code of a remark, or the id of a construction, as a claim names it. Out: the page of the one, in either language, or
+//! the row of the language data that reads « Selon KCNA, le tir a eu lieu vendredi. »; for an unknown id, the nearest ones.
 
 use std::fmt::Write as _;
 use std::io::{self, Write as _};
@@ -9,6 +9,8 @@ use std::io::{self, Write as _};
 use clap::Args;
 
 use super::output::{complain, stdout};
+use crate::audit;
+use crate::catalogue::{Lang, say};
 use crate::lexicon::Construction;
 use crate::{Analyser, Article, Error, Limits};
 
@@ -43,9 +45,13 @@ fn sentences(file: &str, line: usize) -> io::Result<bool> {
 /// The arguments of `selon explain`.
 #[derive(Args)]
 pub(super) struct Explain {
-    /// Id of the rule, as in the field `rule` of a claim, or <FILE:LINE> to see how the sentences of a line were read
-    #[arg(value_name = "RULE|FILE:LINE")]
+    /// Code of a remark (`SRC001`), id of the rule in the field `rule` of a claim, or <FILE:LINE> to see how the sentences of
+    /// a line were read
+    #[arg(value_name = "CODE|RULE|FILE:LINE")]
     rule: String,
+    /// Language of the page of a remark [default: the locale's]
+    #[arg(long, value_enum)]
+    lang: Option<Lang>,
 }
 
 impl Explain {
@@ -53,6 +59,13 @@ impl Explain {
     pub(super) fn run(&self) -> io::Result<bool> {
         if let Some((file, line)) = place(&self.rule) {
             return sentences(file, line);
+        }
+        if let Some(rule) = audit::rule(&self.rule) {
+            let lang = self.lang.unwrap_or_else(Lang::from_environment);
+            let mut out = stdout();
+            out.write_all(remark(rule, lang).as_bytes())?;
+            out.flush()?;
+            return Ok(true);
         }
         let analyser = Analyser::new();
         let rules = analyser.lexicon().constructions();
@@ -67,9 +80,12 @@ impl Explain {
     }
 
     fn unknown(&self, rules: &[Construction]) -> Error {
+        let asked = self.rule.to_uppercase();
+        let codes = audit::RULES.iter().map(|rule| rule.code);
         let mut near: Vec<_> = rules
             .iter()
             .map(|rule| (distance(&self.rule, &rule.id), rule.id.as_str()))
+            .chain(codes.map(|code| (distance(&asked, code), code)))
             .collect();
         near.sort_unstable();
         let most = self.rule.chars().count() / 2 + 1;
@@ -95,6 +111,24 @@ impl Explain {
             ),
         }
     }
+}
+
+/// Lays the page of a remark's rule out for reading.
+fn remark(rule: &audit::Rule, lang: Lang) -> String {
+    let mut page = format!("{}: {}\n", rule.code, rule.title(lang));
+    let off = if rule.on {
+        String::new()
+    } else {
+        format!(" ({})", say(lang, "pages.head-off"))
+    };
+    let level = crate::report::level(rule.level, lang);
+    // Writing to a string cannot fail.
+    let _ = writeln!(page, "{}: {level}{off}", say(lang, "pages.head-level"));
+    for (head, text) in rule.page(lang) {
+        let _ = write!(page, "\n{head}\n");
+        crate::report::text::fold_plain(text, &mut page);
+    }
+    page
 }
 
 /// Lays a rule out for reading.

@@ -3,13 +3,16 @@
 //! In: an [`Article`] and its [`Analysis`]. Out: the bytes that [`json::compact`](crate::report::json::compact) makes of the
 //! report. A statement such as « Selon KCNA, le tir a réussi. » is copied once, from the text to the line; a test compares.
 
-use super::{Assembler, Limit, SCHEMA, digest, rounded};
+use super::{Assembler, SCHEMA, digest, rounded};
 use crate::analysis::{Analysis, Claim, Cue, Mark, Source};
 use crate::article::Article;
+use crate::audit;
+use crate::catalogue::Lang;
 use crate::span::Span;
 
 /// Adds the report of one article to `out` on one line, without a line break at the end.
 pub(crate) fn line(article: &Article, analysis: &Analysis, lexicon: &str, out: &mut Vec<u8>) {
+    let limits = audit::limits(&article.text, analysis);
     let a = Assembler::new(article, analysis);
     let mut line = Line { a: &a, out };
     line.raw("{\"schema\":");
@@ -28,9 +31,7 @@ pub(crate) fn line(article: &Article, analysis: &Analysis, lexicon: &str, out: &
     line.raw(",\"entities\":");
     line.list(a.entities().into_iter(), |l, e| l.value(&e));
     line.raw(",\"findings\":");
-    line.list(analysis.limits.iter(), |l, f: &Limit| {
-        l.value(&a.finding(*f));
-    });
+    line.list(limits.iter(), |l, f| l.value(&a.finding(f, Lang::En)));
     line.raw("}");
 }
 
