@@ -20,8 +20,12 @@ pub mod catalogue;
 mod chain;
 #[cfg(feature = "cli")]
 pub mod cli;
+#[cfg(feature = "report")]
+pub mod config;
 pub mod contract;
 mod discourse;
+#[cfg(feature = "report")]
+mod distance;
 mod error;
 mod explain;
 mod lex;

@@ -2,7 +2,9 @@
 //! whole reports.
 
 mod cli;
+mod config;
 mod corpus;
+mod desk;
 mod determinism;
 mod grammar;
 mod lexicon;

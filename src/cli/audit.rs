@@ -3,22 +3,21 @@
 //! In: articles. Out: one document on standard output or in a file: a report for people, a table, annotations or JSON. In
 //! « Selon KCNA, le tir a eu lieu vendredi. » the source is `KCNA` in each of them.
 
-use std::io::{self, Write};
+use std::fs::File;
+use std::io::{self, BufWriter, Write};
+use std::path::PathBuf;
 
-use anstream::AutoStream;
-use clap::{Args, ValueEnum};
+use clap::Args;
 
-use super::Reading;
 use super::batch::Run;
-use super::output::{complain, stdout};
-use crate::audit::Choice;
-use crate::catalogue::Lang;
-use crate::report::concise::Concise;
-use crate::report::format::Format;
-use crate::report::json::{Json, Jsonl};
-use crate::report::markdown::Markdown;
-use crate::report::text::Page;
-use crate::report::{Audited, Tally};
+use super::formats::Formats;
+use super::output::{complain, stdout, unwritten_file};
+use super::settings::{Choices, Gate, tell_unused};
+use super::{Exit, Reading};
+use crate::config::{Baseline, Policy};
+use crate::contract::{ArticleInfo, Finding, Level, Report};
+use crate::report::Tally;
+use crate::report::format::{Document, Format};
 use crate::{Analysis, Article, Error, Limits};
 
 /// The arguments of `selon audit`.
@@ -26,114 +25,138 @@ use crate::{Analysis, Article, Error, Limits};
 pub(super) struct Audit {
     #[command(flatten)]
     reading: Reading,
-    /// How the report is written
-    #[arg(long, value_enum, default_value_t = Shape::Text)]
-    format: Shape,
-    /// Whether the text has colours
-    #[arg(long, value_enum, default_value_t = Colour::Auto)]
-    color: Colour,
-    /// Language of the report [default: the locale's for people, English for programs]
-    #[arg(long, value_enum)]
-    lang: Option<Lang>,
+    #[command(flatten)]
+    formats: Formats,
+    #[command(flatten)]
+    choices: Choices,
+    #[command(flatten)]
+    gate: Gate,
+    /// Write to this file instead of standard output
+    #[arg(long, short, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Count only remarks that this file does not know
+    #[arg(long, value_name = "FILE")]
+    baseline: Option<PathBuf>,
+    /// Write the remarks of this run to a file for --baseline, and count none of them
+    #[arg(long, value_name = "FILE", conflicts_with = "baseline")]
+    write_baseline: Option<PathBuf>,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Shape {
-    /// For the terminal
-    Text,
-    /// One line a remark
-    Concise,
-    /// For a wiki or a ticket
-    Markdown,
-    /// One array of the objects that `extract` prints, with all remarks
-    Json,
-    /// One of these objects a line
-    Jsonl,
+/// What the run needs to know of one article besides its bytes.
+struct Seen {
+    tally: Option<Tally>,
+    worst: Option<Level>,
+    remarks: Option<(ArticleInfo, Vec<Finding>)>,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Colour {
-    /// On a terminal that wants them
-    Auto,
-    /// Even into a file
-    Always,
-    /// Never
-    Never,
+/// What the run has come to.
+struct Sum {
+    sound: bool,
+    total: Tally,
+    worst: Option<Level>,
+    baseline: Option<Baseline>,
 }
 
 impl Audit {
-    /// Tells whether everything could be read.
-    pub(super) fn run(&self) -> io::Result<bool> {
-        let format = self.format();
-        let mut out = stdout();
-        self.write(&*format, &mut out)
+    /// Writes the document and tells how the run ended.
+    pub(super) fn run(&self) -> io::Result<Exit> {
+        let policy = self.policy().map_err(io::Error::other)?;
+        let format = self.formats.format();
+        let sum = match &self.output {
+            None => self.write(&policy, &*format, &mut stdout())?,
+            Some(file) => {
+                let told = |error: io::Error| match error.downcast::<Error>() {
+                    Ok(error) => io::Error::other(error),
+                    Err(error) => io::Error::other(unwritten_file(file, &error)),
+                };
+                let mut out = BufWriter::new(File::create(file).map_err(told)?);
+                self.write(&policy, &*format, &mut out).map_err(told)?
+            }
+        };
+        tell_unused(&policy);
+        if let (Some(file), Some(baseline)) = (&self.write_baseline, &sum.baseline) {
+            baseline.write(file).map_err(io::Error::other)?;
+        }
+        Ok(self.exit(&policy, &sum))
     }
 
-    fn format(&self) -> Box<dyn Format> {
-        let lang = self.lang();
-        match self.format {
-            Shape::Text => Box::new(self.page(lang)),
-            Shape::Concise => Box::new(Concise),
-            Shape::Markdown => Box::new(Markdown { lang }),
-            Shape::Json => Box::new(Json),
-            Shape::Jsonl => Box::new(Jsonl),
+    fn exit(&self, policy: &Policy, sum: &Sum) -> Exit {
+        let gate = self.gate.level(policy.config());
+        let counts = self.write_baseline.is_none();
+        match sum.worst {
+            _ if !sum.sound => Exit::Unread,
+            Some(worst) if counts && gate.reached(worst) => Exit::Found,
+            _ => Exit::Clean,
         }
     }
 
-    /// The language that was asked for, else the one of whoever reads: a program reads English.
-    fn lang(&self) -> Lang {
-        let program = matches!(self.format, Shape::Json | Shape::Jsonl);
-        let own = || (!program).then(Lang::from_environment);
-        self.lang.or_else(own).unwrap_or_default()
+    fn policy(&self) -> Result<Policy, Error> {
+        let policy = self.choices.policy(self.reading.config()?)?;
+        let baseline = self.baseline.as_deref().map(Baseline::from_file);
+        Ok(policy.with_baseline(baseline.transpose()?))
     }
 
-    fn write(&self, format: &dyn Format, out: &mut dyn Write) -> io::Result<bool> {
-        let (analyser, mut sound) = self.reading.analyser();
+    fn write(&self, policy: &Policy, format: &dyn Format, out: &mut dyn Write) -> io::Result<Sum> {
+        let (analyser, sound) = self.reading.analyser(policy.config());
         let limits = Limits::default();
         let run = Run {
             analyser: &analyser,
+            config: policy.config(),
             limits,
             jobs: self.reading.jobs(),
         };
-        let mut total = Tally::default();
+        let mut sum = Sum {
+            sound,
+            total: Tally::default(),
+            worst: None,
+            baseline: self.write_baseline.as_deref().map(Baseline::beside),
+        };
         let mut document = format.document(out);
-        let (choice, lang) = (Choice::default(), self.lang());
+        let (choice, lang) = (policy.choice(), self.formats.lang());
         let show = |article: &Article, analysis: &Analysis, bytes: &mut Vec<u8>| {
             let findings = analyser.audit(article, analysis, &choice);
             let report = analyser.audited(article, analysis, &findings, lang);
-            let audited = Audited::new(&article.text, report);
+            let audited = policy.apply(&article.text, report);
             format.article(&audited, bytes);
-            format.sums_up().then(|| Tally::of(&audited.report))
+            self.seen(&audited.report, format)
         };
-        run.each_analysis(
-            self.reading.inputs(limits),
-            show,
-            |made: Result<(&[u8], Option<Tally>), Error>| match made {
-                Ok((bytes, tally)) => {
-                    total.add(tally.unwrap_or_default());
-                    document.push(bytes)
-                }
-                Err(error) => {
-                    complain(&error);
-                    sound = false;
-                    Ok(())
-                }
-            },
-        )?;
-        document.finish(&total)?;
-        Ok(sound)
+        run.each_analysis(self.reading.inputs(limits), show, |made| {
+            sum.take(made, &mut *document)
+        })?;
+        document.finish(&sum.total)?;
+        Ok(sum)
     }
 
-    /// The width and the colours that the terminal and the environment ask for.
-    fn page(&self, lang: Lang) -> Page {
-        let colours = match self.color {
-            Colour::Auto => AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never,
-            Colour::Always => true,
-            Colour::Never => false,
+    fn seen(&self, report: &Report, format: &dyn Format) -> Seen {
+        let keep = self.write_baseline.is_some();
+        Seen {
+            tally: format.sums_up().then(|| Tally::of(report)),
+            worst: report.findings.iter().map(|finding| finding.level).max(),
+            remarks: keep.then(|| (report.article.clone(), report.findings.clone())),
+        }
+    }
+}
+
+impl Sum {
+    /// Counts an article and hands its bytes on.
+    fn take(
+        &mut self,
+        made: Result<(&[u8], Seen), Error>,
+        document: &mut (dyn Document + '_),
+    ) -> io::Result<()> {
+        let (bytes, seen) = match made {
+            Ok(made) => made,
+            Err(error) => {
+                complain(&error);
+                self.sound = false;
+                return Ok(());
+            }
         };
-        let columns = std::env::var("COLUMNS")
-            .ok()
-            .and_then(|columns| columns.parse().ok());
-        Page::new(columns.unwrap_or(100), colours, lang)
+        self.total.add(seen.tally.unwrap_or_default());
+        self.worst = self.worst.max(seen.worst);
+        if let (Some(baseline), Some((article, findings))) = (&mut self.baseline, seen.remarks) {
+            baseline.add(&article, &findings);
+        }
+        document.push(bytes)
     }
 }

@@ -11,6 +11,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use rayon::prelude::*;
 
 use super::input::{Inputs, Raw};
+use crate::config::Config;
 use crate::contract::Report;
 use crate::{Analyser, Analysis, Article, Error, Limits, Scratch};
 
@@ -22,6 +23,7 @@ const COUNT: usize = 2048;
 /// How the articles are analysed.
 pub(super) struct Run<'a> {
     pub(super) analyser: &'a Analyser,
+    pub(super) config: &'a Config,
     pub(super) limits: Limits,
     pub(super) jobs: usize,
 }
@@ -140,7 +142,8 @@ impl Run<'_> {
         show: &impl Fn(&Article, &Analysis, &mut Vec<u8>) -> T,
         bytes: &mut Vec<u8>,
     ) -> Made<T> {
-        let article = raw.article(&self.limits)?;
+        let mut article = raw.article(&self.limits)?;
+        self.config.name_outlet(&mut article);
         let start = bytes.len();
         let made = guarded(raw.name(), || {
             let analysis = self.analyser.analyse_with(scratch, &article);

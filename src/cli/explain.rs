@@ -11,6 +11,7 @@ use clap::Args;
 use super::output::{complain, stdout};
 use crate::audit;
 use crate::catalogue::{Lang, say};
+use crate::distance::nearest;
 use crate::lexicon::Construction;
 use crate::{Analyser, Article, Error, Limits};
 
@@ -81,20 +82,14 @@ impl Explain {
 
     fn unknown(&self, rules: &[Construction]) -> Error {
         let asked = self.rule.to_uppercase();
-        let codes = audit::RULES.iter().map(|rule| rule.code);
-        let mut near: Vec<_> = rules
-            .iter()
-            .map(|rule| (distance(&self.rule, &rule.id), rule.id.as_str()))
-            .chain(codes.map(|code| (distance(&asked, code), code)))
-            .collect();
-        near.sort_unstable();
-        let most = self.rule.chars().count() / 2 + 1;
-        let mut names: Vec<_> = near
-            .iter()
-            .filter(|(far, _)| *far <= most)
-            .take(5)
-            .map(|(_, id)| *id)
-            .collect();
+        let ids = rules.iter().map(|rule| rule.id.as_str());
+        let mut names = nearest(&self.rule, ids, 5);
+        names.extend(nearest(
+            &asked,
+            audit::RULES.iter().map(|rule| rule.code),
+            5,
+        ));
+        names.truncate(5);
         if names.is_empty() {
             names = rules.iter().map(|rule| rule.id.as_str()).collect();
         }
@@ -158,37 +153,4 @@ fn page(rule: &Construction) -> String {
         let _ = writeln!(page, "  {}", sentence.replace('\n', "\n  "));
     }
     page
-}
-
-/// Counts the letters to change between two ids (Levenshtein); an id that holds the other is one step away.
-fn distance(asked: &str, known: &str) -> usize {
-    if !asked.is_empty() && known.contains(asked) {
-        return 1;
-    }
-    let known: Vec<char> = known.chars().collect();
-    let mut row: Vec<usize> = (0..=known.len()).collect();
-    for (i, a) in asked.chars().enumerate() {
-        let mut corner = i;
-        let mut left = i + 1;
-        for (b, above) in known.iter().zip(row.iter_mut().skip(1)) {
-            let cost = (corner + usize::from(a != *b))
-                .min(*above + 1)
-                .min(left + 1);
-            corner = std::mem::replace(above, cost);
-            left = cost;
-        }
-    }
-    row.last().copied().unwrap_or_default()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::distance;
-
-    #[test]
-    fn counts_the_letters_to_change() {
-        assert_eq!(distance("selon-avant", "selon-avant"), 1);
-        assert_eq!(distance("incise-inverse", "incise-inverted"), 2);
-        assert_eq!(distance("", "abc"), 3);
-    }
 }

@@ -35,7 +35,8 @@ enum Format {
 impl Extract {
     /// Tells whether everything could be read.
     pub(super) fn run(&self) -> io::Result<bool> {
-        let (analyser, mut sound) = self.reading.analyser();
+        let config = self.reading.config().map_err(io::Error::other)?;
+        let (analyser, mut sound) = self.reading.analyser(&config);
         let limits = Limits::default();
         let framing = match self.format {
             Format::Json => Framing::Array,
@@ -44,6 +45,7 @@ impl Extract {
         let mut out = Objects::new(stdout(), framing);
         let run = Run {
             analyser: &analyser,
+            config: &config,
             limits,
             jobs: self.reading.jobs(),
         };

@@ -71,7 +71,7 @@ impl<'a> Audited<'a> {
 }
 
 /// A line and a column, in code points, both from 1.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
     /// The line.
     pub line: u32,

@@ -1,6 +1,6 @@
 //! Concise: one line a remark, for `grep`, editors and terminals.
 //!
-//! In: [`Audited`] articles. Out: `depeche.txt:3:12 SRC001 …` for each remark; an article without remarks has no line. A
+//! In: [`Audited`] articles. Out: `depeche.txt:3:12 SRC001 …` for each remark, in the order of the text; an article without remarks has no line. A
 //! quotation that is left open, as in « Le pont tiendra, is one line.
 
 use std::fmt::Write as _;
@@ -26,7 +26,9 @@ impl Format for Concise {
 /// Adds the remarks on one article to `out`.
 pub fn article(audited: &Audited<'_>, out: &mut String) {
     let name = visible(&label(&audited.report));
-    for (place, finding) in audited.placed() {
+    let mut placed = audited.placed();
+    placed.sort_by_key(|(place, _)| *place);
+    for (place, finding) in placed {
         // Writing to a string cannot fail.
         let _ = writeln!(
             out,

@@ -3,11 +3,9 @@
 //! In: files written for the test, such as one with « Selon KCNA, le tir a eu lieu vendredi. » Out: the two streams and
 //! the exit code of `selon`.
 
-mod desk;
-
 use std::process::Stdio;
 
-use desk::{Desk, Run};
+use crate::desk::{Desk, Run};
 
 /// A sentence with a claim.
 const SENTENCE: &str =
