@@ -48,7 +48,7 @@ macro_rules! areas {
     };
 }
 
-areas!["rules", "pages", "report"];
+areas!["rules", "pages", "report", "html"];
 
 /// The tests parse every file, so that a broken one never leaves the workshop.
 fn parsed(name: &str, text: &str) -> Rows {

@@ -18,7 +18,7 @@ use crate::config::{Baseline, Policy};
 use crate::contract::{ArticleInfo, Finding, Level, Report};
 use crate::report::Tally;
 use crate::report::format::{Document, Format};
-use crate::{Analysis, Article, Error, Limits};
+use crate::{Analyser, Analysis, Article, Error, Limits};
 
 /// The arguments of `selon audit`.
 #[derive(Args)]
@@ -61,16 +61,18 @@ impl Audit {
     /// Writes the document and tells how the run ended.
     pub(super) fn run(&self) -> io::Result<Exit> {
         let policy = self.policy().map_err(io::Error::other)?;
-        let format = self.formats.format();
+        let (analyser, sound) = self.reading.analyser(policy.config());
+        let format = self.formats.format(&analyser);
+        let write = |out: &mut dyn Write| self.write(&policy, (&analyser, sound), &*format, out);
         let sum = match &self.output {
-            None => self.write(&policy, &*format, &mut stdout())?,
+            None => write(&mut stdout())?,
             Some(file) => {
                 let told = |error: io::Error| match error.downcast::<Error>() {
                     Ok(error) => io::Error::other(error),
                     Err(error) => io::Error::other(unwritten_file(file, &error)),
                 };
                 let mut out = BufWriter::new(File::create(file).map_err(told)?);
-                self.write(&policy, &*format, &mut out).map_err(told)?
+                write(&mut out).map_err(told)?
             }
         };
         tell_unused(&policy);
@@ -96,11 +98,16 @@ impl Audit {
         Ok(policy.with_baseline(baseline.transpose()?))
     }
 
-    fn write(&self, policy: &Policy, format: &dyn Format, out: &mut dyn Write) -> io::Result<Sum> {
-        let (analyser, sound) = self.reading.analyser(policy.config());
+    fn write(
+        &self,
+        policy: &Policy,
+        (analyser, sound): (&Analyser, bool),
+        format: &dyn Format,
+        out: &mut dyn Write,
+    ) -> io::Result<Sum> {
         let limits = Limits::default();
         let run = Run {
-            analyser: &analyser,
+            analyser,
             config: policy.config(),
             limits,
             jobs: self.reading.jobs(),
@@ -148,6 +155,7 @@ impl Sum {
             Ok(made) => made,
             Err(error) => {
                 complain(&error);
+                document.skip(&error);
                 self.sound = false;
                 return Ok(());
             }

@@ -7,9 +7,12 @@ use std::io;
 use anstream::AutoStream;
 use clap::{Args, ValueEnum};
 
+use crate::Analyser;
 use crate::catalogue::Lang;
 use crate::report::concise::Concise;
 use crate::report::format::Format;
+#[cfg(feature = "html")]
+use crate::report::html::Html;
 use crate::report::json::{Json, Jsonl};
 use crate::report::markdown::Markdown;
 use crate::report::text::Page;
@@ -26,6 +29,10 @@ pub(super) struct Formats {
     /// Language of the report [default: the locale's for people, English for programs]
     #[arg(long, value_enum)]
     lang: Option<Lang>,
+    /// Keep excerpts only in a page, so that it may leave the desk
+    #[cfg(feature = "html")]
+    #[arg(long)]
+    share: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -36,6 +43,9 @@ enum Shape {
     Concise,
     /// For a wiki or a ticket
     Markdown,
+    /// One web page that needs nothing but itself
+    #[cfg(feature = "html")]
+    Html,
     /// One array of the objects that `extract` prints, with all remarks
     Json,
     /// One of these objects a line
@@ -53,13 +63,18 @@ enum Colour {
 }
 
 impl Formats {
-    /// Makes the format that was asked for.
-    pub(super) fn format(&self) -> Box<dyn Format> {
+    /// Makes the format that was asked for; a page tells what the language data of `analyser` knows of media.
+    pub(super) fn format(&self, analyser: &Analyser) -> Box<dyn Format> {
         let lang = self.lang();
         match self.format {
             Shape::Text => Box::new(self.page(lang)),
             Shape::Concise => Box::new(Concise),
             Shape::Markdown => Box::new(Markdown { lang }),
+            #[cfg(feature = "html")]
+            Shape::Html => Box::new(Html {
+                share: self.share,
+                ..Html::new(lang, analyser.lexicon().clone())
+            }),
             Shape::Json => Box::new(Json),
             Shape::Jsonl => Box::new(Jsonl),
         }

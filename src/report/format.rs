@@ -6,6 +6,7 @@
 use std::io::{self, Write};
 
 use super::{Audited, Tally};
+use crate::Error;
 
 /// One way to write an audit.
 pub trait Format: Sync {
@@ -28,6 +29,9 @@ pub trait Document {
     /// # Errors
     /// Those of the writer.
     fn push(&mut self, article: &[u8]) -> io::Result<()>;
+
+    /// Learns that an article, a file or a folder could not be read; most formats leave that to standard error.
+    fn skip(&mut self, _error: &Error) {}
 
     /// Ends the document; `total` is empty unless the format sums up.
     ///

@@ -7,6 +7,8 @@ pub(crate) mod assemble;
 mod audited;
 pub mod concise;
 pub mod format;
+#[cfg(feature = "html")]
+pub mod html;
 pub mod json;
 pub mod markdown;
 pub mod text;

@@ -1,0 +1,298 @@
+//! Cards: everything that the page shows of one claim, in words.
+//!
+//! In: a claim of a report. Out: a [`Card`] with the chain from the speaker to the outlet: for « Selon KCNA, citant le ministère,
+//! le tir a réussi » the ministry, then KCNA.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use super::Scene;
+use super::media::{Control, control};
+use super::place::Ruler;
+use super::text::{antecedent, visible};
+use crate::catalogue::{find, say};
+use crate::contract::{Claim, Finding, Kind, Level, Report, Source, SourceType, Zone};
+use crate::lexicon::meta::Name;
+use crate::report::{name, one_line};
+
+/// One claim.
+#[derive(Debug, Serialize)]
+pub(super) struct Card {
+    number: usize,
+    words: Vec<String>,
+    kind: &'static str,
+    kind_words: &'static str,
+    zone: Option<&'static str>,
+    conditional: bool,
+    negated: bool,
+    said_at: Option<String>,
+    cue: Option<String>,
+    /// Name of the source, else its words; the value of the filter.
+    source: Option<String>,
+    /// The words at the cue, when they are not the name.
+    said_as: Option<String>,
+    /// The words elsewhere in the text that name it.
+    antecedent: Option<String>,
+    chain: Vec<Link>,
+    agency: Option<String>,
+    sureness: &'static str,
+    sureness_words: &'static str,
+    rule: String,
+    remarks: Vec<Remark>,
+    /// Levels of the remarks, for the filter.
+    levels: String,
+}
+
+/// One link of a chain.
+#[derive(Debug, Serialize, PartialEq, Eq)]
+pub(super) struct Link {
+    role: &'static str,
+    name: String,
+    /// Class of the sign before the name: the sort of speaker.
+    sort: &'static str,
+    sort_words: &'static str,
+    control: Option<Control>,
+    country: Option<String>,
+}
+
+/// One remark.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct Remark {
+    pub(super) level: &'static str,
+    pub(super) level_words: &'static str,
+    pub(super) code: String,
+    pub(super) message: String,
+    /// How often it stands in a row.
+    pub(super) times: usize,
+}
+
+/// Makes the cards of an article, and the remarks that are about no claim.
+pub(super) fn cards(scene: &Scene<'_>, text: &str, report: &Report) -> (Vec<Card>, Vec<Remark>) {
+    let ruler = Ruler::new(text);
+    let mut by_claim: BTreeMap<&str, Vec<&Finding>> = BTreeMap::new();
+    let mut others = Vec::new();
+    let known: BTreeSet<&str> = report.claims.iter().map(|c| c.id.as_str()).collect();
+    for finding in &report.findings {
+        match finding.claim.as_deref().filter(|id| known.contains(id)) {
+            Some(id) => by_claim.entry(id).or_default().push(finding),
+            None => repeat(&mut others, remark(scene, finding)),
+        }
+    }
+    let cards = report.claims.iter().enumerate().map(|(at, claim)| {
+        let findings = by_claim.remove(claim.id.as_str()).unwrap_or_default();
+        card(scene, &ruler, report, claim, at + 1, &findings)
+    });
+    (cards.collect(), others)
+}
+
+/// Adds a remark, or counts it when the last one says the same.
+fn repeat(remarks: &mut Vec<Remark>, remark: Remark) {
+    match remarks.last_mut() {
+        Some(last) if last.code == remark.code && last.message == remark.message => last.times += 1,
+        _ => remarks.push(remark),
+    }
+}
+
+fn card(
+    scene: &Scene<'_>,
+    ruler: &Ruler<'_>,
+    report: &Report,
+    claim: &Claim,
+    number: usize,
+    findings: &[&Finding],
+) -> Card {
+    let (sureness, sureness_words) = sureness(scene, claim.confidence);
+    let (kind, kind_words) = kind(scene, claim.kind);
+    let source = claim.source.as_ref().and_then(name).map(shown);
+    let said = claim
+        .source
+        .as_ref()
+        .and_then(|source| source.text.as_deref())
+        .map(shown);
+    let mut levels: Vec<_> = findings.iter().map(|f| level(f.level)).collect();
+    levels.dedup();
+    Card {
+        number,
+        words: claim.content.iter().map(|part| shown(&part.text)).collect(),
+        kind,
+        kind_words,
+        zone: zone(scene, claim.zone),
+        conditional: claim.modality.conditional,
+        negated: claim.modality.negated,
+        said_at: claim.said_at.clone(),
+        cue: claim.cue.as_ref().map(|cue| shown(&cue.text)),
+        said_as: said.filter(|said| Some(said) != source.as_ref()),
+        antecedent: antecedent(ruler, report, claim)
+            .map(|place| shown(ruler.slice(place.0, place.1))),
+        chain: chain(scene, report, claim),
+        agency: claim.agency.as_ref().map(|id| scene.media.shown(id)),
+        sureness,
+        sureness_words,
+        rule: claim.rule.clone(),
+        remarks: findings
+            .iter()
+            .map(|finding| remark(scene, finding))
+            .collect(),
+        levels: levels.join(" "),
+        source,
+    }
+}
+
+/// Words on one line, with nothing that a browser would swallow.
+pub(super) fn shown(words: &str) -> String {
+    one_line(words).chars().map(visible).collect()
+}
+
+/// Tells what a remark is in the words of the page.
+pub(super) fn remark(scene: &Scene<'_>, finding: &Finding) -> Remark {
+    Remark {
+        level: level(finding.level),
+        level_words: level_words(scene, finding.level),
+        code: finding.code.clone(),
+        message: shown(&finding.message),
+        times: 1,
+    }
+}
+
+/// The class of a level.
+pub(super) fn level(level: Level) -> &'static str {
+    match level {
+        Level::Check => "check",
+        Level::Note => "note",
+        Level::Limit => "limit",
+    }
+}
+
+/// The words of a level.
+pub(super) fn level_words(scene: &Scene<'_>, level: Level) -> &'static str {
+    say(
+        scene.lang,
+        match level {
+            Level::Check => "html.level-check",
+            Level::Note => "html.level-note",
+            Level::Limit => "html.level-limit",
+        },
+    )
+}
+
+fn sureness(scene: &Scene<'_>, confidence: f32) -> (&'static str, &'static str) {
+    let (class, key) = match confidence {
+        sure if sure >= 0.85 => ("sure", "html.sureness-sure"),
+        probable if probable >= 0.6 => ("probable", "html.sureness-probable"),
+        _ => ("reread", "html.sureness-reread"),
+    };
+    (class, say(scene.lang, key))
+}
+
+pub(super) fn kind(scene: &Scene<'_>, kind: Kind) -> (&'static str, &'static str) {
+    let (class, key) = match kind {
+        Kind::Direct => ("direct", "html.kind-direct"),
+        Kind::Mixed => ("mixed", "html.kind-mixed"),
+        Kind::Indirect => ("indirect", "html.kind-indirect"),
+    };
+    (class, say(scene.lang, key))
+}
+
+fn zone(scene: &Scene<'_>, zone: Zone) -> Option<&'static str> {
+    let key = match zone {
+        Zone::Headline => "html.zone-headline",
+        Zone::Standfirst => "html.zone-standfirst",
+        Zone::Caption => "html.zone-caption",
+        Zone::Lead | Zone::Body => return None,
+    };
+    Some(say(scene.lang, key))
+}
+
+fn sort(kind: SourceType) -> &'static str {
+    match kind {
+        SourceType::Person => "person",
+        SourceType::Institution => "institution",
+        SourceType::Government => "government",
+        SourceType::Agency => "agency",
+        SourceType::Media => "media",
+        SourceType::Document => "document",
+        SourceType::Collective => "collective",
+        SourceType::Anonymous => "anonymous",
+        SourceType::Unknown => "unknown",
+    }
+}
+
+/// The way of a statement: speaker, relays, the agency named, the agencies credited, the outlet; each name once.
+fn chain(scene: &Scene<'_>, report: &Report, claim: &Claim) -> Vec<Link> {
+    let lang = scene.lang;
+    let mut links = vec![match &claim.source {
+        Some(source) => said_by(scene, say(lang, "html.role-speaker"), source),
+        None => Link {
+            name: say(lang, "html.no-source").to_owned(),
+            ..link(
+                scene,
+                say(lang, "html.role-speaker"),
+                "",
+                SourceType::Unknown,
+            )
+        },
+    }];
+    for relay in &claim.relays {
+        add(
+            &mut links,
+            said_by(scene, say(lang, "html.role-relay"), &relay.source),
+        );
+    }
+    let mut medium = |role, id: &str| {
+        let row = scene.media.by_id(id);
+        let kind = match row.map(|row| row.sort.as_str()) {
+            Some("media" | "platform") => SourceType::Media,
+            _ => SourceType::Agency,
+        };
+        add(&mut links, link(scene, role, &scene.media.shown(id), kind));
+    };
+    if let Some(id) = &claim.agency {
+        medium(say(lang, "html.role-agency"), id);
+    }
+    for id in &report.article.credits {
+        medium(say(lang, "html.role-credit"), id);
+    }
+    if let Some(outlet) = &report.article.outlet {
+        add(
+            &mut links,
+            link(
+                scene,
+                say(lang, "html.role-outlet"),
+                outlet,
+                SourceType::Media,
+            ),
+        );
+    }
+    links
+}
+
+fn add(links: &mut Vec<Link>, link: Link) {
+    if !links
+        .iter()
+        .any(|known| known.name.to_lowercase() == link.name.to_lowercase())
+    {
+        links.push(link);
+    }
+}
+
+fn said_by(scene: &Scene<'_>, role: &'static str, source: &Source) -> Link {
+    let words = name(source).unwrap_or_else(|| say(scene.lang, "html.no-source"));
+    link(scene, role, words, source.kind)
+}
+
+fn link(scene: &Scene<'_>, role: &'static str, name: &str, kind: SourceType) -> Link {
+    let medium = matches!(kind, SourceType::Agency | SourceType::Media);
+    let row: Option<&Name> = medium.then(|| scene.media.by_name(name)).flatten();
+    let sort = sort(kind);
+    Link {
+        role,
+        name: shown(name),
+        sort,
+        sort_words: find(scene.lang, &format!("html.sort-{sort}")).unwrap_or_default(),
+        control: row.map(|row| control(row, scene.lang)),
+        country: row
+            .map(|row| row.country.clone())
+            .filter(|country| !country.is_empty()),
+    }
+}
