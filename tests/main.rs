@@ -6,6 +6,7 @@ mod config;
 mod corpus;
 mod desk;
 mod determinism;
+mod formats;
 mod grammar;
 mod lexicon;
 mod properties;

@@ -48,7 +48,7 @@ macro_rules! areas {
     };
 }
 
-areas!["rules", "pages", "report", "html"];
+areas!["rules", "pages", "report", "html", "formats"];
 
 /// The tests parse every file, so that a broken one never leaves the workshop.
 fn parsed(name: &str, text: &str) -> Rows {

@@ -62,7 +62,8 @@ impl Audit {
     pub(super) fn run(&self) -> io::Result<Exit> {
         let policy = self.policy().map_err(io::Error::other)?;
         let (analyser, sound) = self.reading.analyser(policy.config());
-        let format = self.formats.format(&analyser);
+        let format = self.formats.format(&analyser, self.output.as_deref());
+        let format = format.map_err(io::Error::other)?;
         let write = |out: &mut dyn Write| self.write(&policy, (&analyser, sound), &*format, out);
         let sum = match &self.output {
             None => write(&mut stdout())?,

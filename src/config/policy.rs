@@ -85,6 +85,7 @@ impl Policy {
     #[must_use]
     pub fn apply<'a>(&self, text: &'a str, report: Report) -> Audited<'a> {
         let mut audited = Audited::new(text, report);
+        audited.compared = self.baseline.is_some();
         let found = std::mem::take(&mut audited.report.findings);
         if found.is_empty() {
             return audited;

@@ -3,7 +3,7 @@
 //! In: an article's text and its [`Report`]. Out: an [`Audited`], with places as people count them: in
 //! « Selon KCNA,\nle tir a eu lieu. » the verb stands on line 2, column 8.
 
-use crate::contract::{Finding, Report};
+use crate::contract::{Claim, Finding, Report};
 
 /// One article with what an audit made of it.
 #[derive(Clone, Debug)]
@@ -17,6 +17,8 @@ pub struct Audited<'a> {
     pub known: Vec<Finding>,
     /// Findings that somebody has set aside, with the reason.
     pub suppressed: Vec<(Finding, String)>,
+    /// There was a baseline to compare with.
+    pub compared: bool,
     /// Number of findings that a profile leaves out of the report.
     pub left_out: usize,
 }
@@ -30,8 +32,16 @@ impl<'a> Audited<'a> {
             report,
             known: Vec::new(),
             suppressed: Vec::new(),
+            compared: false,
             left_out: 0,
         }
+    }
+
+    /// Gives the claim that a finding is about.
+    #[must_use]
+    pub fn claim(&self, finding: &Finding) -> Option<&Claim> {
+        let id = finding.claim.as_ref()?;
+        self.report.claims.iter().find(|claim| claim.id == *id)
     }
 
     /// Gives line and column, in code points, both from 1, of each offset of `points`, which rise.
@@ -56,17 +66,23 @@ impl<'a> Audited<'a> {
     /// Pairs each finding that counts with the place where it begins; the start of the text when it has none.
     #[must_use]
     pub fn placed(&self) -> Vec<(Place, &Finding)> {
-        let start = |finding: &Finding| finding.span.as_ref().map_or(0, |span| span.start);
-        let findings = &self.report.findings;
-        let mut order: Vec<usize> = (0..findings.len()).collect();
-        order.sort_by_key(|at| findings.get(*at).map(start));
-        let points = order.iter().filter_map(|at| findings.get(*at).map(start));
-        let mut placed: Vec<_> = self.places(points).into_iter().zip(order).collect();
-        placed.sort_by_key(|(_, at)| *at);
-        placed
-            .into_iter()
-            .filter_map(|(place, at)| findings.get(at).map(|finding| (place, finding)))
-            .collect()
+        let findings = self.report.findings.iter();
+        let starts = self.located(
+            findings
+                .clone()
+                .map(|f| f.span.as_ref().map_or(0, |s| s.start)),
+        );
+        starts.into_iter().zip(findings).collect()
+    }
+
+    /// Gives the place of each offset of `points`, in any order.
+    pub(super) fn located(&self, points: impl Iterator<Item = u32>) -> Vec<Place> {
+        let mut order: Vec<(u32, usize)> = points.zip(0..).collect();
+        order.sort_unstable();
+        let places = self.places(order.iter().map(|(point, _)| *point));
+        let mut located: Vec<_> = order.iter().map(|(_, at)| *at).zip(places).collect();
+        located.sort_unstable_by_key(|(at, _)| *at);
+        located.into_iter().map(|(_, place)| place).collect()
     }
 }
 

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use std::io::Write;
 
 use super::format::{Document, Format, Frame, Streamed, text};
-use super::{Audited, label, one_line};
+use super::{Audited, label, visible};
 
 /// The format.
 #[derive(Clone, Copy, Debug, Default)]
@@ -39,13 +39,4 @@ pub fn article(audited: &Audited<'_>, out: &mut String) {
             visible(&finding.message)
         );
     }
-}
-
-/// Keeps a line one line, and a terminal from obeying the text: control characters become spaces.
-fn visible(words: &str) -> String {
-    let plain: String = words
-        .chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect();
-    one_line(&plain)
 }

@@ -3,7 +3,10 @@
 //! In: [`Audited`] articles. Out: bytes on a writer. A format that needs all articles before it can begin keeps them in its
 //! document; the others stream, so that memory does not grow: « Selon KCNA, … » is written before the next is read.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
+
+use serde::Serialize;
 
 use super::{Audited, Tally};
 use crate::Error;
@@ -48,33 +51,43 @@ pub struct Streamed<'a> {
 }
 
 /// What stands around and between the articles of a streamed document.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Frame {
     /// Before the first article.
-    pub head: &'static str,
+    pub head: Cow<'static, str>,
     /// Before each further article.
     pub between: &'static str,
     /// After the last article.
     pub foot: &'static str,
     /// Instead of everything when there is no article.
-    pub empty: &'static str,
+    pub empty: Cow<'static, str>,
 }
 
 impl Frame {
     /// Objects in a JSON array.
     pub const ARRAY: Self = Self {
-        head: "[\n",
+        head: Cow::Borrowed("[\n"),
         between: ",\n",
         foot: "\n]\n",
-        empty: "[]\n",
+        empty: Cow::Borrowed("[]\n"),
     };
     /// One article after the other.
     pub const PLAIN: Self = Self {
-        head: "",
+        head: Cow::Borrowed(""),
         between: "",
         foot: "",
-        empty: "",
+        empty: Cow::Borrowed(""),
     };
+
+    /// Lines under a heading that is there even when no line is.
+    #[must_use]
+    pub fn headed(head: String) -> Self {
+        Self {
+            empty: head.clone().into(),
+            head: head.into(),
+            ..Self::PLAIN
+        }
+    }
 }
 
 impl<'a> Streamed<'a> {
@@ -94,7 +107,7 @@ impl Document for Streamed<'_> {
             return Ok(());
         }
         let before = match self.count {
-            0 => self.frame.head,
+            0 => &self.frame.head,
             _ => self.frame.between,
         };
         self.count += 1;
@@ -104,7 +117,7 @@ impl Document for Streamed<'_> {
 
     fn finish(self: Box<Self>, _: &Tally) -> io::Result<()> {
         let end = match self.count {
-            0 => self.frame.empty,
+            0 => &self.frame.empty,
             _ => self.frame.foot,
         };
         self.out.write_all(end.as_bytes())?;
@@ -144,4 +157,16 @@ pub(super) fn text(out: &mut Vec<u8>, write: impl FnOnce(&mut String)) {
     let mut words = String::new();
     write(&mut words);
     out.extend_from_slice(words.as_bytes());
+}
+
+/// Adds values of a JSON array, each on a line of its own, without what stands around the array.
+pub(super) fn items<T: Serialize>(values: impl IntoIterator<Item = T>, out: &mut Vec<u8>) {
+    for (at, value) in values.into_iter().enumerate() {
+        if at > 0 {
+            out.extend_from_slice(b",\n");
+        }
+        // Writing to memory cannot fail.
+        let written = serde_json::to_writer(&mut *out, &value);
+        debug_assert!(written.is_ok(), "a value of ours is always JSON");
+    }
 }

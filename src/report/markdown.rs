@@ -144,7 +144,7 @@ pub fn summary(tally: &Tally, lang: Lang) -> String {
 }
 
 /// Escapes what Markdown or HTML would read, and makes one line of it.
-fn escaped(words: &str) -> String {
+pub(super) fn escaped(words: &str) -> String {
     let mut out = String::with_capacity(words.len());
     for c in words.chars() {
         match c {

@@ -5,13 +5,31 @@
 
 pub(crate) mod assemble;
 mod audited;
+#[cfg(feature = "report")]
+pub mod claims;
 pub mod concise;
+#[cfg(feature = "report")]
+pub mod csv;
 pub mod format;
 #[cfg(feature = "html")]
 pub mod html;
+#[cfg(feature = "report")]
+pub mod hypothesis;
 pub mod json;
 pub mod markdown;
+#[cfg(feature = "report")]
+mod passage;
+#[cfg(feature = "report")]
+pub mod sarif;
+#[cfg(feature = "report")]
+mod table;
+#[cfg(feature = "report")]
+pub mod template;
 pub mod text;
+#[cfg(feature = "report")]
+pub mod webannotation;
+#[cfg(feature = "report")]
+pub mod xlsx;
 
 pub use audited::{Audited, Place};
 
@@ -181,6 +199,12 @@ fn one_line(words: &str) -> String {
         .filter(|part| !part.is_empty())
         .collect::<Vec<_>>()
         .join(" ")
+}
+
+/// Makes one line without control characters, so that a terminal or a table does not obey the text.
+fn visible(words: &str) -> String {
+    let plain = |c: char| if c.is_control() { ' ' } else { c };
+    one_line(&words.chars().map(plain).collect::<String>())
 }
 
 /// The words of a claim, interrupted ones joined by `[…]`, direct ones between marks.
