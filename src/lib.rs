@@ -18,6 +18,8 @@ mod attribute;
 pub mod audit;
 pub mod catalogue;
 mod chain;
+#[cfg(feature = "report")]
+pub mod check;
 #[cfg(feature = "cli")]
 pub mod cli;
 #[cfg(feature = "report")]

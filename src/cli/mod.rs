@@ -5,6 +5,7 @@
 
 mod audit;
 mod batch;
+mod check;
 mod completions;
 mod explain;
 mod extract;
@@ -43,6 +44,8 @@ enum Command {
     Extract(extract::Extract),
     /// Print a readable report: who says what, through whom, by which rule
     Audit(audit::Audit),
+    /// Compare what is read in the articles with snapshots of it
+    Check(check::Check),
     /// Print a rule with its examples, or how a line of a file was read
     Explain(explain::Explain),
     /// Print the JSON Schema of what `extract` prints, or of selon.toml
@@ -150,6 +153,7 @@ pub fn run() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Extract(extract) => extract.run().map(Exit::of),
         Command::Audit(audit) => audit.run(),
+        Command::Check(check) => check.run(),
         Command::Explain(explain) => explain.run().map(Exit::of),
         Command::Schema(schema) => schema.run().map(Exit::of),
         Command::Lexicon(word) => word.run().map(Exit::of),

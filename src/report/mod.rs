@@ -193,7 +193,7 @@ fn excerpt(words: &str, most: usize) -> String {
 }
 
 /// Line breaks and runs of plain white space to single spaces; no-break spaces stay.
-fn one_line(words: &str) -> String {
+pub(crate) fn one_line(words: &str) -> String {
     words
         .split([' ', '\n', '\r', '\t'])
         .filter(|part| !part.is_empty())
