@@ -48,7 +48,14 @@ macro_rules! areas {
     };
 }
 
-areas!["rules", "pages", "report", "html", "formats"];
+areas![
+    "rules",
+    "pages",
+    "report",
+    "html",
+    "formats",
+    "constructions"
+];
 
 /// The tests parse every file, so that a broken one never leaves the workshop.
 fn parsed(name: &str, text: &str) -> Rows {

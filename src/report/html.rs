@@ -21,7 +21,7 @@ use minijinja::value::Serde;
 use minijinja::{Environment, ErrorKind, UndefinedBehavior, Value, context};
 use serde::{Deserialize, Serialize};
 
-use self::card::{Card, Remark, cards, level_words, shown};
+use self::card::{Card, Remark, cards, level_words, remark, shown};
 use self::gravest::gravest;
 use self::media::Media;
 use self::text::{Paragraph, paragraphs};
@@ -30,7 +30,7 @@ use super::{Audited, Tally, label, ranked};
 use crate::Error;
 use crate::audit::rule;
 use crate::catalogue::{Lang, count, find};
-use crate::contract::{Level, Report};
+use crate::contract::{Finding, Level, Report};
 use crate::lexicon::Lexicon;
 
 /// Sources among which the filter chooses.
@@ -46,13 +46,25 @@ pub struct Sheet {
     pub text: String,
     /// What was read; its findings are those that the page shows.
     pub report: Report,
+    /// Findings that somebody has set aside, with the reason.
+    pub suppressed: Vec<(Finding, String)>,
+    /// Number of findings that a baseline knows already.
+    pub known: usize,
+    /// Number of findings that a profile leaves out.
+    pub left_out: usize,
 }
 
 impl Sheet {
-    /// Puts a text and its report together.
+    /// Puts a text and its report together; every finding counts.
     #[must_use]
     pub fn new(text: String, report: Report) -> Self {
-        Self { text, report }
+        Self {
+            text,
+            report,
+            suppressed: Vec::new(),
+            known: 0,
+            left_out: 0,
+        }
     }
 }
 
@@ -90,6 +102,9 @@ struct View {
     remarks: Vec<Remark>,
     checks: usize,
     notes: usize,
+    suppressed: Vec<(Remark, String)>,
+    known: usize,
+    left_out: usize,
 }
 
 impl Html {
@@ -205,6 +220,7 @@ impl Html {
                 .filter(|f| f.level == level)
                 .count()
         };
+        let suppressed = sheet.suppressed.iter();
         View {
             number,
             open: of <= UNFOLDED,
@@ -219,6 +235,11 @@ impl Html {
             remarks,
             checks: level(Level::Check),
             notes: level(Level::Note),
+            suppressed: suppressed
+                .map(|(f, why)| (remark(scene, f), shown(why)))
+                .collect(),
+            known: sheet.known,
+            left_out: sheet.left_out,
         }
     }
 
@@ -267,7 +288,12 @@ impl Html {
 
 impl Format for Html {
     fn article(&self, audited: &Audited<'_>, out: &mut Vec<u8>) {
-        let sheet = Sheet::new(audited.text.to_owned(), audited.report.clone());
+        let sheet = Sheet {
+            suppressed: audited.suppressed.clone(),
+            known: audited.known.len(),
+            left_out: audited.left_out,
+            ..Sheet::new(audited.text.to_owned(), audited.report.clone())
+        };
         // Nothing in a sheet can fail to be packed; an empty one would be told as unread.
         out.extend(postcard::to_allocvec(&sheet).unwrap_or_default());
     }

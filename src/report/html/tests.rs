@@ -178,3 +178,12 @@ fn ten_thousand_nested_marks_stay_flat_and_quick() {
     let page = page(&html(Lang::Fr), &[sheet]);
     assert!(page.len() < 2_000_000, "{}", page.len());
 }
+
+#[test]
+fn explains_every_reading_rule_in_both_languages() {
+    for row in html(Lang::En).lexicon.constructions() {
+        let key = format!("constructions.{}", row.id);
+        assert_eq!(find(Lang::En, &key), Some(row.explains.as_str()), "{key}");
+        assert!(find(Lang::Fr, &key).is_some(), "{key}");
+    }
+}
