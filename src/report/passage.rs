@@ -4,6 +4,7 @@
 //! names for annotations: in « Selon KCNA, le tir a eu lieu » the passage `KCNA` follows `Selon `.
 
 use std::fmt::Write as _;
+use std::ops::Range;
 
 use serde::Serialize;
 use sha2::{Digest, Sha256};
@@ -53,6 +54,30 @@ impl<'a> Passages<'a> {
             prefix: self.slice(start.saturating_sub(AROUND), start),
             suffix: self.slice(end, end + AROUND),
         }
+    }
+
+    /// Cuts the line out that a stretch begins on, with at most `before` code points before the stretch and `room` in all; gives
+    /// it with the bytes of it that the stretch takes.
+    pub(super) fn window(
+        &self,
+        stretch: &Stretch,
+        before: usize,
+        room: usize,
+    ) -> (String, Range<usize>) {
+        let (start, end) = (stretch.start as usize, stretch.end as usize);
+        let lead = self.slice(start.saturating_sub(before), start);
+        let lead = lead.rsplit('\n').next().unwrap_or_default();
+        let length = lead.chars().count();
+        let rest = self.slice(start, start + room.saturating_sub(length));
+        let rest = rest.split('\n').next().unwrap_or_default();
+        let whole = |point: usize| matches!(self.slice(point, point + 1), "" | "\n");
+        let first = start - length;
+        let cut = |there: bool| if there { "…" } else { "" };
+        let head = cut(first > 0 && !whole(first - 1));
+        let tail = cut(!whole(start + rest.chars().count()));
+        let from = head.len() + lead.len();
+        let taken = self.slice(start, end).len().min(rest.len());
+        (format!("{head}{lead}{rest}{tail}"), from..from + taken)
     }
 
     fn slice(&self, start: usize, end: usize) -> &'a str {
@@ -129,6 +154,28 @@ mod tests {
         assert_eq!(encoded("une dépêche.txt"), "une%20d%C3%A9p%C3%AAche.txt");
         assert_eq!(encoded("feed.jsonl:3"), "./feed.jsonl:3");
         assert_eq!(encoded("javascript:alert(1)"), "./javascript:alert%281%29");
+    }
+
+    #[test]
+    fn cuts_a_line_around_the_words() {
+        let text = "Titre\nLe préfet a dénoncé une agression contre l'État\nFin";
+        let mut report = crate::report::tests::sample();
+        report.findings.clear();
+        let audited = Audited::new(text, report);
+        let passages = Passages::new(&audited);
+        let stretch = |start, end| Stretch {
+            start,
+            end,
+            text: String::new(),
+        };
+        let (line, words) = passages.window(&stretch(30, 39), 8, 20);
+        assert_eq!(line, "…ncé une agression co…");
+        assert_eq!(line.get(words), Some("agression"));
+        let (line, words) = passages.window(&stretch(6, 400), 8, 80);
+        assert_eq!(
+            (line.as_str(), words),
+            ("Le préfet a dénoncé une agression contre l'État", 0..51)
+        );
     }
 
     #[test]

@@ -3,6 +3,9 @@
 //! In: a [`Report`]. Out: a header, then each claim with its words, source, chain, manner and rule: under
 //! « Selon KCNA, le tir a eu lieu vendredi. » stands `source: KCNA`. Colours are added only when they are asked for.
 
+#[cfg(feature = "report")]
+mod source;
+
 use std::fmt::Write;
 
 use super::format::{self, Document, Format, Summed};
@@ -51,7 +54,10 @@ impl Page {
 
 impl Format for Page {
     fn article(&self, audited: &Audited<'_>, out: &mut Vec<u8>) {
-        format::text(out, |out| article(&audited.report, self, out));
+        format::text(out, |out| {
+            statements(&audited.report, *self, out);
+            remarks(audited, *self, out);
+        });
     }
 
     fn document<'a>(&'a self, out: &'a mut dyn std::io::Write) -> Box<dyn Document + 'a> {
@@ -74,9 +80,40 @@ enum Style {
 
 /// Adds the report on one article to `out`.
 pub fn article(report: &Report, page: &Page, out: &mut String) {
+    statements(report, *page, out);
+    findings(report, *page, out);
+}
+
+/// The remarks, each with the line that it is about.
+#[cfg(feature = "report")]
+fn remarks(audited: &Audited<'_>, page: Page, out: &mut String) {
+    let report = &audited.report;
+    if report.findings.is_empty() {
+        return;
+    }
+    let head = count(page.lang, "report.remarks", report.findings.len());
+    let _ = writeln!(out, "  {}\n", page.paint(Style::Strong, &head));
+    let (passages, name) = (super::passage::Passages::new(audited), label(report));
+    let source = source::Source::new(&passages, &name, page);
+    for (place, finding) in audited.placed() {
+        let _ = writeln!(out, "{}\n", source.show(finding, place));
+    }
+    if audited.left_out > 0 {
+        let rest = audited.left_out.to_string();
+        let more = fill(page.lang, "report.more", &[("count", &rest)]);
+        let _ = writeln!(out, "  {more}\n");
+    }
+}
+
+#[cfg(not(feature = "report"))]
+fn remarks(audited: &Audited<'_>, page: Page, out: &mut String) {
+    findings(&audited.report, page, out);
+}
+
+fn statements(report: &Report, page: Page, out: &mut String) {
     let _ = writeln!(out, "{}", page.paint(Style::Strong, &label(report)));
     if let Some(title) = &report.article.title {
-        fold(&one_line(title), 2, *page, Style::Strong, out);
+        fold(&one_line(title), 2, page, Style::Strong, out);
     }
     let origin = origin(report, page.lang);
     if !origin.is_empty() {
@@ -87,9 +124,8 @@ pub fn article(report: &Report, page: &Page, out: &mut String) {
         let _ = writeln!(out, "  {}\n", say(page.lang, "report.no-statement"));
     }
     for (at, one) in report.claims.iter().enumerate() {
-        claim(report, one, at + 1, *page, out);
+        claim(report, one, at + 1, page, out);
     }
-    findings(report, *page, out);
 }
 
 fn claim(report: &Report, claim: &Claim, number: usize, page: Page, out: &mut String) {

@@ -77,6 +77,14 @@ fn hold_json(name: &str, shown: &Value) {
 }
 
 #[test]
+fn shows_the_line_that_a_remark_is_about() {
+    hold(
+        "text",
+        &audit(&desk("text"), &["--format", "text", "--lang", "fr"]).out,
+    );
+}
+
+#[test]
 fn writes_one_line_a_remark() {
     hold(
         "concise",
