@@ -88,11 +88,19 @@ pub fn article(report: &Report, page: &Page, out: &mut String) {
 #[cfg(feature = "report")]
 fn remarks(audited: &Audited<'_>, page: Page, out: &mut String) {
     let report = &audited.report;
-    if report.findings.is_empty() {
+    let sorts = [
+        ("report.remarks", report.findings.len()),
+        ("formats.known", audited.known.len()),
+        ("formats.aside", audited.suppressed.len()),
+    ];
+    let heads = sorts.iter().filter(|(_, number)| *number > 0);
+    let heads: Vec<_> = heads
+        .map(|(key, number)| count(page.lang, key, *number))
+        .collect();
+    if heads.is_empty() {
         return;
     }
-    let head = count(page.lang, "report.remarks", report.findings.len());
-    let _ = writeln!(out, "  {}\n", page.paint(Style::Strong, &head));
+    let _ = writeln!(out, "  {}\n", page.paint(Style::Strong, &heads.join(", ")));
     let (passages, name) = (super::passage::Passages::new(audited), label(report));
     let source = source::Source::new(&passages, &name, page);
     for (place, finding) in audited.placed() {

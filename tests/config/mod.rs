@@ -173,6 +173,8 @@ fn sets_one_remark_aside_with_a_reason_and_tells_when_it_is_gone() {
     };
     row(&print, "citation reprise telle quelle");
     assert_eq!(told(&desk, &["inner/both.txt"]), ["QUO002"]);
+    let text = desk.selon(&["audit", "--lang", "fr", "inner/both.txt"]).out;
+    assert!(text.contains("  1 remarque, 1 écartée\n"), "{text}");
     row("0123456789abcdef", "vu");
     let run = desk.selon(&["audit", "--format", "concise", "inner/both.txt"]);
     assert_eq!((run.code, codes(&run).len()), (Some(0), 2));

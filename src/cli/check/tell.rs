@@ -80,11 +80,32 @@ impl Told {
                 "~ {} {}: {} → {}",
                 self.label(part),
                 quoted(words),
-                or_none(before),
-                or_none(after)
+                or_none(&self.said(part, before)),
+                or_none(&self.said(part, after))
             ),
             Difference::RemarkAdded(one) => format!("+ {} {}", self.label("remark"), about(one)),
             Difference::RemarkLost(one) => format!("- {} {}", self.label("remark"), about(one)),
+        }
+    }
+
+    /// Says in the language of the report what a snapshot says in English.
+    fn said(&self, part: &str, words: &str) -> String {
+        let own = |key: &str, word: &str| {
+            find(self.lang, &format!("report.{key}-{word}")).unwrap_or_default()
+        };
+        match part {
+            "modality" => {
+                let flags = words.split(", ").map(|flag| own("modality", flag));
+                flags.collect::<Vec<_>>().join(", ")
+            }
+            "wording" => {
+                ["direct", "mixed", "indirect"]
+                    .iter()
+                    .fold(words.to_owned(), |words, kind| {
+                        words.replace(&format!("[{kind}]"), &format!("[{}]", own("kind", kind)))
+                    })
+            }
+            _ => words.to_owned(),
         }
     }
 
