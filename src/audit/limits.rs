@@ -3,29 +3,19 @@
 //! In: the limits of an analysis. Out: remarks of the lowest level; a mark left open, as in « On tient bon, a dit le maire, hides
 //! where somebody's words end.
 
-use super::{Context, Finds, Rule, rule};
+use super::{Finds, Rule, rule};
 use crate::analysis::{Analysis, Limit};
 use crate::contract::Level;
 
-const fn limit(code: &'static str, run: fn(&Context<'_>, &mut Finds<'_>)) -> Rule {
-    Rule {
-        code,
-        level: Level::Limit,
-        weight: 0,
-        on: true,
-        run,
-    }
-}
-
-pub(super) const LONG_SENTENCE: Rule = limit("LIM001", |context, finds| {
+pub(super) const LONG_SENTENCE: Rule = Rule::new("LIM001", Level::Limit, 0, |context, finds| {
     each(context.analysis, "LIM001", finds);
 });
 
-pub(super) const UNPAIRED: Rule = limit("QUO001", |context, finds| {
+pub(super) const UNPAIRED: Rule = Rule::new("QUO001", Level::Limit, 0, |context, finds| {
     each(context.analysis, "QUO001", finds);
 });
 
-pub(super) const REVERSED: Rule = limit("QUO002", |context, finds| {
+pub(super) const REVERSED: Rule = Rule::new("QUO002", Level::Limit, 0, |context, finds| {
     each(context.analysis, "QUO002", finds);
 });
 

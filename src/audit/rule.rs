@@ -20,7 +20,30 @@ pub struct Rule {
     /// Runs without being asked for.
     pub on: bool,
     /// Looks at one article.
-    pub(super) run: fn(&Context<'_>, &mut Finds<'_>),
+    pub(super) run: fn(Context<'_>, &mut Finds<'_>),
+}
+
+impl Rule {
+    /// Makes a rule that runs without being asked for.
+    pub(super) const fn new(
+        code: &'static str,
+        level: Level,
+        weight: u8,
+        run: fn(Context<'_>, &mut Finds<'_>),
+    ) -> Self {
+        Self {
+            code,
+            level,
+            weight,
+            on: true,
+            run,
+        }
+    }
+
+    /// Makes it run only when it is asked for.
+    pub(super) const fn off(self) -> Self {
+        Self { on: false, ..self }
+    }
 }
 
 /// The parts of the page of a rule.

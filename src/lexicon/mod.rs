@@ -11,9 +11,10 @@ pub mod conjugate;
 pub mod fold;
 pub mod meta;
 pub mod rows;
+pub mod signs;
 pub mod table;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 pub use classes::Classes;
 pub use meta::Meta;
@@ -30,6 +31,8 @@ pub struct Lexicon {
     overlay: Option<Arc<Table>>,
     meta: Arc<Meta>,
     constructions: fn() -> &'static [Construction],
+    /// Indexed when an audit first asks.
+    signs: Arc<OnceLock<signs::Signs>>,
 }
 
 impl Lexicon {
@@ -41,6 +44,7 @@ impl Lexicon {
             overlay: None,
             meta: Arc::new(meta),
             constructions,
+            signs: Arc::default(),
         }
     }
 
@@ -63,6 +67,7 @@ impl Lexicon {
         Ok(Self {
             overlay: Some(Arc::new(Table::new(bytes.into()))),
             meta: Arc::new(meta),
+            signs: Arc::default(),
             ..self
         })
     }
@@ -117,6 +122,29 @@ impl Lexicon {
     #[must_use]
     pub fn meta(&self) -> &Meta {
         &self.meta
+    }
+
+    /// Gives the words and phrases that an audit looks for.
+    #[must_use]
+    pub fn signs(&self) -> &signs::Signs {
+        self.signs
+            .get_or_init(|| signs::Signs::new(&self.meta.signs))
+    }
+
+    /// Gives the name of a medium or an agency by its id.
+    #[must_use]
+    pub fn outlet(&self, id: &str) -> Option<&meta::Name> {
+        self.meta
+            .names
+            .iter()
+            .find(|n| n.id == id && !n.control.is_empty())
+    }
+
+    /// Gives the row of a cue verb by its lemma as in the data.
+    #[must_use]
+    pub fn cue_row(&self, lemma: &str) -> Option<&meta::CueRow> {
+        let mut rows = self.meta.heads.iter().flat_map(|h| &h.rows);
+        rows.find(|r| r.lemma == lemma)
     }
 
     /// Gives the name behind a sense of a named kind.

@@ -1,0 +1,224 @@
+//! Signs: words and phrases that an audit looks for, and what each is a sign of.
+//!
+//! In: rows of `[sign]` and of `[anonymity]`. Out: for each word of a text the signs that begin there: in « sous couvert
+//! d'anonymat » `anonymat` tells why a source stays unnamed. A word of a row that ends in `*` stands for every word that begins so.
+
+use std::collections::HashMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::fold::fold;
+
+/// What a word or phrase is a sign of.
+#[derive(Debug, Deserialize, Serialize, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[serde(rename_all = "kebab-case")]
+#[repr(u8)]
+pub enum SignKind {
+    /// Wrongdoing that somebody may be accused of.
+    Accusation,
+    /// A cause, a fault or a judgement that a reader may contest.
+    Contestable,
+    /// People killed, hurt or missing.
+    Casualty,
+    /// Members of an armed force, as they are counted.
+    Troops,
+    /// The answer of somebody who is accused, or the attempt to get one.
+    Reply,
+    /// The death of a person.
+    Death,
+    /// A source that stands without a cue: police, a toll, a register.
+    Sourcing,
+    /// Media that are not named.
+    VagueRelay,
+    /// Who controls a medium.
+    Disclosure,
+    /// Words about the language in which something was said.
+    Language,
+    /// A country where French is a language of public life.
+    Francophone,
+    /// Somebody's family, counsel or circle.
+    Kin,
+    /// A blow to somebody's reputation.
+    Blow,
+    /// Something that is over or known: `procès`, `condamné`.
+    Settled,
+    /// Why or on what terms a source stays unnamed.
+    Reason,
+    /// Experts and observers in the plural.
+    Experts,
+    /// Those of them whom nothing before need have named: `les observateurs`.
+    Observers,
+    /// A vague authority.
+    Expert,
+    /// A vague quantity of people.
+    Crowd,
+    /// A source named by its nature only.
+    Unnamed,
+    /// Anonymous only alone.
+    Witness,
+}
+
+impl SignKind {
+    /// Gives the kind of a row of `[anonymity]`.
+    #[must_use]
+    pub fn of_anonymity(kind: &str) -> Option<Self> {
+        Some(match kind {
+            "reason" | "name-changed" => Self::Reason,
+            "expert" => Self::Expert,
+            "crowd" => Self::Crowd,
+            "source" => Self::Unnamed,
+            "witness" => Self::Witness,
+            _ => return None,
+        })
+    }
+}
+
+/// A word or phrase of `[sign]`.
+#[derive(Debug, Deserialize, Clone)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct SignRow {
+    /// What it is a sign of.
+    pub kinds: Vec<SignKind>,
+}
+
+/// Gives the byte ranges of the words of a text: letters and digits; an elided word keeps its apostrophe (`d'`).
+pub fn words(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
+    let mut chars = text.char_indices().peekable();
+    std::iter::from_fn(move || {
+        let (start, first) = chars.find(|(_, c)| is_letter(*c))?;
+        let mut end = start + first.len_utf8();
+        while let Some((at, c)) = chars.next_if(|(_, c)| is_letter(*c) || is_apostrophe(*c)) {
+            end = at + c.len_utf8();
+            if is_apostrophe(c) {
+                break;
+            }
+        }
+        Some((start, end))
+    })
+}
+
+fn is_letter(c: char) -> bool {
+    c.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&c)
+}
+
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '\u{2019}' | '\u{02BC}')
+}
+
+/// A word of a phrase: the key, and whether more letters may follow.
+type Stem = (String, bool);
+
+#[derive(Debug)]
+struct Pattern {
+    stems: Vec<Stem>,
+    kind: SignKind,
+}
+
+/// All signs, by the beginning of their first word.
+#[derive(Debug, Default)]
+pub struct Signs {
+    starts: HashMap<[u8; 3], Vec<Pattern>>,
+}
+
+impl Signs {
+    /// Indexes rows.
+    #[must_use]
+    pub fn new(rows: &[(String, SignKind)]) -> Self {
+        let mut starts: HashMap<[u8; 3], Vec<Pattern>> = HashMap::new();
+        for (phrase, kind) in rows {
+            let stems = stems(phrase);
+            if let Some((first, _)) = stems.first() {
+                let found = starts.entry(start(first)).or_default();
+                found.push(Pattern { stems, kind: *kind });
+            }
+        }
+        Self { starts }
+    }
+
+    /// Calls `found` with each sign that begins with a word, given as key, and its number of words; `later(n)` gives the key of
+    /// the n-th word after it.
+    pub fn at<'a>(
+        &self,
+        key: &str,
+        later: impl Fn(usize) -> Option<&'a str>,
+        mut found: impl FnMut(SignKind, usize),
+    ) {
+        let Some(patterns) = self.starts.get(&start(key)) else {
+            return;
+        };
+        for pattern in patterns {
+            let mut stems = pattern.stems.iter();
+            if !stems.next().is_some_and(|stem| fits(stem, key)) {
+                continue;
+            }
+            if stems
+                .enumerate()
+                .all(|(n, s)| later(n + 1).is_some_and(|k| fits(s, k)))
+            {
+                found(pattern.kind, pattern.stems.len());
+            }
+        }
+    }
+}
+
+fn stems(phrase: &str) -> Vec<Stem> {
+    let key = fold(phrase);
+    words(&key)
+        .filter_map(|(start, end)| {
+            let open = key.as_bytes().get(end) == Some(&b'*');
+            key.get(start..end).map(|word| (word.to_owned(), open))
+        })
+        .collect()
+}
+
+fn fits((stem, open): &Stem, key: &str) -> bool {
+    if *open {
+        key.starts_with(stem.as_str())
+    } else {
+        key == stem
+    }
+}
+
+/// The first bytes of a key; a stem that ends in `*` has at least three.
+fn start(key: &str) -> [u8; 3] {
+    let mut bytes = key.bytes();
+    std::array::from_fn(|_| bytes.next().unwrap_or(0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(rows: &[(&str, SignKind)], text: &str) -> Vec<(usize, SignKind, usize)> {
+        let rows: Vec<_> = rows.iter().map(|(p, k)| ((*p).to_owned(), *k)).collect();
+        let signs = Signs::new(&rows);
+        let key = fold(text);
+        let keys: Vec<&str> = words(&key).filter_map(|(a, b)| key.get(a..b)).collect();
+        let mut out = Vec::new();
+        for (i, k) in keys.iter().enumerate() {
+            let later = |n| keys.get(i + n).copied();
+            signs.at(k, later, |kind, len| out.push((i, kind, len)));
+        }
+        out
+    }
+
+    #[test]
+    fn finds_phrases_and_beginnings_of_words() {
+        let rows = [
+            ("corromp*", SignKind::Accusation),
+            ("n'a pas répondu", SignKind::Reply),
+            ("mort", SignKind::Death),
+        ];
+        assert_eq!(
+            found(&rows, "Corrompu, l’élu n’a pas répondu : mortel"),
+            [(0, SignKind::Accusation, 1), (3, SignKind::Reply, 4)]
+        );
+    }
+
+    #[test]
+    fn cuts_words_at_apostrophes_and_hyphens() {
+        let text = "L'été, a-t-il dit";
+        let cut: Vec<&str> = words(text).filter_map(|(a, b)| text.get(a..b)).collect();
+        assert_eq!(cut, ["L'", "été", "a", "t", "il", "dit"]);
+    }
+}
