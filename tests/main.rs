@@ -1,6 +1,7 @@
 //! Integration tests of `selon`, in one binary: the language data with its own examples, what holds for any text, and
 //! whole reports.
 
+mod audit;
 mod check;
 mod cli;
 mod config;

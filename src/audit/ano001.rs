@@ -37,8 +37,17 @@ fn unnamed(c: Context<'_>, claim: &Claim) -> bool {
         return false;
     };
     let told = matches!(claim.zone, Zone::Lead | Zone::Body);
-    let insider = |span| c.has(span, SignKind::Unnamed) || official(c, span);
+    let insider = |span| (c.has(span, SignKind::Unnamed) || official(c, span)) && !named(c, span);
     told && source.span.is_some_and(insider)
+}
+
+/// A name follows as apposition: `un diplomate européen, Piet Van Aken`.
+fn named(c: Context<'_>, span: Span) -> bool {
+    let after = Span::new(span.end, c.sentence(span.start).end).of(c.text);
+    let name = after
+        .strip_prefix(", ")
+        .is_some_and(super::context::capital);
+    name && !after.contains('»')
 }
 
 /// Nouns of those who speak for an office or from inside one.

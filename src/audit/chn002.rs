@@ -3,6 +3,7 @@
 //! In: chains, and who controls a medium by the language data (with its source and year). Out: a note, once for each medium:
 //! « selon Sputnik » without « l'agence d'État ».
 
+use super::context::speakers;
 use super::{Context, Finds, Rule, context, relay};
 use crate::analysis::Claim;
 use crate::contract::Level;
@@ -24,8 +25,7 @@ fn run(c: Context<'_>, finds: &mut Finds<'_>) {
         if disclosed(c, medium) {
             continue;
         }
-        let place = c
-            .speakers(claim)
+        let place = speakers(claim)
             .filter(|s| relay::medium(s.kind))
             .find_map(|s| s.span);
         let place = place.unwrap_or_else(|| context::place(claim));
@@ -48,7 +48,7 @@ fn disclosed(c: Context<'_>, medium: &Name) -> bool {
     c.claims()
         .filter(|(_, x)| x.agency.as_deref() == Some(&medium.id))
         .any(|(_, claim)| {
-            let speakers = c.speakers(claim).filter(|s| relay::medium(s.kind));
+            let speakers = speakers(claim).filter(|s| relay::medium(s.kind));
             let mut places = speakers.filter_map(|s| s.span).map(|s| c.sentence(s.start));
             places.any(|sentence| c.has(sentence, SignKind::Disclosure))
         })

@@ -2,6 +2,7 @@
 //!
 //! In: claims that came through « des médias » or « la presse locale ». Out: a note where no medium is named after.
 
+use super::context::speakers;
 use super::{Context, Finds, Rule, context, relay};
 use crate::analysis::Claim;
 use crate::contract::Level;
@@ -25,7 +26,7 @@ fn run(c: Context<'_>, finds: &mut Finds<'_>) {
 }
 
 fn vague(c: Context<'_>, claim: &Claim) -> Option<Span> {
-    let mut spans = c.speakers(claim).filter_map(|s| s.span);
+    let mut spans = speakers(claim).filter_map(|s| s.span);
     // `La Presse` is a newspaper of Montreal.
     let common = |s: &Span| {
         !c.ground
@@ -38,6 +39,5 @@ fn vague(c: Context<'_>, claim: &Claim) -> Option<Span> {
 
 fn named(c: Context<'_>, claim: &Claim) -> bool {
     claim.agency.is_some()
-        || c.speakers(claim)
-            .any(|s| relay::medium(s.kind) && context::proper(c.name(s)))
+        || speakers(claim).any(|s| relay::medium(s.kind) && context::proper(c.name(s)))
 }

@@ -7,9 +7,10 @@ use super::ground::Ground;
 use crate::analysis::{Analysis, Claim, Entity, Mark, Source};
 use crate::article::{Article, Block, BlockKind, Layout};
 use crate::contract::{SourceType, Zone};
-use crate::lexicon::rows::{Act, Stance};
+use crate::lexicon::meta::CueRow;
+use crate::lexicon::rows::{Act, Frame, Stance};
 use crate::lexicon::signs::SignKind;
-use crate::lexicon::{Classes, Lexicon};
+use crate::lexicon::{Classes, Lexicon, SenseKind};
 use crate::span::Span;
 
 /// One article as the rules see it.
@@ -169,6 +170,27 @@ impl<'a> Context<'a> {
         })
     }
 
+    /// Tells whether a cue, or `selon` and its like, stands in a place.
+    pub(super) fn told(self, place: Span) -> bool {
+        let mut words = self.ground.within(place);
+        words.any(|at| {
+            let key = self.ground.key(at);
+            let before = self.ground.key(at.saturating_sub(1));
+            let prepositional = key == "selon" || key == "après" && before == "d'";
+            prepositional || self.cue(at)
+        })
+    }
+
+    /// Tells whether a word may be a cue by itself; `laisser` is one only in `laisser entendre`.
+    pub(super) fn cue(self, at: usize) -> bool {
+        let entry = self.lexicon.find(self.ground.key(at));
+        let sense = entry.and_then(|e| self.lexicon.sense(e, SenseKind::Cue));
+        let head = sense.and_then(|s| self.lexicon.meta().heads.get(s.id as usize));
+        let told = Frame::Que.bit() | Frame::Incise.bit();
+        let alone = |row: &CueRow| row.tail.is_empty() && row.frames & told != 0;
+        head.is_some_and(|h| h.rows.iter().any(alone))
+    }
+
     /// Gives the words of the text behind a word.
     pub(super) fn word(self, at: usize) -> &'a str {
         self.ground
@@ -182,12 +204,12 @@ impl<'a> Context<'a> {
         let row = self.lexicon.cue_row(&claim.cue.as_ref()?.lemma)?;
         Some((row.act, row.stance))
     }
+}
 
-    /// Gives the source and the relays of a claim.
-    pub(super) fn speakers(self, claim: &'a Claim) -> impl Iterator<Item = Source> {
-        let relays = claim.relays.iter().map(|r| r.source);
-        claim.source.into_iter().chain(relays)
-    }
+/// Gives the source and the relays of a claim.
+pub(super) fn speakers(claim: &Claim) -> impl Iterator<Item = Source> {
+    let relays = claim.relays.iter().map(|r| r.source);
+    claim.source.into_iter().chain(relays)
 }
 
 /// The words of a claim: content, cue and source.
@@ -267,7 +289,7 @@ pub(super) fn find_word(words: &str, name: &str) -> Option<usize> {
     if name.is_empty() {
         return None;
     }
-    let letter = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric());
+    let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     words.match_indices(name).map(|(at, _)| at).find(|at| {
         let before = words.get(..*at).and_then(|w| w.chars().next_back());
         let after = words.get(at + name.len()..).and_then(|w| w.chars().next());

@@ -43,7 +43,7 @@ fn announced(c: Context<'_>, sentence: Span) -> bool {
         year || key == "ans" && c.ground.key(at.saturating_sub(3)) == "a"
     });
     long_ago
-        || c.has(sentence, SignKind::Sourcing)
+        || c.told(sentence)
         || c.claims_over(sentence).next().is_some()
         || c.claims().any(|(_, claim)| claim.content.iter().any(told))
         || c.prose().take(6).any(|b| by_kin(c, b.span))

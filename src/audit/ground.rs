@@ -126,7 +126,7 @@ mod tests {
         let ground = Ground::new(text, Analyser::new().lexicon());
         let found: Vec<&str> = ground.signs.iter().map(|s| s.span.of(text)).collect();
         assert_eq!(found, ["Contacté", "pas donné suite"]);
-        let words = ground.within(Span::new(0, 16));
+        let words = ground.within(Span::new(0, 19));
         assert_eq!(words, 0..3);
         assert_eq!(ground.key(1), "l'");
     }

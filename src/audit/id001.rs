@@ -46,19 +46,16 @@ fn first_mention(c: Context<'_>, entity: usize) -> Option<Span> {
 fn introduced(c: Context<'_>, place: Span) -> bool {
     let sentence = c.sentence(place.start).to(place);
     let own = c.ground.within(place);
-    let classes = Classes::ROLE
-        | Classes::COLLECTIVE
-        | Classes::ORG
-        | Classes::MEDIA_NOUN
-        | Classes::TITLE
-        | Classes::ANON;
+    let classes =
+        Classes::ROLE | Classes::COLLECTIVE | Classes::ORG | Classes::MEDIA_NOUN | Classes::TITLE;
     let said = c.ground.within(sentence).any(|at| {
         let word = c.word(at);
         let initials = word.len() > 1 && word.chars().all(char::is_uppercase);
         !own.contains(&at) && (initials || c.is(at, classes))
     });
     let after = Span::new(place.end, sentence.end).of(c.text);
-    let apposition = after.starts_with(", ") && !after.starts_with(", a ")
+    let by = c.ground.key(own.start.saturating_sub(1)) == "selon";
+    let apposition = !by && after.starts_with(", ") && !after.starts_with(", a ")
         || after.starts_with(" (")
         || after.starts_with("\u{a0}(");
     said || apposition

@@ -30,9 +30,9 @@ fn run(c: Context<'_>, finds: &mut Finds<'_>) {
 
 /// A source, a cue, a court or the conditional stands in the lead.
 fn supported(c: Context<'_>, lead: Span, sentence: Span) -> bool {
-    let signs = [SignKind::Sourcing, SignKind::Settled];
     c.claims_over(lead).next().is_some()
-        || signs.iter().any(|kind| c.has(sentence, *kind))
+        || c.told(sentence)
+        || c.has(sentence, SignKind::Settled)
         || super::mood::conditionals(c, sentence).next().is_some()
         || sentence.of(c.text).contains(['?', '«', '"', '“'])
 }

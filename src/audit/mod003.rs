@@ -61,7 +61,7 @@ fn stated(c: Context<'_>, participle: usize) -> bool {
 }
 
 /// The words of a sentence that say what it is about.
-fn content<'a>(c: Context<'a>, sentence: Span, but: usize) -> impl Iterator<Item = &'a str> {
+fn content(c: Context<'_>, sentence: Span, but: usize) -> impl Iterator<Item = &str> {
     let words = c.ground.within(sentence);
     let about = move |at: &usize| {
         let key = c.ground.key(*at);

@@ -3,6 +3,7 @@
 //! In: claims that accuse. Out: a remark where the one accused neither speaks nor was asked: « Il accuse Nadège Roy d'avoir
 //! détourné des fonds. », and nothing more.
 
+use super::context::speakers;
 use super::{Context, Finds, Rule, context};
 use crate::analysis::Claim;
 use crate::contract::{Level, SourceType};
@@ -48,7 +49,7 @@ fn answered(c: Context<'_>, entity: usize, accusation: usize) -> bool {
     let whole = Span::new(0, c.text.len() as u32);
     let speaks = |(i, claim): (usize, &Claim)| {
         i != accusation
-            && c.speakers(claim).any(|s| {
+            && speakers(claim).any(|s| {
                 let kin = s.span.is_some_and(|span| c.has(span, SignKind::Kin));
                 s.entity == Some(entity) || kin
             })

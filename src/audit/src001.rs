@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule::new("SRC001", Level::Check, 6, run);
 const WORDS: usize = 4;
 
 /// Words that may be, or lead to, a source.
-const SPEAKERS: [Classes; 12] = [
+const SPEAKERS: [Classes; 10] = [
     Classes::ROLE,
     Classes::COLLECTIVE,
     Classes::ORG,
@@ -25,9 +25,7 @@ const SPEAKERS: [Classes; 12] = [
     Classes::MEDIA,
     Classes::MEDIA_NOUN,
     Classes::NATION,
-    Classes::CUE,
     Classes::CUE_NOUN,
-    Classes::ANON,
 ];
 
 fn run(c: Context<'_>, finds: &mut Finds<'_>) {
@@ -77,7 +75,7 @@ fn speaker(c: Context<'_>, sentence: Span, inner: Span) -> bool {
     words.into_iter().any(|at| {
         let place = c.ground.span(at, at + 1);
         let name = at > start && super::context::capital(c.word(at));
-        let possible = || SPEAKERS.iter().any(|class| c.is(at, *class));
+        let possible = || c.cue(at) || SPEAKERS.iter().any(|class| c.is(at, *class));
         !inner.overlaps(place) && (name || possible())
     })
 }
