@@ -124,7 +124,7 @@ fn keeps_no_report_of_an_article_that_is_gone() {
         let article = [".report.snap", ".claims.snap"]
             .iter()
             .find_map(|ending| file.strip_suffix(ending));
-        if let Some(article) = article {
+        if let Some(article) = article.filter(|name| *name != "formats") {
             assert!(names.iter().any(|name| name == article), "snapshots/{file}");
         }
     }
