@@ -1,7 +1,7 @@
 //! Claims: statements as schema.org describes them, in JSON-LD, for search engines and archives. It holds no verdict.
 //!
 //! In: [`Audited`] articles. Out: a graph of `Quotation` for words between marks and `Claim` for others: « On tient bon », a dit la
-//! maire, is a `Quotation` whose `creator` is a `Person`.
+//! maire, is a `Quotation` whose `creator` is a `Person`. Under a negated cue nobody has said anything.
 
 use std::io::Write;
 
@@ -83,8 +83,9 @@ struct Article<'a> {
 impl Format for Claims {
     fn article(&self, audited: &Audited<'_>, out: &mut Vec<u8>) {
         let report = &audited.report;
-        let statement = |claim| self.statement(audited, claim);
-        items(report.claims.iter().map(statement), out);
+        // Of somebody who has not said something, nothing is to be told here.
+        let said = report.claims.iter().filter(|claim| !claim.modality.negated);
+        items(said.map(|claim| self.statement(audited, claim)), out);
     }
 
     fn document<'a>(&'a self, out: &'a mut dyn Write) -> Box<dyn Document + 'a> {

@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::Audited;
 use super::format::{Document, Format, Frame, Streamed, items};
 use super::passage::{Passages, Selector, address, name};
-use super::{level, one_line, speaker};
+use super::{level, manner, one_line, speaker};
 use crate::catalogue::{Lang, fill};
 use crate::contract::{Claim, Finding, Stretch};
 
@@ -91,6 +91,8 @@ impl<'a> Page<'a> {
     fn claim(&self, claim: &Claim) -> Annotation<'a> {
         let source = one_line(&speaker(claim, self.lang));
         let said = fill(self.lang, "formats.author", &[("source", &source)]);
+        let manner = manner(claim, self.lang).join(", ");
+        let said = format!("{said} · {manner}");
         let body = vec![self.words("describing", said), tag(claim.rule.clone())];
         let key = ["claim", self.address.as_str(), &claim.id];
         self.annotation("describing", &key, body, &claim.content)

@@ -5,7 +5,10 @@
 
 use std::io::{self, Write};
 
-use rust_xlsxwriter::{Color, Format as Style, FormatAlign, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{
+    Color, DocProperties, ExcelDateTime, Format as Style, FormatAlign, Workbook, Worksheet,
+    XlsxError,
+};
 
 use super::format::{Document, Format, items};
 use super::table::{COLUMNS, Cell, heading, rows};
@@ -132,6 +135,9 @@ impl Book<'_> {
         }
         self.close()?;
         let mut book = Workbook::new();
+        // The same remarks give the same bytes, whenever they are written.
+        let day = ExcelDateTime::from_ymd(2000, 1, 1)?;
+        book.set_properties(&DocProperties::new().set_creation_datetime(&day));
         for sheet in self.full.drain(..) {
             book.push_worksheet(sheet);
         }

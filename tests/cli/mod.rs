@@ -186,6 +186,9 @@ fn prints_the_same_for_any_number_of_jobs_in_the_order_of_the_input() {
         &["extract", "--format", "json"],
         &["audit"],
         &["audit", "--format", "markdown"],
+        &["audit", "--format", "sarif"],
+        &["audit", "--format", "csv"],
+        &["audit", "--format", "claims"],
     ] {
         let run = |jobs| desk.selon(&[command, &["--jobs", jobs], &files].concat());
         let (one, two) = (run("1"), run("2"));

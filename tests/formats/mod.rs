@@ -158,6 +158,8 @@ fn writes_a_workbook_with_a_column_for_the_decision() {
         assert!(words.contains(word), "{words}");
     }
     assert!(part(&book, "xl/workbook.xml").contains("name=\"Remarques\""));
+    // Nothing of the day on which it is written: the same remarks give the same bytes.
+    assert!(part(&book, "docProps/core.xml").contains(">2000-01-01T00:00:00Z<"));
 }
 
 #[test]
@@ -229,6 +231,17 @@ fn describes_statements_without_a_verdict() {
     for verdict in ["ClaimReview", "Rating", "verdict"] {
         assert!(!run.out.contains(verdict), "{}", run.out);
     }
+}
+
+#[test]
+fn tells_nothing_of_somebody_who_has_not_said_something() {
+    let desk = desk("negated");
+    desk.file("not.txt", "Le maire n'a pas déclaré que le pont tiendra.\n");
+    let read =
+        |format: &str| json(&desk.selon(&["audit", "not.txt", "--lang", "fr", "--format", format]));
+    assert_eq!(read("claims")["@graph"], serde_json::json!([]));
+    let annotations = read("webannotation").to_string();
+    assert!(annotations.contains("à la négation"), "{annotations}");
 }
 
 #[test]
