@@ -5,6 +5,7 @@
 //! `JavaScript`. Everything from articles is escaped by the templates; style and script are ours and known by their hash.
 
 mod card;
+mod chain;
 mod cuts;
 mod gravest;
 mod media;

@@ -8,12 +8,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::Scene;
-use super::media::{Control, control};
+use super::chain::{Link, chain};
 use super::place::Ruler;
 use super::text::{antecedent, visible};
-use crate::catalogue::{find, say};
-use crate::contract::{Claim, Finding, Kind, Level, Report, Source, SourceType, Zone};
-use crate::lexicon::meta::Name;
+use crate::catalogue::say;
+use crate::contract::{Claim, Finding, Kind, Level, Report, Zone};
 use crate::report::{name, one_line};
 
 /// One claim.
@@ -42,18 +41,6 @@ pub(super) struct Card {
     remarks: Vec<Remark>,
     /// Levels of the remarks, for the filter.
     levels: String,
-}
-
-/// One link of a chain.
-#[derive(Debug, Serialize, PartialEq, Eq)]
-pub(super) struct Link {
-    role: &'static str,
-    name: String,
-    /// Class of the sign before the name: the sort of speaker.
-    sort: &'static str,
-    sort_words: &'static str,
-    control: Option<Control>,
-    country: Option<String>,
 }
 
 /// One remark.
@@ -202,97 +189,4 @@ fn zone(scene: &Scene<'_>, zone: Zone) -> Option<&'static str> {
         Zone::Lead | Zone::Body => return None,
     };
     Some(say(scene.lang, key))
-}
-
-fn sort(kind: SourceType) -> &'static str {
-    match kind {
-        SourceType::Person => "person",
-        SourceType::Institution => "institution",
-        SourceType::Government => "government",
-        SourceType::Agency => "agency",
-        SourceType::Media => "media",
-        SourceType::Document => "document",
-        SourceType::Collective => "collective",
-        SourceType::Anonymous => "anonymous",
-        SourceType::Unknown => "unknown",
-    }
-}
-
-/// The way of a statement: speaker, relays, the agency named, the agencies credited, the outlet; each name once.
-fn chain(scene: &Scene<'_>, report: &Report, claim: &Claim) -> Vec<Link> {
-    let lang = scene.lang;
-    let mut links = vec![match &claim.source {
-        Some(source) => said_by(scene, say(lang, "html.role-speaker"), source),
-        None => Link {
-            name: say(lang, "html.no-source").to_owned(),
-            ..link(
-                scene,
-                say(lang, "html.role-speaker"),
-                "",
-                SourceType::Unknown,
-            )
-        },
-    }];
-    for relay in &claim.relays {
-        add(
-            &mut links,
-            said_by(scene, say(lang, "html.role-relay"), &relay.source),
-        );
-    }
-    let mut medium = |role, id: &str| {
-        let row = scene.media.by_id(id);
-        let kind = match row.map(|row| row.sort.as_str()) {
-            Some("media" | "platform") => SourceType::Media,
-            _ => SourceType::Agency,
-        };
-        add(&mut links, link(scene, role, &scene.media.shown(id), kind));
-    };
-    if let Some(id) = &claim.agency {
-        medium(say(lang, "html.role-agency"), id);
-    }
-    for id in &report.article.credits {
-        medium(say(lang, "html.role-credit"), id);
-    }
-    if let Some(outlet) = &report.article.outlet {
-        add(
-            &mut links,
-            link(
-                scene,
-                say(lang, "html.role-outlet"),
-                outlet,
-                SourceType::Media,
-            ),
-        );
-    }
-    links
-}
-
-fn add(links: &mut Vec<Link>, link: Link) {
-    if !links
-        .iter()
-        .any(|known| known.name.to_lowercase() == link.name.to_lowercase())
-    {
-        links.push(link);
-    }
-}
-
-fn said_by(scene: &Scene<'_>, role: &'static str, source: &Source) -> Link {
-    let words = name(source).unwrap_or_else(|| say(scene.lang, "html.no-source"));
-    link(scene, role, words, source.kind)
-}
-
-fn link(scene: &Scene<'_>, role: &'static str, name: &str, kind: SourceType) -> Link {
-    let medium = matches!(kind, SourceType::Agency | SourceType::Media);
-    let row: Option<&Name> = medium.then(|| scene.media.by_name(name)).flatten();
-    let sort = sort(kind);
-    Link {
-        role,
-        name: shown(name),
-        sort,
-        sort_words: find(scene.lang, &format!("html.sort-{sort}")).unwrap_or_default(),
-        control: row.map(|row| control(row, scene.lang)),
-        country: row
-            .map(|row| row.country.clone())
-            .filter(|country| !country.is_empty()),
-    }
 }

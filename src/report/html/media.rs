@@ -83,8 +83,8 @@ fn source(given: &str, lang: Lang) -> String {
         ("own statutes", "html.own-statutes"),
         ("own statute", "html.own-statutes"),
     ] {
-        if given.starts_with(head) {
-            return find(lang, key).unwrap_or_default().to_owned();
+        if let Some(more) = given.strip_prefix(head) {
+            return format!("{}{more}", find(lang, key).unwrap_or_default());
         }
     }
     given.to_owned()

@@ -231,6 +231,32 @@ async fn is_good_to_look_at_in_both_themes_and_both_languages() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn reads_without_its_script() {
+    let analyser = Analyser::new();
+    let html = page(&analyser, Lang::Fr, &articles(&analyser)[..3], &[]);
+    let script = html.find("<script>").unwrap();
+    let tab = Tab::open(html.get(..script).unwrap(), WIDE).await.unwrap();
+    let hidden = "Array.from(document.querySelectorAll('.js-only')).every((e) => getComputedStyle(e).display === 'none')";
+    assert_eq!(tab.ask(hidden).await.unwrap(), "true");
+    assert_eq!(
+        tab.ask("document.querySelector('.text').checkVisibility()")
+            .await
+            .unwrap(),
+        "true"
+    );
+    tab.click(".text .pin").await.unwrap();
+    assert_eq!(
+        tab.ask("document.querySelector('.record').open")
+            .await
+            .unwrap(),
+        "true"
+    );
+    assert_eq!(tab.ask("location.hash").await.unwrap(), "#a1c1");
+    tab.picture("fr-without-script", false).await.unwrap();
+    close(tab).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn fits_a_narrow_window() {
     let tab = open(Lang::Fr, (420, 860)).await;
     let wider = "document.documentElement.scrollWidth > document.documentElement.clientWidth";
