@@ -47,7 +47,7 @@ fn audit(desk: &Desk, arguments: &[&str]) -> Run {
         "feed.jsonl",
         "--isolated",
         "--select",
-        "QUO001,QUO002",
+        "QUO001,QUO002,MOD001",
     ];
     let run = desk.selon(&[&fixed, arguments].concat());
     assert_eq!(run.code, Some(0), "{}", run.complaint);
@@ -142,12 +142,12 @@ fn writes_a_workbook_with_a_column_for_the_decision() {
     );
     let book = std::fs::read(desk.path("remarques.xlsx")).expect("the workbook is there");
     let sheet = part(&book, "xl/worksheets/sheet1.xml");
-    assert!(sheet.contains("<autoFilter ref=\"A1:O3\"/>"), "{sheet}");
+    assert!(sheet.contains("<autoFilter ref=\"A1:O4\"/>"), "{sheet}");
     assert!(
         sheet.contains("state=\"frozen\"") && !sheet.contains("<f>"),
         "{sheet}"
     );
-    assert_eq!(sheet.matches("<row ").count(), 3, "{sheet}");
+    assert_eq!(sheet.matches("<row ").count(), 4, "{sheet}");
     let words = part(&book, "xl/sharedStrings.xml");
     for word in [
         "Décision",
@@ -207,7 +207,7 @@ fn makes_payloads_for_articles_with_an_address_and_tells_of_the_others() {
         "--lang",
         "fr",
         "--select",
-        "QUO001,QUO002",
+        "QUO001,QUO002,MOD001",
     ];
     let run = desk.selon(&[&fixed[..], &["feed.jsonl", "--group", "g7"]].concat());
     assert_eq!(run.code, Some(0), "{}", run.complaint);

@@ -154,7 +154,11 @@ fn keeps_known_remarks_as_unchanged_and_those_set_aside_with_the_reason() {
     };
     assert_eq!(
         states(&results(&["--baseline", "known.json"])),
-        ["\"QUO002\" \"new\"", "\"QUO001\" \"unchanged\""]
+        [
+            "\"QUO002\" \"new\"",
+            "\"MOD001\" \"unchanged\"",
+            "\"QUO001\" \"unchanged\""
+        ]
     );
     let print = results(&[])[0]["partialFingerprints"]["selon/v1"].clone();
     desk.file(
@@ -169,7 +173,7 @@ fn keeps_known_remarks_as_unchanged_and_those_set_aside_with_the_reason() {
         "--format",
         "sarif",
         "--select",
-        "QUO",
+        "MOD001",
     ];
     let log = read(&desk.selon(&fixed));
     sound(&log);
