@@ -54,7 +54,8 @@ areas![
     "report",
     "html",
     "formats",
-    "constructions"
+    "constructions",
+    "countries"
 ];
 
 /// The tests parse every file, so that a broken one never leaves the workshop.

@@ -84,6 +84,25 @@ pub struct Html {
 struct Scene<'a> {
     lang: Lang,
     media: Media<'a>,
+    share: bool,
+}
+
+impl Scene<'_> {
+    /// The path as given; only the name of the file where the page may leave the desk.
+    fn label(&self, report: &Report) -> String {
+        let label = shown(&label(report));
+        match label.rsplit(['/', '\\']).next() {
+            Some(last) if self.share => last.to_owned(),
+            _ => label,
+        }
+    }
+
+    /// The headline, else the name of the article.
+    fn title(&self, report: &Report) -> String {
+        let title = report.article.title.as_deref();
+        let title = title.filter(|title| !title.trim().is_empty());
+        title.map_or_else(|| self.label(report), shown)
+    }
 }
 
 /// What one article shows.
@@ -132,6 +151,7 @@ impl Html {
         let scene = Scene {
             lang: self.lang,
             media: Media::new(&self.lexicon),
+            share: self.share,
         };
         let mut tally = Tally::default();
         for sheet in sheets {
@@ -202,7 +222,8 @@ impl Html {
             first => dates.first().copied(),
             last => dates.last().copied(),
             undated => sheets.iter().filter(|s| s.report.article.published.is_none()).count(),
-            skipped => skipped.iter().map(|words| shown(words)).collect::<Vec<_>>(),
+            unread => skipped.len(),
+            skipped => skipped.iter().filter(|_| !self.share).map(|words| shown(words)).collect::<Vec<_>>(),
             levels => levels.to_vec(),
             gravest => Value::from(Serde(gravest(scene, sheets))),
             sources => sources.into_iter().map(shown).collect::<Vec<_>>(),
@@ -225,8 +246,8 @@ impl Html {
         View {
             number,
             open: of <= UNFOLDED,
-            label: self.label(&sheet.report),
-            title: title(&sheet.report),
+            label: scene.label(&sheet.report),
+            title: scene.title(&sheet.report),
             outlet: article.outlet.as_deref().map(shown),
             published: article.published.clone(),
             link: article.url.as_deref().is_some_and(harmless),
@@ -241,16 +262,6 @@ impl Html {
                 .collect(),
             known: sheet.known,
             left_out: sheet.left_out,
-        }
-    }
-
-    /// The path as given; only the name of the file where the page may leave the desk.
-    fn label(&self, report: &Report) -> String {
-        let label = shown(&label(report));
-        let parts = || label.rsplit(['/', '\\']);
-        match parts().next() {
-            Some(last) if self.share => last.to_owned(),
-            _ => label,
         }
     }
 
@@ -331,16 +342,6 @@ impl Document for Kept<'_> {
     fn finish(self: Box<Self>, _: &Tally) -> io::Result<()> {
         self.html.write(&self.sheets, &self.skipped, self.out)
     }
-}
-
-/// The headline, else the name of the article.
-fn title(report: &Report) -> String {
-    let title = report
-        .article
-        .title
-        .as_deref()
-        .filter(|title| !title.trim().is_empty());
-    title.map_or_else(|| shown(&label(report)), shown)
 }
 
 /// Tells whether an address is one of the web: never `javascript:` or a file.

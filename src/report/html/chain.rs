@@ -139,6 +139,7 @@ mod tests {
         let scene = Scene {
             lang: Lang::En,
             media: Media::new(analyser.lexicon()),
+            share: false,
         };
         let mut report = sample();
         report.article.credits.push("tass".to_owned());

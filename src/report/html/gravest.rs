@@ -7,7 +7,7 @@ use std::cmp::Reverse;
 use serde::Serialize;
 
 use super::card::{Remark, remark};
-use super::{Scene, Sheet, title};
+use super::{Scene, Sheet};
 use crate::audit::rule;
 use crate::contract::{Claim, Finding, Level};
 
@@ -46,7 +46,7 @@ pub(super) fn gravest(scene: &Scene<'_>, sheets: &[Sheet]) -> Vec<Grave> {
         };
         Some(Grave {
             anchor,
-            title: title(report),
+            title: scene.title(report),
             remark: remark(scene, finding),
         })
     };

@@ -71,6 +71,12 @@ pub(super) fn control(name: &Name, lang: Lang) -> Control {
     }
 }
 
+/// The country of the seat, in the language of the page; as in the language data when the catalogue has no such country.
+pub(super) fn country(name: &Name, lang: Lang) -> String {
+    let words = find(lang, &format!("countries.{}", name.country));
+    words.unwrap_or(&name.country).to_owned()
+}
+
 /// The words for a class of control.
 pub(super) fn words(class: &str, lang: Lang) -> &'static str {
     find(lang, &format!("html.control-{class}")).unwrap_or_default()
@@ -88,4 +94,41 @@ fn source(given: &str, lang: Lang) -> String {
         }
     }
     given.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Analyser;
+
+    #[test]
+    fn knows_the_country_of_every_medium_in_both_languages() {
+        let analyser = Analyser::new();
+        let media = Media::new(analyser.lexicon());
+        let mut countries: Vec<_> = media
+            .ids
+            .values()
+            .map(|name| name.country.as_str())
+            .collect();
+        countries.sort_unstable();
+        countries.dedup();
+        assert!(countries.len() > 100);
+        for country in countries.into_iter().filter(|country| !country.is_empty()) {
+            let key = format!("countries.{country}");
+            assert_eq!(find(Lang::Fr, &key), Some(country));
+            assert!(find(Lang::En, &key).is_some(), "{key}");
+        }
+    }
+
+    #[test]
+    fn never_shows_state_and_public_as_one() {
+        let analyser = Analyser::new();
+        let media = Media::new(analyser.lexicon());
+        let class = |id| media.by_id(id).map(|name| control(name, Lang::Fr).class);
+        assert_eq!(
+            [class("kcna"), class("afp")],
+            [Some("state"), Some("public")]
+        );
+        assert_ne!(words("state", Lang::Fr), words("public", Lang::Fr));
+    }
 }

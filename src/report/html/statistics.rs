@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::media::{CLASSES, Control, control, words};
+use super::media::{CLASSES, Control, control, country, words};
 use super::{Scene, Sheet};
 use crate::contract::{Claim, Kind, SourceType};
 use crate::lexicon::meta::Name;
@@ -210,7 +210,7 @@ fn media(scene: &Scene<'_>, sheets: &[Sheet]) -> Vec<Medium> {
         .into_values()
         .map(|(row, claims, articles)| Medium {
             name: row.shown.clone(),
-            country: row.country.clone(),
+            country: country(row, scene.lang),
             control: control(row, scene.lang),
             claims,
             articles,

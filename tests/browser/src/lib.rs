@@ -141,6 +141,16 @@ impl Tab {
         self.settle().await
     }
 
+    /// Shows the page as it would be printed.
+    ///
+    /// # Errors
+    /// Those of the browser.
+    pub async fn print(&self) -> Result<(), CdpError> {
+        let media = SetEmulatedMediaParams::builder().media("print").build();
+        self.page.execute(media).await?;
+        self.settle().await
+    }
+
     /// Lets the system prefer a light or a dark theme.
     ///
     /// # Errors

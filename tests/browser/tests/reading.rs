@@ -217,6 +217,13 @@ async fn is_good_to_look_at_in_both_themes_and_both_languages() {
                 .await
                 .unwrap();
             tab.press("Escape").await.unwrap();
+            tab.click(".gravest .where").await.unwrap();
+            let remarks = "document.querySelectorAll('#panel .remark').length > 0";
+            assert_eq!(tab.ask(remarks).await.unwrap(), "true");
+            tab.picture(&format!("{}-{theme}-remark", lang.tag()), false)
+                .await
+                .unwrap();
+            tab.press("Escape").await.unwrap();
             tab.ask("window.scrollTo(0, 0)").await.unwrap();
         }
         tab.press("t").await.unwrap();
@@ -253,6 +260,25 @@ async fn reads_without_its_script() {
     );
     assert_eq!(tab.ask("location.hash").await.unwrap(), "#a1c1");
     tab.picture("fr-without-script", false).await.unwrap();
+    close(tab).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn prints_every_text_and_no_control() {
+    let analyser = Analyser::new();
+    let html = page(&analyser, Lang::Fr, &articles(&analyser)[..2], &[]);
+    let tab = Tab::open(&html, (800, 1100)).await.unwrap();
+    tab.click("#fold").await.unwrap();
+    tab.print().await.unwrap();
+    let text = "document.querySelector('.article:last-of-type .text').checkVisibility()";
+    assert_eq!(tab.ask(text).await.unwrap(), "true");
+    assert_eq!(
+        tab.ask("getComputedStyle(document.querySelector('.bar')).display")
+            .await
+            .unwrap(),
+        "none"
+    );
+    tab.picture("fr-print", false).await.unwrap();
     close(tab).await;
 }
 
