@@ -17,6 +17,7 @@ use super::{Exit, Reading};
 use crate::config::{Baseline, Policy};
 use crate::contract::{ArticleInfo, Finding, Level, Report};
 use crate::report::Tally;
+use crate::report::assemble::audited_line;
 use crate::report::format::{Document, Format};
 use crate::{Analyser, Analysis, Article, Error, Limits};
 
@@ -121,8 +122,17 @@ impl Audit {
         };
         let mut document = format.document(out);
         let (choice, lang) = (policy.choice(), self.formats.lang());
+        let hash = analyser.lexicon().hash();
+        // A line is written straight from the analysis: nobody asks for the report in between.
+        let straight = self.formats.is_lines() && self.write_baseline.is_none();
         let show = |article: &Article, analysis: &Analysis, bytes: &mut Vec<u8>| {
             let findings = analyser.audit(article, analysis, &choice);
+            if straight {
+                let counted = policy.counted(article, findings);
+                audited_line(article, analysis, hash, (&counted, lang), bytes);
+                bytes.push(b'\n');
+                return Seen::at(counted.iter().map(|finding| finding.level).max());
+            }
             let report = analyser.audited(article, analysis, &findings, lang);
             let audited = policy.apply(&article.text, report);
             format.article(&audited, bytes);
@@ -141,6 +151,16 @@ impl Audit {
             tally: format.sums_up().then(|| Tally::of(report)),
             worst: report.findings.iter().map(|finding| finding.level).max(),
             remarks: keep.then(|| (report.article.clone(), report.findings.clone())),
+        }
+    }
+}
+
+impl Seen {
+    fn at(worst: Option<Level>) -> Self {
+        Self {
+            tally: None,
+            worst,
+            remarks: None,
         }
     }
 }

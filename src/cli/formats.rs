@@ -173,6 +173,11 @@ impl Formats {
         })
     }
 
+    /// Tells whether every article is one line of the output contract.
+    pub(super) fn is_lines(&self) -> bool {
+        self.format == Shape::Jsonl
+    }
+
     /// The language that was asked for, else the one of whoever reads: a program reads English.
     pub(super) fn lang(&self) -> Lang {
         let program = matches!(

@@ -71,17 +71,24 @@ impl Baseline {
         if findings.is_empty() {
             return;
         }
-        let known = self.articles.entry(self.root.article(article)).or_default();
+        let known = self
+            .articles
+            .entry(self.name(article.path.as_deref(), &article.id))
+            .or_default();
         for finding in findings {
             known.insert(finding.fingerprint.clone(), about(finding));
         }
     }
 
-    /// Tells whether a remark is known.
-    #[must_use]
-    pub fn has(&self, article: &ArticleInfo, finding: &Finding) -> bool {
-        let known = self.articles.get(&self.root.article(article));
-        known.is_some_and(|known| known.contains_key(&finding.fingerprint))
+    /// Names an article as this file does.
+    pub(super) fn name(&self, path: Option<&str>, id: &str) -> String {
+        self.root.article(path, id)
+    }
+
+    /// Tells whether a remark on the article of this name is known.
+    pub(super) fn has(&self, name: &str, fingerprint: &str) -> bool {
+        let known = self.articles.get(name);
+        known.is_some_and(|known| known.contains_key(fingerprint))
     }
 
     /// Writes the file.

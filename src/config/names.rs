@@ -5,8 +5,6 @@
 
 use std::path::{Component, Path, PathBuf};
 
-use crate::contract::ArticleInfo;
-
 /// A folder that names are relative to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Root(PathBuf);
@@ -50,13 +48,13 @@ impl Root {
 
     /// Names an article: its path, and its id where a file holds several.
     #[must_use]
-    pub fn article(&self, info: &ArticleInfo) -> String {
-        let Some(path) = &info.path else {
-            return info.id.clone();
+    pub fn article(&self, path: Option<&str>, id: &str) -> String {
+        let Some(path) = path else {
+            return id.to_owned();
         };
-        match info.id.strip_prefix(path.as_str()) {
+        match id.strip_prefix(path) {
             Some(rest) => format!("{}{rest}", self.name(path)),
-            None => format!("{}#{}", self.name(path), info.id),
+            None => format!("{}#{id}", self.name(path)),
         }
     }
 }
@@ -99,14 +97,10 @@ mod tests {
 
     #[test]
     fn tells_the_articles_of_one_file_apart() {
-        let info = |id: &str| ArticleInfo {
-            id: id.to_owned(),
-            path: Some("./feed.jsonl".to_owned()),
-            ..ArticleInfo::default()
-        };
         let root = Root::here();
-        assert_eq!(root.article(&info("./feed.jsonl:3")), "feed.jsonl:3");
-        assert_eq!(root.article(&info("a1")), "feed.jsonl#a1");
-        assert_eq!(root.article(&info("./feed.jsonl")), "feed.jsonl");
+        let name = |id: &str| root.article(Some("./feed.jsonl"), id);
+        assert_eq!(name("./feed.jsonl:3"), "feed.jsonl:3");
+        assert_eq!(name("a1"), "feed.jsonl#a1");
+        assert_eq!(name("./feed.jsonl"), "feed.jsonl");
     }
 }

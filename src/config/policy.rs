@@ -9,10 +9,10 @@ use globset::{GlobBuilder, GlobMatcher};
 
 use super::select::{Selection, longest};
 use super::{Baseline, Config, Profile};
-use crate::Error;
-use crate::audit::{Choice, RULES};
-use crate::contract::{Finding, Level, Report};
+use crate::audit::{self, Choice, RULES};
+use crate::contract::{Level, Report};
 use crate::report::Audited;
+use crate::{Article, Error};
 
 /// Remarks that the profile `desk` shows of an article.
 const MOST: usize = 10;
@@ -90,22 +90,38 @@ impl Policy {
         if found.is_empty() {
             return audited;
         }
-        let path = audited.report.article.path.as_deref();
-        let ignored = self.ignored(path);
+        let article = &audited.report.article;
+        let place = self.place(article.path.as_deref(), &article.id);
         for finding in found {
-            if longest(&ignored, &finding.code).is_some() {
-                continue;
-            }
-            if let Some(reason) = self.suppressed(&finding) {
-                audited.suppressed.push((finding, reason));
-            } else if self.is_known(&audited.report, &finding) {
-                audited.known.push(finding);
-            } else {
-                audited.report.findings.push(finding);
+            match self.standing(&place, &finding.code, &finding.fingerprint) {
+                Standing::Ignored => {}
+                Standing::Suppressed(reason) => {
+                    audited.suppressed.push((finding, reason.to_owned()));
+                }
+                Standing::Known => audited.known.push(finding),
+                Standing::Counts => audited.report.findings.push(finding),
             }
         }
-        self.cut(&mut audited);
+        audited.left_out = self.cut(&mut audited.report.findings);
         audited
+    }
+
+    /// Keeps the remarks that count, before they are put into words.
+    #[must_use]
+    pub(crate) fn counted(
+        &self,
+        article: &Article,
+        mut found: Vec<audit::Finding>,
+    ) -> Vec<audit::Finding> {
+        let place = self.place(article.path.as_deref(), &article.id);
+        found.retain(|one| {
+            matches!(
+                self.standing(&place, one.code, &one.fingerprint),
+                Standing::Counts
+            )
+        });
+        self.cut(&mut found);
+        found
     }
 
     /// Gives the suppressions that no article has needed: fingerprint, and line in the file.
@@ -116,14 +132,33 @@ impl Policy {
             .map(|(one, _)| (one.fingerprint.get_ref().as_str(), one.line))
     }
 
-    /// The codes that are not wanted at this path.
-    fn ignored(&self, path: Option<&str>) -> Vec<String> {
-        let Some(path) = path.filter(|_| !self.paths.is_empty()) else {
-            return Vec::new();
+    /// What holds for all remarks on one article.
+    fn place(&self, path: Option<&str>, id: &str) -> Place {
+        let named = path.filter(|_| !self.paths.is_empty());
+        let name = named.map(|path| self.config.root.name(path));
+        let fits = |glob: &GlobMatcher| name.as_ref().is_some_and(|name| glob.is_match(name));
+        let ignored = self.paths.iter().filter(|(glob, _)| fits(glob));
+        Place {
+            ignored: ignored.flat_map(|(_, codes)| codes.clone()).collect(),
+            name: self.baseline.as_ref().map(|known| known.name(path, id)),
+        }
+    }
+
+    /// Tells whether a remark counts, and if not, why.
+    fn standing(&self, place: &Place, code: &str, fingerprint: &str) -> Standing<'_> {
+        let known = || {
+            let baseline = self.baseline.as_ref().zip(place.name.as_ref());
+            baseline.is_some_and(|(known, name)| known.has(name, fingerprint))
         };
-        let name = self.config.root.name(path);
-        let fits = self.paths.iter().filter(|(glob, _)| glob.is_match(&name));
-        fits.flat_map(|(_, codes)| codes.clone()).collect()
+        if longest(&place.ignored, code).is_some() {
+            Standing::Ignored
+        } else if let Some(reason) = self.suppressed(fingerprint) {
+            Standing::Suppressed(reason)
+        } else if known() {
+            Standing::Known
+        } else {
+            Standing::Counts
+        }
     }
 
     /// The level that the configuration gives to a code.
@@ -136,28 +171,40 @@ impl Policy {
             .map(|(_, level)| level)
     }
 
-    fn suppressed(&self, finding: &Finding) -> Option<String> {
+    fn suppressed(&self, fingerprint: &str) -> Option<&str> {
         let pairs = self.config.suppress.iter().zip(&self.used);
         let (one, used) = pairs
             .into_iter()
-            .find(|(one, _)| *one.fingerprint.get_ref() == finding.fingerprint)?;
+            .find(|(one, _)| one.fingerprint.get_ref() == fingerprint)?;
         used.store(true, Ordering::Relaxed);
-        Some(one.reason.get_ref().clone())
+        Some(one.reason.get_ref())
     }
 
-    fn is_known(&self, report: &Report, finding: &Finding) -> bool {
-        let baseline = self.baseline.as_ref();
-        baseline.is_some_and(|known| known.has(&report.article, finding))
-    }
-
-    /// Keeps what the profile shows: the remarks come gravest first.
-    fn cut(&self, audited: &mut Audited<'_>) {
-        if self.config.profile == Some(Profile::Desk) {
-            let findings = &mut audited.report.findings;
-            audited.left_out = findings.len().saturating_sub(MOST);
-            findings.truncate(MOST);
+    /// Keeps what the profile shows, gravest first as the remarks come, and gives the number of those left out.
+    fn cut<T>(&self, findings: &mut Vec<T>) -> usize {
+        if self.config.profile != Some(Profile::Desk) {
+            return 0;
         }
+        let left_out = findings.len().saturating_sub(MOST);
+        findings.truncate(MOST);
+        left_out
     }
+}
+
+/// What holds for all remarks on one article.
+struct Place {
+    /// Codes that are not wanted there.
+    ignored: Vec<String>,
+    /// Its name in the baseline.
+    name: Option<String>,
+}
+
+/// Whether a remark counts, and if not, why.
+enum Standing<'a> {
+    Counts,
+    Ignored,
+    Suppressed(&'a str),
+    Known,
 }
 
 /// Reads a pattern of paths; `*` stays in its folder, `**` does not.

@@ -6,7 +6,7 @@
 mod stream;
 
 #[cfg(feature = "cli")]
-pub(crate) use stream::line;
+pub(crate) use stream::{audited_line, line};
 
 use sha2::{Digest, Sha256};
 

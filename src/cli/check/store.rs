@@ -37,7 +37,7 @@ impl Store {
 
     /// Names an article, relative to the folder that the snapshots lie in.
     pub(super) fn name(&self, article: &ArticleInfo) -> String {
-        self.root.article(article)
+        self.root.article(article.path.as_deref(), &article.id)
     }
 
     /// Reads a snapshot; none when there is no file.

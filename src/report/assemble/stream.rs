@@ -13,6 +13,17 @@ use crate::span::Span;
 /// Adds the report of one article to `out` on one line, without a line break at the end.
 pub(crate) fn line(article: &Article, analysis: &Analysis, lexicon: &str, out: &mut Vec<u8>) {
     let limits = audit::limits(&article.text, analysis);
+    audited_line(article, analysis, lexicon, (&limits, Lang::En), out);
+}
+
+/// Adds the report of one article with these remarks, said in a language, on one line, without a line break at the end.
+pub(crate) fn audited_line(
+    article: &Article,
+    analysis: &Analysis,
+    lexicon: &str,
+    (findings, lang): (&[audit::Finding], Lang),
+    out: &mut Vec<u8>,
+) {
     let a = Assembler::new(article, analysis);
     let mut line = Line { a: &a, out };
     line.raw("{\"schema\":");
@@ -31,7 +42,7 @@ pub(crate) fn line(article: &Article, analysis: &Analysis, lexicon: &str, out: &
     line.raw(",\"entities\":");
     line.list(a.entities().into_iter(), |l, e| l.value(&e));
     line.raw(",\"findings\":");
-    line.list(limits.iter(), |l, f| l.value(&a.finding(f, Lang::En)));
+    line.list(findings.iter(), |l, f| l.value(&a.finding(f, lang)));
     line.raw("}");
 }
 
