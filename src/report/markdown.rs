@@ -7,8 +7,8 @@ use std::fmt::Write;
 
 use super::format::{self, Document, Format, Summed};
 use super::{
-    Audited, Tally, chain, excerpt, kinds, label, level, manner, origin, ranked, said, speaker,
-    sureness,
+    Audited, Tally, chain, excerpt, kinds, label, level, manner, obeyed, origin, ranked, said,
+    speaker, sureness,
 };
 use crate::catalogue::{Lang, count, say};
 use crate::contract::{Finding, Report};
@@ -148,7 +148,7 @@ pub(super) fn escaped(words: &str) -> String {
     let mut out = String::with_capacity(words.len());
     for c in words.chars() {
         match c {
-            '\n' | '\r' | '\t' => out.push(' '),
+            c if obeyed(c) => out.push(' '),
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             '\\' | '`' | '*' | '_' | '[' | ']' | '#' | '|' | '~' | '>' | '!' => {

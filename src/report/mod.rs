@@ -201,10 +201,16 @@ pub(crate) fn one_line(words: &str) -> String {
         .join(" ")
 }
 
-/// Makes one line without control characters, so that a terminal or a table does not obey the text.
+/// Makes one line without what a terminal or a table would obey: control characters, and those that turn the direction
+/// of writing.
 fn visible(words: &str) -> String {
-    let plain = |c: char| if c.is_control() { ' ' } else { c };
+    let plain = |c: char| if obeyed(c) { ' ' } else { c };
     one_line(&words.chars().map(plain).collect::<String>())
+}
+
+/// Tells whether a character is an order rather than a letter.
+fn obeyed(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// The words of a claim, interrupted ones joined by `[…]`, direct ones between marks.

@@ -10,8 +10,8 @@ use std::fmt::Write;
 
 use super::format::{self, Document, Format, Summed};
 use super::{
-    Audited, Tally, chain, kinds, label, level, manner, one_line, origin, ranked, said, speaker,
-    sureness,
+    Audited, Tally, chain, kinds, label, level, manner, obeyed, one_line, origin, ranked, said,
+    speaker, sureness, visible,
 };
 use crate::catalogue::{Lang, count, fill, say};
 use crate::contract::{Claim, Finding, Report};
@@ -101,7 +101,10 @@ fn remarks(audited: &Audited<'_>, page: Page, out: &mut String) {
         return;
     }
     let _ = writeln!(out, "  {}\n", page.paint(Style::Strong, &heads.join(", ")));
-    let (passages, name) = (super::passage::Passages::new(audited), label(report));
+    let (passages, name) = (
+        super::passage::Passages::new(audited),
+        visible(&label(report)),
+    );
     let source = source::Source::new(&passages, &name, page);
     for (place, finding) in audited.placed() {
         let _ = writeln!(out, "{}\n", source.show(finding, place));
@@ -119,13 +122,21 @@ fn remarks(audited: &Audited<'_>, page: Page, out: &mut String) {
 }
 
 fn statements(report: &Report, page: Page, out: &mut String) {
-    let _ = writeln!(out, "{}", page.paint(Style::Strong, &label(report)));
+    let _ = writeln!(
+        out,
+        "{}",
+        page.paint(Style::Strong, &visible(&label(report)))
+    );
     if let Some(title) = &report.article.title {
         fold(&one_line(title), 2, page, Style::Strong, out);
     }
     let origin = origin(report, page.lang);
     if !origin.is_empty() {
-        let _ = writeln!(out, "  {}", page.paint(Style::Faint, &origin.join(" · ")));
+        let _ = writeln!(
+            out,
+            "  {}",
+            page.paint(Style::Faint, &visible(&origin.join(" · ")))
+        );
     }
     out.push('\n');
     if report.claims.is_empty() {
@@ -237,7 +248,7 @@ fn table(title: &str, rows: &[(&str, usize)], out: &mut String) {
     }
     let _ = writeln!(out, "\n  {title}");
     for (name, count) in rows.iter().take(SOURCES) {
-        let _ = writeln!(out, "  {count:>5}  {name}");
+        let _ = writeln!(out, "  {count:>5}  {}", visible(name));
     }
 }
 
@@ -251,6 +262,8 @@ pub(crate) fn fold_plain(words: &str, out: &mut String) {
 /// Adds `words` in lines that fit the page, `indent` columns from its edge; no-break spaces do not break.
 fn fold(words: &str, indent: usize, page: Page, style: Style, out: &mut String) {
     let room = page.width - indent;
+    let plain = |c: char| if obeyed(c) { ' ' } else { c };
+    let words: String = words.chars().map(plain).collect();
     let mut line = String::new();
     let mut width = 0;
     let mut flush = |line: &mut String| {

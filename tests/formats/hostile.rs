@@ -157,6 +157,22 @@ fn a_line_a_remark_stays_one_and_gives_no_order_to_the_terminal() {
 }
 
 #[test]
+fn reports_for_people_give_no_order_to_the_terminal() {
+    let desk = desk("text");
+    for format in ["text", "markdown"] {
+        let report = audit(&desk, format);
+        assert!(report.contains("HYPERLINK"), "{report}");
+        assert!(
+            !report
+                .chars()
+                .any(|c| c.is_control() && c != '\n' || c == '\u{202e}'),
+            "{report:?}"
+        );
+    }
+    assert!(!audit(&desk, "markdown").contains("<script"));
+}
+
+#[test]
 fn a_template_escapes_and_does_not_read_the_article_as_a_template() {
     let desk = desk("template");
     desk.file(

@@ -9,7 +9,7 @@ use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 use super::{Page, Style};
 use crate::contract::{self, Finding};
 use crate::report::passage::Passages;
-use crate::report::{Place, level};
+use crate::report::{Place, level, visible};
 
 /// Code points that are shown before the words.
 const BEFORE: usize = 30;
@@ -55,7 +55,7 @@ impl<'a> Source<'a> {
             contract::Level::Limit => Level::HELP,
         };
         let claim = finding.claim.as_ref().map(|id| format!(" ({id})"));
-        let message = format!("{}{}", finding.message, claim.unwrap_or_default());
+        let message = format!("{}{}", visible(&finding.message), claim.unwrap_or_default());
         let title = sort
             .with_name(level(finding.level, self.page.lang))
             .primary_title(message)
