@@ -7,6 +7,7 @@
 mod card;
 mod chain;
 mod cuts;
+mod excerpt;
 mod gravest;
 mod media;
 mod place;

@@ -52,6 +52,8 @@ pub(super) struct Remark {
     pub(super) message: String,
     /// How often it stands in a row.
     pub(super) times: usize,
+    /// Number of its place in the text, from 1; 0 when it is about a claim or the whole article.
+    pub(super) place: usize,
 }
 
 /// Makes the cards of an article, and the remarks that are about no claim.
@@ -60,10 +62,15 @@ pub(super) fn cards(scene: &Scene<'_>, text: &str, report: &Report) -> (Vec<Card
     let mut by_claim: BTreeMap<&str, Vec<&Finding>> = BTreeMap::new();
     let mut others = Vec::new();
     let known: BTreeSet<&str> = report.claims.iter().map(|c| c.id.as_str()).collect();
-    for finding in &report.findings {
+    for (at, finding) in report.findings.iter().enumerate() {
         match finding.claim.as_deref().filter(|id| known.contains(id)) {
             Some(id) => by_claim.entry(id).or_default().push(finding),
-            None => repeat(&mut others, remark(scene, finding)),
+            None => {
+                let placed = finding.claim.is_none() && finding.span.is_some();
+                let place = if placed { at + 1 } else { 0 };
+                let remark = remark(scene, finding);
+                repeat(&mut others, Remark { place, ..remark });
+            }
         }
     }
     let cards = report.claims.iter().enumerate().map(|(at, claim)| {
@@ -139,6 +146,7 @@ pub(super) fn remark(scene: &Scene<'_>, finding: &Finding) -> Remark {
         code: finding.code.clone(),
         message: shown(&finding.message),
         times: 1,
+        place: 0,
     }
 }
 

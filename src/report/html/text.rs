@@ -8,11 +8,9 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::cuts::{Cut, Layer, Role, cuts};
+use super::excerpt::Keep;
 use super::place::Ruler;
 use crate::contract::{Claim, Cue, Finding, Kind, Level, MarkClass, Report, Source, Stretch};
-
-/// Words that an excerpt keeps on both sides of a claim.
-const AROUND: usize = 6;
 
 /// Some words that share their classes, the number of a claim that begins here, or a gap.
 #[derive(Debug, Default, Serialize, PartialEq, Eq)]
@@ -31,6 +29,8 @@ pub(super) struct Part {
     pin: usize,
     /// Whether the claim of the pin has a remark to check.
     grave: bool,
+    /// Number of the remark that begins here and is about no claim; no words.
+    place: usize,
     /// Words are left out here.
     gap: bool,
 }
@@ -49,7 +49,7 @@ impl Part {
     }
 
     fn looks_like(&self, other: &Self) -> bool {
-        let plain = self.pin == 0 && !self.gap;
+        let plain = self.pin == 0 && self.place == 0 && !self.gap;
         plain && self.seen() == other.seen()
     }
 }
@@ -92,14 +92,27 @@ pub(super) fn paragraphs(text: &str, report: &Report, excerpts: bool) -> Vec<Par
     paragraphs
 }
 
-/// Where the first words of each claim stand, with its number from 1, in the order of the text.
-fn pins(report: &Report) -> Vec<(usize, usize)> {
-    let mut pins: Vec<_> = report
-        .claims
-        .iter()
-        .enumerate()
-        .filter_map(|(at, claim)| Some((claim.content.first()?.start as usize, at + 1)))
-        .collect();
+/// Something that stands before a code point: the number of a claim, or the place of a remark, both from 1.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Pin {
+    Remark(usize),
+    Claim(usize),
+}
+
+/// Where the first words of each claim stand, and of each remark that is about no claim, in the order of the text.
+fn pins(report: &Report) -> Vec<(usize, Pin)> {
+    let claims = report.claims.iter().enumerate();
+    let claims = claims.filter_map(|(at, claim)| {
+        let first = claim.content.first()?;
+        Some((first.start as usize, Pin::Claim(at + 1)))
+    });
+    let remarks = report.findings.iter().enumerate();
+    let remarks = remarks.filter(|(_, finding)| finding.claim.is_none());
+    let remarks = remarks.filter_map(|(at, finding)| {
+        let span = finding.span.as_ref()?;
+        Some((span.start as usize, Pin::Remark(at + 1)))
+    });
+    let mut pins: Vec<_> = claims.chain(remarks).collect();
     pins.sort_unstable();
     pins
 }
@@ -207,64 +220,12 @@ pub(super) fn antecedent(
     ruler.named(&names, point as usize)
 }
 
-/// What is kept of the text: all of it, or stretches in rising order.
-struct Keep {
-    stretches: Option<Vec<(usize, usize)>>,
-    at: usize,
-}
-
-impl Keep {
-    fn new(layers: &[Layer], excerpts: bool) -> Self {
-        let shown = |layer: &&Layer| !matches!(layer.role, Role::Speech | Role::Term);
-        let stretches = excerpts.then(|| {
-            let mut stretches: Vec<_> = layers
-                .iter()
-                .filter(shown)
-                .map(|l| (l.start, l.end))
-                .collect();
-            stretches.sort_unstable();
-            let mut joined: Vec<(usize, usize)> = Vec::new();
-            for stretch in stretches {
-                match joined.last_mut() {
-                    Some(last) if stretch.0 <= last.1 => last.1 = last.1.max(stretch.1),
-                    _ => joined.push(stretch),
-                }
-            }
-            joined
-        });
-        Self { stretches, at: 0 }
-    }
-
-    /// The stretches of a paragraph that are shown, with some words around; paragraphs come in order.
-    fn windows(&mut self, ruler: &Ruler<'_>, bounds: (usize, usize)) -> Vec<(usize, usize)> {
-        let Some(stretches) = &self.stretches else {
-            return vec![bounds];
-        };
-        let mut windows: Vec<(usize, usize)> = Vec::new();
-        while let Some(stretch) = stretches.get(self.at).filter(|s| s.0 < bounds.1) {
-            let inside = (stretch.0.max(bounds.0), stretch.1.min(bounds.1));
-            if inside.0 < inside.1 {
-                let wide = ruler.around(inside, AROUND, bounds);
-                match windows.last_mut() {
-                    Some(last) if wide.0 <= last.1 => last.1 = last.1.max(wide.1),
-                    _ => windows.push(wide),
-                }
-            }
-            if stretch.1 > bounds.1 {
-                break;
-            }
-            self.at += 1;
-        }
-        windows
-    }
-}
-
 /// Writes paragraphs in order; it never goes back.
 struct Writer<'a> {
     ruler: &'a Ruler<'a>,
     report: &'a Report,
     cuts: &'a [Cut],
-    pins: &'a [(usize, usize)],
+    pins: &'a [(usize, Pin)],
     grave: &'a BTreeSet<&'a str>,
     /// The cut that comes next.
     at: usize,
@@ -309,13 +270,17 @@ impl Writer<'_> {
 
     /// The numbers of the claims that begin before a code point.
     fn pins(&mut self, point: usize, parts: &mut Vec<Part>) {
-        while let Some((_, number)) = self.pins.get(self.pin).filter(|pin| pin.0 < point) {
-            let claim = self.report.claims.get(number - 1);
-            parts.push(Part {
-                pin: *number,
-                grave: claim.is_some_and(|claim| self.grave.contains(claim.id.as_str())),
-                ..Part::default()
-            });
+        while let Some((_, pin)) = self.pins.get(self.pin).filter(|pin| pin.0 < point) {
+            let mut part = Part::default();
+            match pin {
+                Pin::Remark(number) => part.place = *number,
+                Pin::Claim(number) => {
+                    let claim = self.report.claims.get(number - 1);
+                    part.pin = *number;
+                    part.grave = claim.is_some_and(|c| self.grave.contains(c.id.as_str()));
+                }
+            }
+            parts.push(part);
             self.pin += 1;
         }
     }

@@ -94,6 +94,8 @@ async fn lights_up_a_claim_and_draws_its_chain_beside_the_text() {
 #[tokio::test(flavor = "multi_thread")]
 async fn walks_through_the_claims_with_keys() {
     let tab = open(Lang::En, WIDE).await;
+    let dead = "Array.from(document.querySelectorAll('a[href^=\"#\"]')).filter((a) => !document.getElementById(a.getAttribute('href').slice(1))).map((a) => a.outerHTML).join()";
+    assert_eq!(tab.ask(dead).await.unwrap(), "", "links that lead nowhere");
     for (key, chosen) in [
         ("n", "a1t1"),
         ("n", "a1t2"),
@@ -217,7 +219,7 @@ async fn is_good_to_look_at_in_both_themes_and_both_languages() {
                 .await
                 .unwrap();
             tab.press("Escape").await.unwrap();
-            tab.click(".gravest .where").await.unwrap();
+            tab.click(".gravest .where[href*=t]").await.unwrap();
             let remarks = "document.querySelectorAll('#panel .remark').length > 0";
             assert_eq!(tab.ask(remarks).await.unwrap(), "true");
             tab.picture(&format!("{}-{theme}-remark", lang.tag()), false)
