@@ -4,6 +4,7 @@
 //! programs can read.
 
 mod hostile;
+mod page;
 mod sarif;
 
 use std::io::Read;
