@@ -63,14 +63,13 @@ pub(super) fn cards(scene: &Scene<'_>, text: &str, report: &Report) -> (Vec<Card
     let mut others = Vec::new();
     let known: BTreeSet<&str> = report.claims.iter().map(|c| c.id.as_str()).collect();
     for (at, finding) in report.findings.iter().enumerate() {
-        match finding.claim.as_deref().filter(|id| known.contains(id)) {
-            Some(id) => by_claim.entry(id).or_default().push(finding),
-            None => {
-                let placed = finding.claim.is_none() && finding.span.is_some();
-                let place = if placed { at + 1 } else { 0 };
-                let remark = remark(scene, finding);
-                repeat(&mut others, Remark { place, ..remark });
-            }
+        if let Some(id) = finding.claim.as_deref().filter(|id| known.contains(id)) {
+            by_claim.entry(id).or_default().push(finding);
+        } else {
+            let placed = finding.claim.is_none() && finding.span.is_some();
+            let place = if placed { at + 1 } else { 0 };
+            let remark = remark(scene, finding);
+            repeat(&mut others, Remark { place, ..remark });
         }
     }
     let cards = report.claims.iter().enumerate().map(|(at, claim)| {
