@@ -2,11 +2,13 @@
 //!
 //! In: `--format concise`. Out: a [`Format`]: « Selon KCNA, le tir a eu lieu vendredi. » in the shape that was asked for.
 
+use std::ffi::OsStr;
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use anstream::AutoStream;
+use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 
 use crate::catalogue::Lang;
@@ -27,27 +29,11 @@ use crate::report::webannotation::WebAnnotation;
 use crate::report::xlsx::Xlsx;
 use crate::{Analyser, Error};
 
-/// The formats, as the help lists them.
-const SHAPES: &str = "\
-How the report is written:
-- text: for the terminal
-- concise: one line a remark
-- markdown: for a wiki or a ticket
-- html: one web page that needs nothing but itself
-- json: one array of the objects that `extract` prints, with all remarks
-- jsonl: one of these objects a line
-- csv: one row a remark
-- xlsx: a workbook, one row a remark, with a column for the decision
-- webannotation: W3C annotations, JSON-LD
-- hypothesis: payloads for its API, one a line; needs --group
-- claims: schema.org Claim and Quotation, JSON-LD
-- sarif: SARIF 2.1.0
-- template:FILE: a Jinja template of your own";
-
 /// The arguments that make a format.
 #[derive(Args)]
 pub(super) struct Formats {
-    #[arg(long, default_value = "text", help = "How the report is written, as in concise, csv or template:FILE", long_help = SHAPES)]
+    /// How the report is written
+    #[arg(long, default_value = "text", value_parser = Shapes)]
     format: Shape,
     /// Whether the text has colours
     #[arg(long, value_enum, default_value_t = Colour::Auto)]
@@ -85,22 +71,72 @@ enum Shape {
     Template(PathBuf),
 }
 
-/// The names of the formats that need no file.
-const NAMES: &[(&str, Shape)] = &[
-    ("text", Shape::Text),
-    ("concise", Shape::Concise),
-    ("markdown", Shape::Markdown),
+/// The formats that need no file, with what the help says of them.
+const NAMES: &[(&str, &str, Shape)] = &[
+    ("text", "For the terminal", Shape::Text),
+    ("concise", "One line a remark", Shape::Concise),
+    ("markdown", "For a wiki or a ticket", Shape::Markdown),
     #[cfg(feature = "html")]
-    ("html", Shape::Html),
-    ("json", Shape::Json),
-    ("jsonl", Shape::Jsonl),
-    ("csv", Shape::Csv),
-    ("xlsx", Shape::Xlsx),
-    ("webannotation", Shape::WebAnnotation),
-    ("hypothesis", Shape::Hypothesis),
-    ("claims", Shape::Claims),
-    ("sarif", Shape::Sarif),
+    (
+        "html",
+        "One web page that needs nothing but itself",
+        Shape::Html,
+    ),
+    (
+        "json",
+        "One array of the objects that `extract` prints, with all remarks",
+        Shape::Json,
+    ),
+    ("jsonl", "One of these objects a line", Shape::Jsonl),
+    ("csv", "One row a remark", Shape::Csv),
+    (
+        "xlsx",
+        "A workbook, one row a remark, with a column for the decision",
+        Shape::Xlsx,
+    ),
+    (
+        "webannotation",
+        "W3C annotations, JSON-LD",
+        Shape::WebAnnotation,
+    ),
+    (
+        "hypothesis",
+        "Payloads for the API of Hypothesis, one a line; needs --group",
+        Shape::Hypothesis,
+    ),
+    (
+        "claims",
+        "schema.org Claim and Quotation, JSON-LD",
+        Shape::Claims,
+    ),
+    ("sarif", "SARIF 2.1.0", Shape::Sarif),
 ];
+
+/// Reads the name of a format.
+#[derive(Clone)]
+struct Shapes;
+
+impl TypedValueParser for Shapes {
+    type Value = Shape;
+
+    fn parse_ref(
+        &self,
+        command: &clap::Command,
+        argument: Option<&clap::Arg>,
+        value: &OsStr,
+    ) -> Result<Shape, clap::Error> {
+        let names = StringValueParser::new().try_map(|name: String| name.parse::<Shape>());
+        names.parse_ref(command, argument, value)
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        let named = NAMES
+            .iter()
+            .map(|(name, help, _)| PossibleValue::new(*name).help(*help));
+        let own = PossibleValue::new("template:FILE").help("A Jinja template of your own");
+        Some(Box::new(named.chain([own])))
+    }
+}
 
 impl FromStr for Shape {
     type Err = String;
@@ -109,18 +145,13 @@ impl FromStr for Shape {
         if let Some(file) = name.strip_prefix("template:") {
             return Ok(Self::Template(file.into()));
         }
-        if let Some((_, shape)) = NAMES.iter().find(|(known, _)| *known == name) {
+        if let Some((_, _, shape)) = NAMES.iter().find(|(known, ..)| *known == name) {
             return Ok(shape.clone());
         }
-        let names = || NAMES.iter().map(|(known, _)| *known);
-        let near = nearest(name, names(), 1);
+        let names: Vec<_> = NAMES.iter().map(|(known, ..)| *known).collect();
+        let near = nearest(name, names.iter().copied(), 1);
         Err(near.first().map_or_else(
-            || {
-                format!(
-                    "expected one of {}, template:FILE",
-                    names().collect::<Vec<_>>().join(", ")
-                )
-            },
+            || format!("expected one of {}, template:FILE", names.join(", ")),
             |near| format!("did you mean `{near}`?"),
         ))
     }

@@ -331,7 +331,11 @@ fn prints_schema_completions_and_manual() {
         serde_json::from_str(&desk.selon(&["schema"]).out).expect("the schema is JSON");
     assert_eq!(schema["title"], "Report");
     for shell in ["bash", "zsh", "fish"] {
-        assert!(desk.selon(&["completions", shell]).out.contains("extract"));
+        let script = desk.selon(&["completions", shell]).out;
+        assert!(
+            script.contains("extract") && script.contains("webannotation"),
+            "{shell}"
+        );
     }
     assert!(desk.selon(&["man"]).out.contains(".TH selon"));
     assert!(desk.selon(&["man", "audit"]).out.contains("color"));
