@@ -106,8 +106,14 @@ fn pins(report: &Report) -> Vec<(usize, Pin)> {
         let first = claim.content.first()?;
         Some((first.start as usize, Pin::Claim(at + 1)))
     });
+    // Limits may come by the thousand, and the page counts those in a row that say the same.
+    let told = |at: usize, finding: &Finding| {
+        let before = at.checked_sub(1).and_then(|at| report.findings.get(at));
+        finding.level == Level::Limit
+            && before.is_some_and(|b| b.code == finding.code && b.message == finding.message)
+    };
     let remarks = report.findings.iter().enumerate();
-    let remarks = remarks.filter(|(_, finding)| finding.claim.is_none());
+    let remarks = remarks.filter(|(at, f)| f.claim.is_none() && !told(*at, f));
     let remarks = remarks.filter_map(|(at, finding)| {
         let span = finding.span.as_ref()?;
         Some((span.start as usize, Pin::Remark(at + 1)))

@@ -17,7 +17,7 @@ async fn runs_nothing_and_asks_for_nothing() {
     let text = format!(
         "{EVIL}\n\n« {EVIL} », a déclaré la maire, {EVIL}. Selon \"><b onmouseover=ran=6>, il pleut {EVIL}."
     );
-    let mut sheet = sheet(&analyser, EVIL, &text);
+    let mut sheet = sheet(&analyser, Lang::Fr, EVIL, &text);
     let article = &mut sheet.report.article;
     for field in [
         &mut article.title,
@@ -74,7 +74,7 @@ async fn stays_quick_with_ten_thousand_nested_marks() {
     let html = page(
         &analyser,
         Lang::Fr,
-        &[sheet(&analyser, "a.txt", &text)],
+        &[sheet(&analyser, Lang::Fr, "a.txt", &text)],
         &[],
     );
     let tab = Tab::open(&html, (1360, 1000)).await.unwrap();
@@ -87,7 +87,7 @@ async fn stays_quick_with_ten_thousand_nested_marks() {
 #[tokio::test(flavor = "multi_thread")]
 async fn five_hundred_articles_stay_usable() {
     let analyser = Analyser::new();
-    let some = crate::articles(&analyser);
+    let some = crate::articles(&analyser, Lang::Fr);
     let many: Vec<_> = some.iter().cycle().take(500).cloned().collect();
     let html = page(&analyser, Lang::Fr, &many, &[]);
     let tab = Tab::open(&html, (1360, 1000)).await.unwrap();

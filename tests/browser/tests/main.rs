@@ -12,16 +12,16 @@ use selon::report::html::{Html, Sheet};
 use selon::{Analyser, Article};
 
 /// Reads an article, with the remarks of all rules.
-fn sheet(analyser: &Analyser, name: &str, text: &str) -> Sheet {
+fn sheet(analyser: &Analyser, lang: Lang, name: &str, text: &str) -> Sheet {
     let article = Article::from_text(name, text);
     let analysis = analyser.analyse(&article);
     let findings = analyser.audit(&article, &analysis, &Choice::all());
-    let report = analyser.audited(&article, &analysis, &findings, Lang::Fr);
+    let report = analyser.audited(&article, &analysis, &findings, lang);
     Sheet::new(text.to_owned(), report)
 }
 
 /// The articles of `tests/articles`, by name.
-fn articles(analyser: &Analyser) -> Vec<Sheet> {
+fn articles(analyser: &Analyser, lang: Lang) -> Vec<Sheet> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../articles");
     let entries = std::fs::read_dir(folder).expect("the folder of articles");
     let mut files: Vec<_> = entries
@@ -32,6 +32,7 @@ fn articles(analyser: &Analyser) -> Vec<Sheet> {
         let name = path.file_name().expect("a name").to_string_lossy();
         sheet(
             analyser,
+            lang,
             &name,
             &std::fs::read_to_string(path).expect("an article"),
         )

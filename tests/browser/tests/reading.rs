@@ -13,7 +13,7 @@ const SHOWN: &str = "document.querySelectorAll('main .card:not([hidden])').lengt
 async fn open(lang: Lang, size: (u32, u32)) -> Tab {
     let analyser = Analyser::new();
     let skipped = ["`absent.txt`: no such file or folder".to_owned()];
-    let html = page(&analyser, lang, &articles(&analyser), &skipped);
+    let html = page(&analyser, lang, &articles(&analyser, lang), &skipped);
     Tab::open(&html, size)
         .await
         .expect("Chromium, from the package `chromium`")
@@ -57,7 +57,7 @@ async fn opens_without_a_complaint_and_asks_nothing_of_any_server() {
 async fn lights_up_a_claim_and_draws_its_chain_beside_the_text() {
     let text = "Le pont rouvrira\n\nLa maire, Léa Morel, a visité le chantier. « Le pont rouvrira lundi », a-t-elle déclaré.";
     let analyser = Analyser::new();
-    let sheets = [sheet(&analyser, "a.txt", text)];
+    let sheets = [sheet(&analyser, Lang::Fr, "a.txt", text)];
     let tab = Tab::open(&page(&analyser, Lang::Fr, &sheets, &[]), WIDE)
         .await
         .unwrap();
@@ -175,6 +175,8 @@ async fn filters_by_words_source_agency_kind_and_level() {
         set(&tab, field, "").await;
     }
     set(&tab, "find", "kcna ").await;
+    tab.press("n").await.unwrap();
+    tab.picture("fr-chain", false).await.unwrap();
     let shown: usize = tab.ask(SHOWN).await.unwrap().parse().unwrap();
     assert!(0 < shown && shown < all);
     set(&tab, "find", "zzzz").await;
@@ -242,7 +244,12 @@ async fn is_good_to_look_at_in_both_themes_and_both_languages() {
 #[tokio::test(flavor = "multi_thread")]
 async fn reads_without_its_script() {
     let analyser = Analyser::new();
-    let html = page(&analyser, Lang::Fr, &articles(&analyser)[..3], &[]);
+    let html = page(
+        &analyser,
+        Lang::Fr,
+        &articles(&analyser, Lang::Fr)[..3],
+        &[],
+    );
     let script = html.find("<script>").unwrap();
     let tab = Tab::open(html.get(..script).unwrap(), WIDE).await.unwrap();
     let hidden = "Array.from(document.querySelectorAll('.js-only')).every((e) => getComputedStyle(e).display === 'none')";
@@ -268,7 +275,12 @@ async fn reads_without_its_script() {
 #[tokio::test(flavor = "multi_thread")]
 async fn prints_every_text_and_no_control() {
     let analyser = Analyser::new();
-    let html = page(&analyser, Lang::Fr, &articles(&analyser)[..2], &[]);
+    let html = page(
+        &analyser,
+        Lang::Fr,
+        &articles(&analyser, Lang::Fr)[..2],
+        &[],
+    );
     let tab = Tab::open(&html, (800, 1100)).await.unwrap();
     tab.click("#fold").await.unwrap();
     tab.print().await.unwrap();
