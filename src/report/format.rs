@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
+#[cfg(feature = "report")]
 use serde::Serialize;
 
 use super::{Audited, Tally};
@@ -39,7 +40,7 @@ pub trait Document {
     /// Ends the document; `total` is empty unless the format sums up.
     ///
     /// # Errors
-    /// Those of the writer; an [`Error`](crate::Error) inside [`io::Error`] when the document cannot be made.
+    /// Those of the writer; an [`Error`] inside [`io::Error`] when the document cannot be made.
     fn finish(self: Box<Self>, total: &Tally) -> io::Result<()>;
 }
 
@@ -160,6 +161,7 @@ pub(super) fn text(out: &mut Vec<u8>, write: impl FnOnce(&mut String)) {
 }
 
 /// Adds values of a JSON array, each on a line of its own, without what stands around the array.
+#[cfg(feature = "report")]
 pub(super) fn items<T: Serialize>(values: impl IntoIterator<Item = T>, out: &mut Vec<u8>) {
     for (at, value) in values.into_iter().enumerate() {
         if at > 0 {

@@ -1,7 +1,7 @@
 //! Policy: what a browser may do with the page, which is next to nothing.
 //!
 //! In: our own style and script. Out: a content security policy that names them by their SHA-256 and forbids every other one, so
-//! that « <script> » in an article stays a word.
+//! that « `<script>` » in an article stays a word.
 
 use sha2::{Digest, Sha256};
 
