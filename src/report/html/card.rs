@@ -50,6 +50,8 @@ pub(super) struct Remark {
     pub(super) level_words: &'static str,
     pub(super) code: String,
     pub(super) message: String,
+    /// What the configuration names to set the remark aside.
+    pub(super) fingerprint: String,
     /// How often it stands in a row.
     pub(super) times: usize,
     /// Number of its place in the text, from 1; 0 when it is about a claim or the whole article.
@@ -144,6 +146,7 @@ pub(super) fn remark(scene: &Scene<'_>, finding: &Finding) -> Remark {
         level_words: level_words(scene, finding.level),
         code: finding.code.clone(),
         message: shown(&finding.message),
+        fingerprint: shown(&finding.fingerprint),
         times: 1,
         place: 0,
     }
