@@ -175,6 +175,8 @@ impl Formats {
         analyser: &Analyser,
         output: Option<&Path>,
     ) -> Result<Box<dyn Format>, Error> {
+        #[cfg(not(feature = "html"))]
+        let _ = analyser;
         let lang = self.lang();
         Ok(match &self.format {
             Shape::Text => Box::new(self.page(lang)),

@@ -9,10 +9,10 @@ use globset::{GlobBuilder, GlobMatcher};
 
 use super::select::{Selection, longest};
 use super::{Baseline, Config, Profile};
-use crate::audit::{self, Choice, RULES};
+use crate::Error;
+use crate::audit::{Choice, RULES};
 use crate::contract::{Level, Report};
 use crate::report::Audited;
-use crate::{Article, Error};
 
 /// Remarks that the profile `desk` shows of an article.
 const MOST: usize = 10;
@@ -107,12 +107,12 @@ impl Policy {
     }
 
     /// Keeps the remarks that count, before they are put into words.
-    #[must_use]
+    #[cfg(feature = "cli")]
     pub(crate) fn counted(
         &self,
-        article: &Article,
-        mut found: Vec<audit::Finding>,
-    ) -> Vec<audit::Finding> {
+        article: &crate::Article,
+        mut found: Vec<crate::audit::Finding>,
+    ) -> Vec<crate::audit::Finding> {
         let place = self.place(article.path.as_deref(), &article.id);
         found.retain(|one| {
             matches!(

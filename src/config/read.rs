@@ -81,6 +81,7 @@ impl Config {
 ///
 /// # Errors
 /// [`Error::Input`] that names the nearest code.
+#[cfg(feature = "cli")]
 pub(crate) fn checked(code: &str) -> Result<String, String> {
     if known(code) {
         return Ok(code.to_owned());
