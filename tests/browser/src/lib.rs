@@ -6,7 +6,6 @@
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
 
 use chromiumoxide::cdp::browser_protocol::emulation::{MediaFeature, SetEmulatedMediaParams};
 use chromiumoxide::cdp::browser_protocol::input::{DispatchKeyEventParams, DispatchKeyEventType};
@@ -14,7 +13,7 @@ use chromiumoxide::cdp::browser_protocol::log::{self, EventEntryAdded, LogEntryL
 use chromiumoxide::cdp::browser_protocol::network::{self, EventRequestWillBeSent};
 use chromiumoxide::cdp::browser_protocol::page::CaptureScreenshotFormat;
 use chromiumoxide::cdp::js_protocol::runtime::{
-    ConsoleApiCalledType, EventConsoleApiCalled, EventExceptionThrown,
+    ConsoleApiCalledType, EvaluateParams, EventConsoleApiCalled, EventExceptionThrown,
 };
 use chromiumoxide::error::CdpError;
 use chromiumoxide::page::ScreenshotParams;
@@ -179,12 +178,17 @@ impl Tab {
         Ok(())
     }
 
-    /// Gives the page the time that its longest wait takes.
+    /// Gives the page the time that its longest wait takes, by its own clock: a busy machine is slow on both sides.
     ///
     /// # Errors
-    /// None today.
+    /// Those of the browser.
     pub async fn settle(&self) -> Result<(), CdpError> {
-        tokio::time::sleep(Duration::from_millis(200)).await;
+        let wait = EvaluateParams::builder()
+            .expression("new Promise((done) => setTimeout(done, 150))")
+            .await_promise(true)
+            .build()
+            .map_err(CdpError::msg)?;
+        self.page.execute(wait).await?;
         Ok(())
     }
 
