@@ -42,7 +42,7 @@ struct Cli {
 enum Command {
     /// Print every statement of the articles as JSON
     Extract(extract::Extract),
-    /// Print a readable report: who says what, through whom, by which rule
+    /// Print a report: who says what, through whom, and what to look at, in one of many formats
     Audit(audit::Audit),
     /// Compare what is read in the articles with snapshots of it
     Check(check::Check),
