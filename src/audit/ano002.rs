@@ -8,6 +8,7 @@ use crate::analysis::Claim;
 use crate::contract::{Level, SourceType};
 use crate::lexicon::rows::Act;
 use crate::lexicon::signs::SignKind;
+use crate::span::Span;
 
 pub(super) const RULE: Rule = Rule::new("ANO002", Level::Check, 7, run);
 
@@ -27,9 +28,18 @@ fn run(c: Context<'_>, finds: &mut Finds<'_>) {
 fn target<'a>(c: Context<'a>, claim: &Claim) -> Option<&'a str> {
     let blames = matches!(c.act(claim), Some((Act::Accuse | Act::Criticise, _)));
     claim.content.iter().find_map(|span| {
-        let blow = c.has(*span, SignKind::Blow) || c.has(*span, SignKind::Accusation);
-        let (entity, _) = c.named(*span, &[SourceType::Person])?;
+        let (entity, named) = c.named(*span, &[SourceType::Person])?;
+        let blow = c.has(*span, SignKind::Blow) || done(c, Span::new(named.end, span.end));
         let name = c.analysis.entities.get(entity)?.name.as_str();
         (blames || blow).then_some(name)
+    })
+}
+
+/// Wrongdoing after the name, and not suffered: `a été agressé` blames somebody else.
+fn done(c: Context<'_>, after: Span) -> bool {
+    let mut signs = c.ground.signs_in(after);
+    signs.any(|s| {
+        let before = c.ground.key(s.word.saturating_sub(1));
+        s.kind == SignKind::Accusation && !matches!(before, "été" | "contre" | "victime")
     })
 }

@@ -53,9 +53,10 @@ impl Ground {
 
     fn find(&mut self, lexicon: &Lexicon) {
         let mut found = Vec::new();
+        let signs = lexicon.signs();
         for at in 0..self.words.len() {
             let later = |n: usize| (at + n < self.words.len()).then(|| self.key(at + n));
-            lexicon.signs().at(self.key(at), later, |kind, count| {
+            signs.at(self.key(at), later, |kind, count| {
                 found.push((kind, at, count));
             });
         }

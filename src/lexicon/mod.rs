@@ -143,8 +143,13 @@ impl Lexicon {
     /// Gives the row of a cue verb by its lemma as in the data.
     #[must_use]
     pub fn cue_row(&self, lemma: &str) -> Option<&meta::CueRow> {
-        let mut rows = self.meta.heads.iter().flat_map(|h| &h.rows);
-        rows.find(|r| r.lemma == lemma)
+        // `s'indigner` and `faire savoir` are conjugated on one of their words.
+        let words = lemma.split([' ', '\'']).filter_map(|word| self.find(word));
+        let mut heads = words.filter_map(|entry| {
+            let sense = self.sense(entry, SenseKind::Cue)?;
+            self.meta.heads.get(sense.id as usize)
+        });
+        heads.find_map(|head| head.rows.iter().find(|row| row.lemma == lemma))
     }
 
     /// Gives the name behind a sense of a named kind.

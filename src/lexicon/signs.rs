@@ -3,8 +3,6 @@
 //! In: rows of `[sign]` and of `[anonymity]`. Out: for each word of a text the signs that begin there: in « sous couvert
 //! d'anonymat » `anonymat` tells why a source stays unnamed. A word of a row that ends in `*` stands for every word that begins so.
 
-use std::collections::HashMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::fold::fold;
@@ -97,8 +95,14 @@ pub fn words(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
     })
 }
 
+/// Letters, digits and combining marks; the ones of French without a look into the tables of Unicode.
 fn is_letter(c: char) -> bool {
-    c.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&c)
+    match c {
+        '\0'..='\x7F' => c.is_ascii_alphanumeric(),
+        '\u{80}'..='\u{BF}' | '×' | '÷' | '\u{2000}'..='\u{206F}' => false,
+        '\u{C0}'..='\u{17F}' | '\u{300}'..='\u{36F}' => true,
+        _ => c.is_alphanumeric(),
+    }
 }
 
 fn is_apostrophe(c: char) -> bool {
@@ -114,25 +118,34 @@ struct Pattern {
     kind: SignKind,
 }
 
+/// Number of slots by which the beginnings of words are told apart.
+const SLOTS: usize = 4096;
+
 /// All signs, by the beginning of their first word.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Signs {
-    starts: HashMap<[u8; 3], Vec<Pattern>>,
+    /// For each slot the first of its patterns; the next slot tells where they end.
+    slots: Vec<u32>,
+    patterns: Vec<Pattern>,
 }
 
 impl Signs {
     /// Indexes rows.
     #[must_use]
     pub fn new(rows: &[(String, SignKind)]) -> Self {
-        let mut starts: HashMap<[u8; 3], Vec<Pattern>> = HashMap::new();
-        for (phrase, kind) in rows {
-            let stems = stems(phrase);
-            if let Some((first, _)) = stems.first() {
-                let found = starts.entry(start(first)).or_default();
-                found.push(Pattern { stems, kind: *kind });
-            }
-        }
-        Self { starts }
+        let mut found: Vec<(usize, Pattern)> = rows
+            .iter()
+            .filter_map(|(phrase, kind)| {
+                let stems = stems(phrase);
+                let slot = slot(&stems.first()?.0);
+                Some((slot, Pattern { stems, kind: *kind }))
+            })
+            .collect();
+        found.sort_by_key(|(slot, _)| *slot);
+        let first = |slot: usize| found.partition_point(|(s, _)| *s < slot) as u32;
+        let slots = (0..=SLOTS).map(first).collect();
+        let patterns = found.into_iter().map(|(_, pattern)| pattern).collect();
+        Self { slots, patterns }
     }
 
     /// Calls `found` with each sign that begins with a word, given as key, and its number of words; `later(n)` gives the key of
@@ -143,18 +156,18 @@ impl Signs {
         later: impl Fn(usize) -> Option<&'a str>,
         mut found: impl FnMut(SignKind, usize),
     ) {
-        let Some(patterns) = self.starts.get(&start(key)) else {
+        let slot = slot(key);
+        let Some(&[start, end]) = self.slots.get(slot..slot + 2) else {
             return;
         };
-        for pattern in patterns {
+        let patterns = self.patterns.get(start as usize..end as usize);
+        for pattern in patterns.unwrap_or_default() {
             let mut stems = pattern.stems.iter();
             if !stems.next().is_some_and(|stem| fits(stem, key)) {
                 continue;
             }
-            if stems
-                .enumerate()
-                .all(|(n, s)| later(n + 1).is_some_and(|k| fits(s, k)))
-            {
+            let mut rest = stems.enumerate();
+            if rest.all(|(n, s)| later(n + 1).is_some_and(|k| fits(s, k))) {
                 found(pattern.kind, pattern.stems.len());
             }
         }
@@ -179,10 +192,12 @@ fn fits((stem, open): &Stem, key: &str) -> bool {
     }
 }
 
-/// The first bytes of a key; a stem that ends in `*` has at least three.
-fn start(key: &str) -> [u8; 3] {
-    let mut bytes = key.bytes();
-    std::array::from_fn(|_| bytes.next().unwrap_or(0))
+/// Mixes the first three bytes of a key; a stem that ends in `*` has at least three.
+fn slot(key: &str) -> usize {
+    let mut bytes = key.bytes().map(u32::from);
+    let mut next = || bytes.next().unwrap_or(0);
+    let start = next() << 16 | next() << 8 | next();
+    (start.wrapping_mul(0x9E37_79B1) >> 20) as usize
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use selon::catalogue::Lang;
 
 use super::remarks;
 use crate::corpus::articles;
+use crate::desk::Desk;
 
 #[test]
 fn the_gravest_come_first() {
@@ -53,4 +54,35 @@ fn every_remark_can_be_said_in_both_languages() {
             assert!(!en.contains('{') && !fr.contains('{'), "{en} / {fr}");
         }
     }
+}
+
+#[test]
+fn explain_prints_the_page_of_a_code_in_the_language_asked_for() {
+    let desk = Desk::new("pages");
+    let french = desk.selon(&["explain", "rep001", "--lang", "fr"]).out;
+    assert!(french.starts_with("REP001"), "{french}");
+    assert!(french.contains("Pourquoi c'est utile"), "{french}");
+    let english = desk.selon(&["explain", "REP001", "--lang", "en"]).out;
+    assert!(english.contains("Why it matters"), "{english}");
+}
+
+#[test]
+fn a_report_shows_level_code_and_sentence_in_the_language_asked_for() {
+    let desk = Desk::new("remarks");
+    let file = desk.file(
+        "a.txt",
+        "Selon une source proche du dossier, l'offre sera relevée mardi.",
+    );
+    for format in ["text", "markdown"] {
+        let shown = desk
+            .selon(&["audit", "--format", format, "--lang", "fr", &file])
+            .out;
+        assert!(shown.contains("à vérifier"), "{shown}");
+        assert!(shown.contains("ANO001"), "{shown}");
+        assert!(shown.contains("sans motif donné"), "{shown}");
+    }
+    let told = desk.selon(&["audit", "--format", "jsonl", &file]).out;
+    assert!(told.contains("no reason given"), "{told}");
+    let bare = desk.selon(&["extract", &file]).out;
+    assert!(bare.contains("\"findings\":[]"), "{bare}");
 }

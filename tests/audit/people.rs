@@ -1,5 +1,8 @@
 //! Rules on who speaks and who is spoken of.
 
+use selon::audit::Choice;
+use selon::{Analyser, Article, Error};
+
 use super::{fires, is_silent};
 
 #[test]
@@ -91,6 +94,7 @@ fn ano002_finds_judgements_without_a_name() {
         "ANO002",
         &[
             "Le maire Loïc Kervadec a réuni son conseil. « Loïc Kervadec viendra lundi », glisse un cadre du parti.",
+            "Le maire Loïc Kervadec est à l'hôpital. « Loïc Kervadec a été agressé », confie une source policière.",
             "Le maire Loïc Kervadec a réuni son conseil. « Loïc Kervadec est dépassé », a déclaré Anne Petit, cheffe de l'opposition.",
         ],
     );
@@ -150,5 +154,26 @@ fn rep001_finds_the_accused_who_does_not_answer() {
             "La députée Anne Petit a accusé la pluie d'avoir tout gâché.",
             "Loïc Kervadec s'accuse d'avoir trop tardé.",
         ],
+    );
+}
+
+#[test]
+fn words_of_a_desk_are_signs_too() {
+    let rows = "[sign]\n\"gredin*\" = { kinds = [\"blow\"] }\n".to_owned();
+    let text = "Le maire Loïc Kervadec a réuni son conseil. « Loïc Kervadec est un gredin », glisse un cadre du parti.";
+    is_silent("ANO002", &[text]);
+    let desk = Analyser::with_lexicon(&[("desk.toml".to_owned(), rows)]).expect("the row is sound");
+    let article = Article::from_text("test", text);
+    let found = desk.audit(&article, &desk.analyse(&article), &Choice::default());
+    assert!(found.iter().any(|f| f.code == "ANO002"), "{found:?}");
+}
+
+#[test]
+fn a_sign_of_no_kind_is_told() {
+    let rows = "[sign]\n\"gredin*\" = { kinds = [\"insult\"] }\n".to_owned();
+    let told = Analyser::with_lexicon(&[("desk.toml".to_owned(), rows)]);
+    assert!(
+        matches!(told, Err(Error::Lexicon { line: 2, .. })),
+        "{told:?}"
     );
 }
