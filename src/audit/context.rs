@@ -21,7 +21,7 @@ pub(crate) struct Context<'a> {
     pub(super) analysis: &'a Analysis,
     pub(super) lexicon: &'a Lexicon,
     pub(super) layout: &'a Layout,
-    pub(super) ground: &'a Ground,
+    pub(super) ground: &'a Ground<'a>,
 }
 
 impl<'a> Context<'a> {
@@ -30,7 +30,7 @@ impl<'a> Context<'a> {
         analysis: &'a Analysis,
         lexicon: &'a Lexicon,
         layout: &'a Layout,
-        ground: &'a Ground,
+        ground: &'a Ground<'a>,
     ) -> Self {
         Self {
             article,

@@ -8,11 +8,11 @@ use crate::lexicon::fold::fold_into;
 use crate::lexicon::signs::{SignKind, words};
 use crate::span::Span;
 
-/// One word: its place, and its key in `keys`.
+/// One word: its place, and its key in `keys` when the word as it stands is not the key.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Word {
     pub(super) span: Span,
-    key: (u32, u32),
+    key: Option<(u32, u32)>,
 }
 
 /// One sign: what it is, and its words.
@@ -25,26 +25,31 @@ pub(super) struct Sign {
 }
 
 /// Words and signs of one article, both in the order of the text.
-#[derive(Debug, Default)]
-pub(crate) struct Ground {
+#[derive(Debug)]
+pub(crate) struct Ground<'a> {
     pub(super) words: Vec<Word>,
     pub(super) signs: Vec<Sign>,
+    text: &'a str,
     keys: String,
 }
 
-impl Ground {
-    pub(super) fn new(text: &str, lexicon: &Lexicon) -> Self {
+impl<'a> Ground<'a> {
+    pub(super) fn new(text: &'a str, lexicon: &Lexicon) -> Self {
         let mut ground = Self {
             words: Vec::with_capacity(text.len() / 5),
             signs: Vec::new(),
-            keys: String::with_capacity(text.len()),
+            text,
+            keys: String::new(),
         };
         for (start, end) in words(text) {
             let span = Span::new(start as u32, end as u32);
-            let from = ground.keys.len() as u32;
-            fold_into(span.of(text), &mut ground.keys);
-            straighten(&mut ground.keys, from);
-            let key = (from, ground.keys.len() as u32);
+            let word = span.of(text);
+            let key = (!is_key(word)).then(|| {
+                let from = ground.keys.len() as u32;
+                fold_into(word, &mut ground.keys);
+                straighten(&mut ground.keys, from);
+                (from, ground.keys.len() as u32)
+            });
             ground.words.push(Word { span, key });
         }
         ground.find(lexicon);
@@ -73,7 +78,10 @@ impl Ground {
         let Some(word) = self.words.get(at) else {
             return "";
         };
-        Span::new(word.key.0, word.key.1).of(&self.keys)
+        match word.key {
+            Some((start, end)) => Span::new(start, end).of(&self.keys),
+            None => word.span.of(self.text),
+        }
     }
 
     /// Gives the place of the words from `start` up to `end`.
@@ -103,6 +111,12 @@ impl Ground {
     pub(super) fn has(&self, place: Span, kind: SignKind) -> bool {
         self.signs_in(place).any(|s| s.kind == kind)
     }
+}
+
+/// Tells whether a word is its own key: small letters of ASCII and Latin-1, digits, a straight apostrophe.
+fn is_key(word: &str) -> bool {
+    let small = |b: &u8| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'\'' | 0xC3 | 0x9F..=0xBF);
+    word.as_bytes().iter().all(small)
 }
 
 /// Typeset apostrophes become straight ones: the fast way of folding keeps them.

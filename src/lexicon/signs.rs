@@ -81,32 +81,73 @@ pub struct SignRow {
 
 /// Gives the byte ranges of the words of a text: letters and digits; an elided word keeps its apostrophe (`d'`).
 pub fn words(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
-    let mut chars = text.char_indices().peekable();
+    let bytes = text.as_bytes();
+    let mut at = 0;
     std::iter::from_fn(move || {
-        let (start, first) = chars.find(|(_, c)| is_letter(*c))?;
-        let mut end = start + first.len_utf8();
-        while let Some((at, c)) = chars.next_if(|(_, c)| is_letter(*c) || is_apostrophe(*c)) {
-            end = at + c.len_utf8();
-            if is_apostrophe(c) {
-                break;
+        while letter(text, at) == 0 {
+            at += width(*bytes.get(at)?);
+        }
+        let start = at;
+        loop {
+            match letter(text, at) {
+                0 => break,
+                length => at += length,
             }
         }
-        Some((start, end))
+        at += apostrophe(bytes, at);
+        Some((start, at))
     })
 }
 
-/// Letters, digits and combining marks; the ones of French without a look into the tables of Unicode.
-fn is_letter(c: char) -> bool {
-    match c {
-        '\0'..='\x7F' => c.is_ascii_alphanumeric(),
-        '\u{80}'..='\u{BF}' | '×' | '÷' | '\u{2000}'..='\u{206F}' => false,
-        '\u{C0}'..='\u{17F}' | '\u{300}'..='\u{36F}' => true,
-        _ => c.is_alphanumeric(),
+/// Length in bytes of the letter, digit or combining mark at a place; 0 for anything else. The letters of French take no look
+/// into the tables of Unicode.
+fn letter(text: &str, at: usize) -> usize {
+    let bytes = text.as_bytes();
+    let Some(byte) = bytes.get(at) else {
+        return 0;
+    };
+    let next = || bytes.get(at + 1).copied().unwrap_or(0);
+    match byte {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => 1,
+        0..=0x7F | 0xC2 => 0,
+        0xC3 if matches!(next(), 0x97 | 0xB7) => 0,
+        0xC3..=0xC5 | 0xCC => 2,
+        0xCA if next() == 0xBC => 0,
+        0xE2 if matches!(next(), 0x80 | 0x81) => 0,
+        _ => {
+            let rest = text.get(at..).unwrap_or("");
+            let first = rest
+                .chars()
+                .next()
+                .filter(|c| c.is_alphanumeric() || is_mark(*c));
+            first.map_or(0, char::len_utf8)
+        }
     }
 }
 
-fn is_apostrophe(c: char) -> bool {
-    matches!(c, '\'' | '\u{2019}' | '\u{02BC}')
+fn is_mark(c: char) -> bool {
+    ('\u{300}'..='\u{36f}').contains(&c)
+}
+
+/// Length in bytes of the apostrophe at a place: `'`, `’` or `ʼ`.
+fn apostrophe(bytes: &[u8], at: usize) -> usize {
+    let rest = bytes.get(at..).unwrap_or_default();
+    match rest {
+        [b'\'', ..] => 1,
+        [0xE2, 0x80, 0x99, ..] => 3,
+        [0xCA, 0xBC, ..] => 2,
+        _ => 0,
+    }
+}
+
+/// Length in bytes of the character that begins with a byte.
+const fn width(first: u8) -> usize {
+    match first {
+        0..=0x7F => 1,
+        0x80..=0xDF => 2,
+        0xE0..=0xEF => 3,
+        _ => 4,
+    }
 }
 
 /// A word of a phrase: the key, and whether more letters may follow.
@@ -232,8 +273,23 @@ mod tests {
 
     #[test]
     fn cuts_words_at_apostrophes_and_hyphens() {
-        let text = "L'été, a-t-il dit";
+        let text = "L’été, a-t-il 😀 dit : « Œuvre 2×3 »… l'ʼ Škoda\u{a0}e\u{301}té Москва'";
         let cut: Vec<&str> = words(text).filter_map(|(a, b)| text.get(a..b)).collect();
-        assert_eq!(cut, ["L'", "été", "a", "t", "il", "dit"]);
+        let expected = [
+            "L’",
+            "été",
+            "a",
+            "t",
+            "il",
+            "dit",
+            "Œuvre",
+            "2",
+            "3",
+            "l'",
+            "Škoda",
+            "e\u{301}té",
+            "Москва'",
+        ];
+        assert_eq!(cut, expected);
     }
 }
