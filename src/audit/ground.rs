@@ -29,6 +29,8 @@ pub(super) struct Sign {
 pub(crate) struct Ground<'a> {
     pub(super) words: Vec<Word>,
     pub(super) signs: Vec<Sign>,
+    /// Indices of the words that may be conditionals, by their ending.
+    pub(super) conditionals: Vec<usize>,
     text: &'a str,
     keys: String,
 }
@@ -38,6 +40,7 @@ impl<'a> Ground<'a> {
         let mut ground = Self {
             words: Vec::with_capacity(text.len() / 5),
             signs: Vec::new(),
+            conditionals: Vec::new(),
             text,
             keys: String::new(),
         };
@@ -57,13 +60,20 @@ impl<'a> Ground<'a> {
     }
 
     fn find(&mut self, lexicon: &Lexicon) {
-        let mut found = Vec::new();
+        let (mut found, mut conditionals) = (Vec::new(), Vec::new());
         let signs = lexicon.signs();
         for at in 0..self.words.len() {
-            let later = |n: usize| (at + n < self.words.len()).then(|| self.key(at + n));
-            signs.at(self.key(at), later, |kind, count| {
-                found.push((kind, at, count));
+            let near = |n: isize| {
+                let place = at.checked_add_signed(n)?;
+                (place < self.words.len()).then(|| self.key(place))
+            };
+            let key = self.key(at);
+            signs.at(key, near, |kind, before, count| {
+                found.push((kind, at - before, count));
             });
+            if key.ends_with("ait") || key.ends_with("aient") {
+                conditionals.push(at);
+            }
         }
         let signs = found.into_iter().map(|(kind, word, count)| Sign {
             kind,
@@ -71,6 +81,8 @@ impl<'a> Ground<'a> {
             word,
         });
         self.signs = signs.collect();
+        self.signs.sort_by_key(|s| (s.word, s.span.end));
+        self.conditionals = conditionals;
     }
 
     /// Gives the key of a word; empty beyond the last.

@@ -46,9 +46,13 @@ const OWN: &[&str] = &[
 pub(super) fn conditionals(c: Context<'_>, place: Span) -> impl Iterator<Item = Conditional> {
     let words = c.ground.within(place);
     let start = words.start;
-    words.filter_map(move |at| {
-        let known = AUXILIARIES.contains(&c.ground.key(at));
-        known.then(|| conditional(c, start, at)).flatten()
+    let all = c.ground.conditionals.as_slice();
+    let from = all.partition_point(|at| *at < start);
+    let later = all.get(from..).unwrap_or_default();
+    let own = later.iter().take_while(move |at| **at < words.end);
+    own.filter_map(move |at| {
+        let known = AUXILIARIES.contains(&c.ground.key(*at));
+        known.then(|| conditional(c, start, *at)).flatten()
     })
 }
 

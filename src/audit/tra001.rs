@@ -80,9 +80,9 @@ fn francophone(c: Context<'_>, country: &str) -> bool {
     let key = fold(country);
     let keys: Vec<&str> = words(&key).filter_map(|(a, b)| key.get(a..b)).collect();
     let mut found = false;
-    if let Some(first) = keys.first() {
-        let later = |n: usize| keys.get(n).copied();
-        c.lexicon.signs().at(first, later, |kind, count| {
+    for (i, word) in keys.iter().enumerate() {
+        let near = |n: isize| keys.get(i.checked_add_signed(n)?).copied();
+        c.lexicon.signs().at(word, near, |kind, _, count| {
             found |= kind == SignKind::Francophone && count == keys.len();
         });
     }

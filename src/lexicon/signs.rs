@@ -156,6 +156,8 @@ type Stem = (String, bool);
 #[derive(Debug)]
 struct Pattern {
     stems: Vec<Stem>,
+    /// The word that the pattern is found by: the first that is no article or the like.
+    anchor: usize,
     kind: SignKind,
 }
 
@@ -177,9 +179,16 @@ impl Signs {
         let mut found: Vec<(usize, Pattern)> = rows
             .iter()
             .filter_map(|(phrase, kind)| {
-                let stems = stems(phrase);
-                let slot = slot(&stems.first()?.0);
-                Some((slot, Pattern { stems, kind: *kind }))
+                let (stems, kind) = (stems(phrase), *kind);
+                let long = stems.iter().position(|(stem, _)| stem.len() > 3);
+                let anchor = long.unwrap_or(0);
+                let slot = slot(&stems.get(anchor)?.0);
+                let pattern = Pattern {
+                    stems,
+                    anchor,
+                    kind,
+                };
+                Some((slot, pattern))
             })
             .collect();
         found.sort_by_key(|(slot, _)| *slot);
@@ -189,13 +198,13 @@ impl Signs {
         Self { slots, patterns }
     }
 
-    /// Calls `found` with each sign that begins with a word, given as key, and its number of words; `later(n)` gives the key of
-    /// the n-th word after it.
+    /// Calls `found` with each sign that a word, given as key, is the main word of: its kind, how many of its words stand before,
+    /// and how many it has; `near(n)` gives the key of the n-th word after it, or before it.
     pub fn at<'a>(
         &self,
         key: &str,
-        later: impl Fn(usize) -> Option<&'a str>,
-        mut found: impl FnMut(SignKind, usize),
+        near: impl Fn(isize) -> Option<&'a str>,
+        mut found: impl FnMut(SignKind, usize, usize),
     ) {
         let slot = slot(key);
         let Some(&[start, end]) = self.slots.get(slot..slot + 2) else {
@@ -203,13 +212,21 @@ impl Signs {
         };
         let patterns = self.patterns.get(start as usize..end as usize);
         for pattern in patterns.unwrap_or_default() {
-            let mut stems = pattern.stems.iter();
-            if !stems.next().is_some_and(|stem| fits(stem, key)) {
+            let anchor = pattern.anchor;
+            if !pattern
+                .stems
+                .get(anchor)
+                .is_some_and(|stem| fits(stem, key))
+            {
                 continue;
             }
-            let mut rest = stems.enumerate();
-            if rest.all(|(n, s)| later(n + 1).is_some_and(|k| fits(s, k))) {
-                found(pattern.kind, pattern.stems.len());
+            let mut stems = pattern.stems.iter().enumerate();
+            let whole = stems.all(|(n, stem)| {
+                let far = n.cast_signed() - anchor.cast_signed();
+                far == 0 || near(far).is_some_and(|k| fits(stem, k))
+            });
+            if whole {
+                found(pattern.kind, anchor, pattern.stems.len());
             }
         }
     }
@@ -252,8 +269,10 @@ mod tests {
         let keys: Vec<&str> = words(&key).filter_map(|(a, b)| key.get(a..b)).collect();
         let mut out = Vec::new();
         for (i, k) in keys.iter().enumerate() {
-            let later = |n| keys.get(i + n).copied();
-            signs.at(k, later, |kind, len| out.push((i, kind, len)));
+            let near = |n| keys.get(i.checked_add_signed(n)?).copied();
+            signs.at(k, near, |kind, before, len| {
+                out.push((i - before, kind, len));
+            });
         }
         out
     }
