@@ -29,6 +29,19 @@ pub enum Error {
         /// What is wrong.
         problem: String,
     },
+    /// Something in a configuration is not understood.
+    Config {
+        /// File as given.
+        file: String,
+        /// Line, from 1.
+        line: usize,
+        /// Key or word, when there is one.
+        key: String,
+        /// What is wrong.
+        problem: String,
+        /// What to do about it.
+        help: String,
+    },
     /// The program failed on one article; the others are not touched.
     Internal {
         /// Path or identifier as given.
@@ -60,6 +73,19 @@ impl fmt::Display for Error {
                     f,
                     ": {problem}\n  help: rows look like `\"marteler\" = {{ class = \"assert\", stance = \"intense\", frames = [\"que\", \"incise\"] }}` under a header such as `[cue-verb]`"
                 )
+            }
+            Self::Config {
+                file,
+                line,
+                key,
+                problem,
+                help,
+            } => {
+                write!(f, "`{file}`, line {line}")?;
+                if !key.is_empty() {
+                    write!(f, ", key `{key}`")?;
+                }
+                write!(f, ": {problem}\n  help: {help}")
             }
             Self::Internal { name, problem } => {
                 write!(

@@ -15,11 +15,19 @@ mod analyser;
 pub mod analysis;
 pub mod article;
 mod attribute;
+pub mod audit;
+pub mod catalogue;
 mod chain;
+#[cfg(feature = "report")]
+pub mod check;
 #[cfg(feature = "cli")]
 pub mod cli;
+#[cfg(feature = "report")]
+pub mod config;
 pub mod contract;
 mod discourse;
+#[cfg(feature = "report")]
+mod distance;
 mod error;
 mod explain;
 mod lex;

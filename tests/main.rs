@@ -2,9 +2,14 @@
 //! well the articles are read, and whole reports.
 
 mod accuracy;
+mod audit;
+mod check;
 mod cli;
+mod config;
 mod corpus;
+mod desk;
 mod determinism;
+mod formats;
 mod grammar;
 mod lexicon;
 mod properties;

@@ -1,134 +1,191 @@
-//! `selon audit`: a report that people read.
+//! `selon audit`: what an auditor should look at, in the form that the desk wants.
 //!
-//! In: articles. Out: per article the statements in order with source, chain, modality and rule, then a summary:
-//! « Selon KCNA, le tir a eu lieu vendredi. » shows `KCNA` as its source.
+//! In: articles. Out: one document on standard output or in a file: a report for people, a table, annotations or JSON. In
+//! « Selon KCNA, le tir a eu lieu vendredi. » the source is `KCNA` in each of them.
 
-use std::io::{self, Write};
+use std::fs::File;
+use std::io::{self, BufWriter, Write};
+use std::path::PathBuf;
 
-use anstream::AutoStream;
-use clap::{Args, ValueEnum};
+use clap::Args;
 
-use super::Reading;
 use super::batch::Run;
-use super::output::{Framing, Objects, complain, stdout};
-use crate::contract::Report;
-use crate::report::{Tally, json, markdown, text};
-use crate::{Error, Limits};
+use super::formats::Formats;
+use super::output::{complain, stdout, unwritten_file};
+use super::settings::{Choices, Gate, tell_unused};
+use super::{Exit, Reading};
+use crate::config::{Baseline, Policy};
+use crate::contract::{ArticleInfo, Finding, Level, Report};
+use crate::report::Tally;
+use crate::report::assemble::audited_line;
+use crate::report::format::{Document, Format};
+use crate::{Analyser, Analysis, Article, Error, Limits};
 
 /// The arguments of `selon audit`.
 #[derive(Args)]
 pub(super) struct Audit {
     #[command(flatten)]
     reading: Reading,
-    /// How the report is written
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    format: Format,
-    /// Whether the text has colours
-    #[arg(long, value_enum, default_value_t = Colour::Auto)]
-    color: Colour,
+    #[command(flatten)]
+    formats: Formats,
+    #[command(flatten)]
+    choices: Choices,
+    #[command(flatten)]
+    gate: Gate,
+    /// Write to this file instead of standard output
+    #[arg(long, short, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Count only remarks that this file does not know
+    #[arg(long, value_name = "FILE")]
+    baseline: Option<PathBuf>,
+    /// Write the remarks of this run to a file for --baseline, and count none of them
+    #[arg(long, value_name = "FILE", conflicts_with = "baseline")]
+    write_baseline: Option<PathBuf>,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// For the terminal
-    Text,
-    /// For a wiki or a ticket
-    Markdown,
-    /// One array of the objects that `extract` prints
-    Json,
+/// What the run needs to know of one article besides its bytes.
+struct Seen {
+    tally: Option<Tally>,
+    worst: Option<Level>,
+    remarks: Option<(ArticleInfo, Vec<Finding>)>,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Colour {
-    /// On a terminal that wants them
-    Auto,
-    /// Even into a file
-    Always,
-    /// Never
-    Never,
+/// What the run has come to.
+struct Sum {
+    sound: bool,
+    total: Tally,
+    worst: Option<Level>,
+    baseline: Option<Baseline>,
 }
 
 impl Audit {
-    /// Tells whether everything could be read.
-    pub(super) fn run(&self) -> io::Result<bool> {
-        match self.format {
-            Format::Json => self.objects(),
-            Format::Markdown => self.pages(markdown::article, markdown::summary),
-            Format::Text => {
-                let page = self.page();
-                self.pages(
-                    |report, out| text::article(report, &page, out),
-                    |tally| text::summary(tally, &page),
-                )
+    /// Writes the document and tells how the run ended.
+    pub(super) fn run(&self) -> io::Result<Exit> {
+        let policy = self.policy().map_err(io::Error::other)?;
+        let (analyser, sound) = self.reading.analyser(policy.config());
+        let format = self.formats.format(&analyser, self.output.as_deref());
+        let format = format.map_err(io::Error::other)?;
+        let write = |out: &mut dyn Write| self.write(&policy, (&analyser, sound), &*format, out);
+        let sum = match &self.output {
+            None => write(&mut stdout())?,
+            Some(file) => {
+                let told = |error: io::Error| match error.downcast::<Error>() {
+                    Ok(error) => io::Error::other(error),
+                    Err(error) => io::Error::other(unwritten_file(file, &error)),
+                };
+                let mut out = BufWriter::new(File::create(file).map_err(told)?);
+                write(&mut out).map_err(told)?
             }
+        };
+        tell_unused(&policy);
+        if let (Some(file), Some(baseline)) = (&self.write_baseline, &sum.baseline) {
+            baseline.write(file).map_err(io::Error::other)?;
+        }
+        Ok(self.exit(&policy, &sum))
+    }
+
+    fn exit(&self, policy: &Policy, sum: &Sum) -> Exit {
+        let gate = self.gate.level(policy.config());
+        let counts = self.write_baseline.is_none();
+        match sum.worst {
+            _ if !sum.sound => Exit::Unread,
+            Some(worst) if counts && gate.reached(worst) => Exit::Found,
+            _ => Exit::Clean,
         }
     }
 
-    fn objects(&self) -> io::Result<bool> {
-        let mut out = Objects::new(stdout(), Framing::Array);
-        let sound = self.each(json::indented, |bytes, ()| out.push(bytes))?;
-        out.finish()?;
-        Ok(sound)
+    fn policy(&self) -> Result<Policy, Error> {
+        let policy = self.choices.policy(self.reading.config()?)?;
+        let baseline = self.baseline.as_deref().map(Baseline::from_file);
+        Ok(policy.with_baseline(baseline.transpose()?))
     }
 
-    fn pages(
+    fn write(
         &self,
-        article: impl Fn(&Report, &mut String) + Sync,
-        summary: impl Fn(&Tally) -> String,
-    ) -> io::Result<bool> {
-        let (mut out, mut total) = (stdout(), Tally::default());
-        let show = |report: &Report, bytes: &mut Vec<u8>| {
-            let mut words = String::new();
-            article(report, &mut words);
-            bytes.extend_from_slice(words.as_bytes());
-            Tally::of(report)
-        };
-        let sound = self.each(show, |bytes, tally| {
-            total.add(tally);
-            out.write_all(bytes)
-        })?;
-        out.write_all(summary(&total).as_bytes())?;
-        out.flush()?;
-        Ok(sound)
-    }
-
-    fn each<T: Send>(
-        &self,
-        show: impl Fn(&Report, &mut Vec<u8>) -> T + Sync,
-        mut take: impl FnMut(&[u8], T) -> io::Result<()>,
-    ) -> io::Result<bool> {
-        let (analyser, mut sound) = self.reading.analyser();
+        policy: &Policy,
+        (analyser, sound): (&Analyser, bool),
+        format: &dyn Format,
+        out: &mut dyn Write,
+    ) -> io::Result<Sum> {
         let limits = Limits::default();
         let run = Run {
-            analyser: &analyser,
+            analyser,
+            config: policy.config(),
             limits,
             jobs: self.reading.jobs(),
         };
-        run.each(
-            self.reading.inputs(limits),
-            show,
-            |made: Result<(&[u8], T), Error>| match made {
-                Ok((bytes, more)) => take(bytes, more),
-                Err(error) => {
-                    complain(&error);
-                    sound = false;
-                    Ok(())
-                }
-            },
-        )?;
-        Ok(sound)
+        let mut sum = Sum {
+            sound,
+            total: Tally::default(),
+            worst: None,
+            baseline: self.write_baseline.as_deref().map(Baseline::beside),
+        };
+        let mut document = format.document(out);
+        let (choice, lang) = (policy.choice(), self.formats.lang());
+        let hash = analyser.lexicon().hash();
+        // A line is written straight from the analysis: nobody asks for the report in between.
+        let straight = self.formats.is_lines() && self.write_baseline.is_none();
+        let show = |article: &Article, analysis: &Analysis, bytes: &mut Vec<u8>| {
+            let findings = analyser.audit(article, analysis, &choice);
+            if straight {
+                let counted = policy.counted(article, findings);
+                audited_line(article, analysis, hash, (&counted, lang), bytes);
+                bytes.push(b'\n');
+                return Seen::at(counted.iter().map(|finding| finding.level).max());
+            }
+            let report = analyser.audited(article, analysis, &findings, lang);
+            let audited = policy.apply(&article.text, report);
+            format.article(&audited, bytes);
+            self.seen(&audited.report, format)
+        };
+        run.each_analysis(self.reading.inputs(limits), show, |made| {
+            sum.take(made, &mut *document)
+        })?;
+        document.finish(&sum.total)?;
+        Ok(sum)
     }
 
-    /// The width and the colours that the terminal and the environment ask for.
-    fn page(&self) -> text::Page {
-        let colours = match self.color {
-            Colour::Auto => AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never,
-            Colour::Always => true,
-            Colour::Never => false,
+    fn seen(&self, report: &Report, format: &dyn Format) -> Seen {
+        let keep = self.write_baseline.is_some();
+        Seen {
+            tally: format.sums_up().then(|| Tally::of(report)),
+            worst: report.findings.iter().map(|finding| finding.level).max(),
+            remarks: keep.then(|| (report.article.clone(), report.findings.clone())),
+        }
+    }
+}
+
+impl Seen {
+    fn at(worst: Option<Level>) -> Self {
+        Self {
+            tally: None,
+            worst,
+            remarks: None,
+        }
+    }
+}
+
+impl Sum {
+    /// Counts an article and hands its bytes on.
+    fn take(
+        &mut self,
+        made: Result<(&[u8], Seen), Error>,
+        document: &mut (dyn Document + '_),
+    ) -> io::Result<()> {
+        let (bytes, seen) = match made {
+            Ok(made) => made,
+            Err(error) => {
+                complain(&error);
+                document.skip(&error);
+                self.sound = false;
+                return Ok(());
+            }
         };
-        let columns = std::env::var("COLUMNS")
-            .ok()
-            .and_then(|columns| columns.parse().ok());
-        text::Page::new(columns.unwrap_or(100), colours)
+        self.total.add(seen.tally.unwrap_or_default());
+        self.worst = self.worst.max(seen.worst);
+        if let (Some(baseline), Some((article, findings))) = (&mut self.baseline, seen.remarks) {
+            baseline.add(&article, &findings);
+        }
+        document.push(bytes)
     }
 }

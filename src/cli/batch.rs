@@ -12,6 +12,7 @@ use std::sync::{Mutex, PoisonError};
 use rayon::prelude::*;
 
 use super::input::{Inputs, Raw};
+use crate::config::Config;
 use crate::contract::Report;
 use crate::{Analyser, Analysis, Article, Error, Limits, Scratch};
 
@@ -23,6 +24,7 @@ const COUNT: usize = 2048;
 /// How the articles are analysed.
 pub(super) struct Run<'a> {
     pub(super) analyser: &'a Analyser,
+    pub(super) config: &'a Config,
     pub(super) limits: Limits,
     pub(super) jobs: usize,
 }
@@ -35,11 +37,11 @@ impl Run<'_> {
     pub(super) fn each<T: Send>(
         &self,
         inputs: Inputs,
-        show: impl Fn(&Report, &mut Vec<u8>) -> T + Sync,
+        show: impl Fn(&Article, Report, &mut Vec<u8>) -> T + Sync,
         take: impl FnMut(Result<(&[u8], T), Error>) -> io::Result<()>,
     ) -> io::Result<()> {
         let show = |article: &Article, analysis: &Analysis, bytes: &mut Vec<u8>| {
-            show(&self.analyser.report(article, analysis), bytes)
+            show(article, self.analyser.report(article, analysis), bytes)
         };
         self.each_analysis(inputs, show, take)
     }
@@ -147,7 +149,8 @@ impl Run<'_> {
         show: &impl Fn(&Article, &Analysis, &mut Vec<u8>) -> T,
         bytes: &mut Vec<u8>,
     ) -> Made<T> {
-        let article = raw.article(&self.limits)?;
+        let mut article = raw.article(&self.limits)?;
+        self.config.name_outlet(&mut article);
         let start = bytes.len();
         let made = guarded(raw.name(), || {
             let analysis = self.analyser.analyse_with(scratch, &article);

@@ -1,7 +1,7 @@
 //! `selon explain`: a rule, with the sentences that it must match and those that it must not.
 //!
-//! In: the id of a construction, as a claim names it. Out: its row of the language data, such as the rule that reads
-//! « Selon KCNA, le tir a eu lieu vendredi. »; for an unknown id, the nearest ones.
+//! In: the code of a remark, or the id of a construction, as a claim names it. Out: the page of the one, in either language, or
+//! the row of the language data that reads « Selon KCNA, le tir a eu lieu vendredi. »; for an unknown id, the nearest ones.
 
 use std::fmt::Write as _;
 use std::io::{self, Write as _};
@@ -9,6 +9,9 @@ use std::io::{self, Write as _};
 use clap::Args;
 
 use super::output::{complain, stdout};
+use crate::audit;
+use crate::catalogue::{Lang, say};
+use crate::distance::nearest;
 use crate::lexicon::Construction;
 use crate::{Analyser, Article, Error, Limits};
 
@@ -43,9 +46,13 @@ fn sentences(file: &str, line: usize) -> io::Result<bool> {
 /// The arguments of `selon explain`.
 #[derive(Args)]
 pub(super) struct Explain {
-    /// Id of the rule, as in the field `rule` of a claim, or <FILE:LINE> to see how the sentences of a line were read
-    #[arg(value_name = "RULE|FILE:LINE")]
+    /// Code of a remark (`SRC001`), id of the rule in the field `rule` of a claim, or <FILE:LINE> to see how the sentences of
+    /// a line were read
+    #[arg(value_name = "CODE|RULE|FILE:LINE")]
     rule: String,
+    /// Language of the page of a remark [default: the locale's]
+    #[arg(long, value_enum)]
+    lang: Option<Lang>,
 }
 
 impl Explain {
@@ -53,6 +60,13 @@ impl Explain {
     pub(super) fn run(&self) -> io::Result<bool> {
         if let Some((file, line)) = place(&self.rule) {
             return sentences(file, line);
+        }
+        if let Some(rule) = audit::rule(&self.rule) {
+            let lang = self.lang.unwrap_or_else(Lang::from_environment);
+            let mut out = stdout();
+            out.write_all(remark(rule, lang).as_bytes())?;
+            out.flush()?;
+            return Ok(true);
         }
         let analyser = Analyser::new();
         let rules = analyser.lexicon().constructions();
@@ -67,18 +81,15 @@ impl Explain {
     }
 
     fn unknown(&self, rules: &[Construction]) -> Error {
-        let mut near: Vec<_> = rules
-            .iter()
-            .map(|rule| (distance(&self.rule, &rule.id), rule.id.as_str()))
-            .collect();
-        near.sort_unstable();
-        let most = self.rule.chars().count() / 2 + 1;
-        let mut names: Vec<_> = near
-            .iter()
-            .filter(|(far, _)| *far <= most)
-            .take(5)
-            .map(|(_, id)| *id)
-            .collect();
+        let asked = self.rule.to_uppercase();
+        let ids = rules.iter().map(|rule| rule.id.as_str());
+        let mut names = nearest(&self.rule, ids, 5);
+        names.extend(nearest(
+            &asked,
+            audit::RULES.iter().map(|rule| rule.code),
+            5,
+        ));
+        names.truncate(5);
         if names.is_empty() {
             names = rules.iter().map(|rule| rule.id.as_str()).collect();
         }
@@ -95,6 +106,24 @@ impl Explain {
             ),
         }
     }
+}
+
+/// Lays the page of a remark's rule out for reading.
+fn remark(rule: &audit::Rule, lang: Lang) -> String {
+    let mut page = format!("{}: {}\n", rule.code, rule.title(lang));
+    let off = if rule.on {
+        String::new()
+    } else {
+        format!(" ({})", say(lang, "pages.head-off"))
+    };
+    let level = crate::report::level(rule.level, lang);
+    // Writing to a string cannot fail.
+    let _ = writeln!(page, "{}: {level}{off}", say(lang, "pages.head-level"));
+    for (head, text) in rule.page(lang) {
+        let _ = write!(page, "\n{head}\n");
+        crate::report::text::fold_plain(text, &mut page);
+    }
+    page
 }
 
 /// Lays a rule out for reading.
@@ -124,37 +153,4 @@ fn page(rule: &Construction) -> String {
         let _ = writeln!(page, "  {}", sentence.replace('\n', "\n  "));
     }
     page
-}
-
-/// Counts the letters to change between two ids (Levenshtein); an id that holds the other is one step away.
-fn distance(asked: &str, known: &str) -> usize {
-    if !asked.is_empty() && known.contains(asked) {
-        return 1;
-    }
-    let known: Vec<char> = known.chars().collect();
-    let mut row: Vec<usize> = (0..=known.len()).collect();
-    for (i, a) in asked.chars().enumerate() {
-        let mut corner = i;
-        let mut left = i + 1;
-        for (b, above) in known.iter().zip(row.iter_mut().skip(1)) {
-            let cost = (corner + usize::from(a != *b))
-                .min(*above + 1)
-                .min(left + 1);
-            corner = std::mem::replace(above, cost);
-            left = cost;
-        }
-    }
-    row.last().copied().unwrap_or_default()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::distance;
-
-    #[test]
-    fn counts_the_letters_to_change() {
-        assert_eq!(distance("selon-avant", "selon-avant"), 1);
-        assert_eq!(distance("incise-inverse", "incise-inverted"), 2);
-        assert_eq!(distance("", "abc"), 3);
-    }
 }

@@ -10,6 +10,7 @@ use clap::{Args, ValueEnum};
 use super::Reading;
 use super::batch::Run;
 use super::output::{Framing, Objects, complain, stdout};
+use crate::contract::Report;
 use crate::report::{assemble, json};
 use crate::{Error, Limits};
 
@@ -34,7 +35,8 @@ enum Format {
 impl Extract {
     /// Tells whether everything could be read.
     pub(super) fn run(&self) -> io::Result<bool> {
-        let (analyser, mut sound) = self.reading.analyser();
+        let config = self.reading.config().map_err(io::Error::other)?;
+        let (analyser, mut sound) = self.reading.analyser(&config);
         let limits = Limits::default();
         let framing = match self.format {
             Format::Json => Framing::Array,
@@ -43,6 +45,7 @@ impl Extract {
         let mut out = Objects::new(stdout(), framing);
         let run = Run {
             analyser: &analyser,
+            config: &config,
             limits,
             jobs: self.reading.jobs(),
         };
@@ -56,7 +59,10 @@ impl Extract {
             }
         };
         match self.format {
-            Format::Json => run.each(inputs, json::indented, take)?,
+            Format::Json => {
+                let show = |_: &_, report: Report, bytes: &mut _| json::indented(&report, bytes);
+                run.each(inputs, show, take)?;
+            }
             Format::Jsonl => {
                 let hash = analyser.lexicon().hash();
                 let show = |article: &_, analysis: &_, bytes: &mut _| {

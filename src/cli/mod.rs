@@ -5,14 +5,17 @@
 
 mod audit;
 mod batch;
+mod check;
 mod completions;
 mod explain;
 mod extract;
+mod formats;
 mod input;
 mod lexicon;
 mod man;
 mod output;
 mod schema;
+mod settings;
 
 use std::io;
 use std::num::NonZeroUsize;
@@ -20,11 +23,12 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 
+use crate::config::Config;
 use crate::{Analyser, Error, Limits};
 
 /// How the help of every command ends.
-const CODES: &str =
-    "Exit codes: 0 everything was read, 2 wrong usage or input that could not be read.";
+const CODES: &str = "Exit codes: 0 everything was read, 1 remarks at or above --fail-on, or a difference from the \
+     snapshots, 2 wrong usage or input that could not be read.";
 
 /// Who said what, through which agency, by which rule: source attribution for French news.
 #[derive(Parser)]
@@ -38,12 +42,14 @@ struct Cli {
 enum Command {
     /// Print every statement of the articles as JSON
     Extract(extract::Extract),
-    /// Print a readable report: who says what, through whom, by which rule
+    /// Print a report: who says what, through whom, and what to look at, in one of many formats
     Audit(audit::Audit),
+    /// Compare what is read in the articles with snapshots of it
+    Check(check::Check),
     /// Print a rule with its examples, or how a line of a file was read
     Explain(explain::Explain),
-    /// Print the JSON Schema of what `extract` prints
-    Schema,
+    /// Print the JSON Schema of what `extract` prints, or of selon.toml
+    Schema(schema::Schema),
     /// Print what the language data knows about a word
     Lexicon(lexicon::Word),
     /// Print a completion script for a shell
@@ -64,20 +70,29 @@ struct Reading {
     /// More language data, in the format of the built-in tables
     #[arg(long, value_name = "FILE")]
     lexicon: Vec<String>,
+    #[command(flatten)]
+    source: settings::Source,
 }
 
 impl Reading {
+    /// Reads the configuration.
+    fn config(&self) -> Result<Config, Error> {
+        self.source.config()
+    }
+
     /// Builds the analyser; a table that cannot be read is told and left out, so that the articles are still analysed.
-    fn analyser(&self) -> (Analyser, bool) {
+    fn analyser(&self, config: &Config) -> (Analyser, bool) {
         let mut sound = true;
         let mut complain = |error: &Error| {
             output::complain(error);
             sound = false;
         };
         let mut tables: Vec<(String, String)> = Vec::new();
-        for name in &self.lexicon {
-            match input::table(name) {
-                Ok(text) => tables.push((name.clone(), text)),
+        let settled = config.lexicon.iter().map(|name| config.root.file(name));
+        let settled = settled.map(|file| file.to_string_lossy().into_owned());
+        for name in settled.chain(self.lexicon.iter().cloned()) {
+            match input::table(&name) {
+                Ok(text) => tables.push((name, text)),
                 Err(error) => complain(&error),
             }
         }
@@ -104,6 +119,23 @@ impl Reading {
     }
 }
 
+/// How a command ended; the number is the exit code.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Exit {
+    /// Everything was read, and nothing is to be told.
+    Clean = 0,
+    /// Everything was read, and something was found.
+    Found = 1,
+    /// Something could not be read.
+    Unread = 2,
+}
+
+impl Exit {
+    fn of(sound: bool) -> Self {
+        if sound { Self::Clean } else { Self::Unread }
+    }
+}
+
 /// Takes the broken table out; all of them when the error does not name one.
 fn leave_out(tables: &mut Vec<(String, String)>, error: &Error) {
     let before = tables.len();
@@ -119,21 +151,22 @@ fn leave_out(tables: &mut Vec<(String, String)>, error: &Error) {
 #[must_use]
 pub fn run() -> ExitCode {
     let done = match Cli::parse().command {
-        Command::Extract(extract) => extract.run(),
+        Command::Extract(extract) => extract.run().map(Exit::of),
         Command::Audit(audit) => audit.run(),
-        Command::Explain(explain) => explain.run(),
-        Command::Schema => schema::run(),
-        Command::Lexicon(word) => word.run(),
-        Command::Completions(completions) => completions.run(),
-        Command::Man(man) => man.run(),
+        Command::Check(check) => check.run(),
+        Command::Explain(explain) => explain.run().map(Exit::of),
+        Command::Schema(schema) => schema.run().map(Exit::of),
+        Command::Lexicon(word) => word.run().map(Exit::of),
+        Command::Completions(completions) => completions.run().map(Exit::of),
+        Command::Man(man) => man.run().map(Exit::of),
     };
     match done {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::from(2),
+        Ok(exit) => ExitCode::from(exit as u8),
         // The reader has seen enough, as in `selon extract archive.jsonl | head`.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
-            output::complain(&output::unwritten(&error));
+            let known = error.get_ref().and_then(|inner| inner.downcast_ref());
+            output::complain(known.unwrap_or(&output::unwritten(&error)));
             ExitCode::from(2)
         }
     }

@@ -4,6 +4,7 @@
 //! or an array on standard output: « Selon KCNA, … » is one object in it.
 
 use std::io::{self, BufWriter, StdoutLock, Write};
+use std::path::Path;
 
 use anstyle::{AnsiColor, Style};
 
@@ -24,12 +25,27 @@ pub(super) fn complain(error: &Error) {
     let _ = writeln!(anstream::stderr().lock(), "{style}error:{style:#} {error}");
 }
 
+/// Says on standard error what somebody may want to know; it does not change the exit code.
+pub(super) fn warn(words: &str) {
+    let style: Style = AnsiColor::Yellow.on_default().bold();
+    let _ = writeln!(anstream::stderr().lock(), "{style}note:{style:#} {words}");
+}
+
 /// Says that the output could not be written.
 pub(super) fn unwritten(error: &io::Error) -> Error {
     Error::Input {
         name: "standard output".to_owned(),
         problem: format!("could not be written: {error}"),
         help: "check the space on the disk".to_owned(),
+    }
+}
+
+/// Says that a file could not be written.
+pub(super) fn unwritten_file(file: &Path, error: &io::Error) -> Error {
+    Error::Input {
+        name: file.to_string_lossy().into_owned(),
+        problem: format!("could not be written: {error}"),
+        help: "check that its folder exists, the permissions, and the space on the disk".to_owned(),
     }
 }
 

@@ -10,6 +10,7 @@ use super::conjugate::{Inflection, Mood, Tense, conjugate};
 use super::fold::fold;
 use super::meta::{CueNoun, CueRow, Head, Meta, Name, Noun, Semi};
 use super::rows::{Gender, Outlet, Prefer, Tables, Tagged, Word, frame_set};
+use super::signs::SignKind;
 use super::table::{Morph, Packer, Sense, SenseKind, Table};
 
 /// Direct hypernyms of each noun.
@@ -73,7 +74,17 @@ impl<'a> Compiler<'a> {
         self.nouns(tables);
         self.words(tables);
         self.homographs(tables);
+        self.signs(tables);
         Ok(())
+    }
+
+    fn signs(&mut self, tables: &Tables) {
+        let own = tables.sign.iter();
+        let own = own.flat_map(|(key, row)| row.kinds.iter().map(|kind| (key.clone(), *kind)));
+        let unnamed = tables.anonymity.iter();
+        let unnamed = unnamed
+            .filter_map(|(key, row)| Some((key.clone(), SignKind::of_anonymity(&row.kind)?)));
+        self.meta.signs.extend(own.chain(unnamed));
     }
 
     /// Packs the table; `hash` names the language data.

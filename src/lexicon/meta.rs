@@ -5,6 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::rows::{Act, Gender, Stance};
+use super::signs::SignKind;
 
 /// All tables behind the ids.
 #[derive(Debug, Default, Clone, Serialize, Deserialize)]
@@ -27,6 +28,8 @@ pub struct Meta {
     pub domains: Vec<(String, u16)>,
     /// Lemmas of nouns and hypernyms, folded; hypernyms are indices in it.
     pub lemmas: Vec<String>,
+    /// Words and phrases that an audit looks for, with what each is a sign of.
+    pub signs: Vec<(String, SignKind)>,
     /// SHA-256 of all rows, first 12 hexadecimal digits.
     pub hash: String,
 }

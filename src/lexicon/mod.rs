@@ -13,9 +13,10 @@ pub mod fold;
 pub mod meta;
 pub mod pack;
 pub mod rows;
+pub mod signs;
 pub mod table;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 pub use classes::Classes;
 pub(crate) use closed::closed;
@@ -31,6 +32,8 @@ pub struct Lexicon {
     overlay: Option<Arc<Table>>,
     meta: Arc<Meta>,
     constructions: fn() -> &'static [Construction],
+    /// Indexed when an audit first asks.
+    signs: Arc<OnceLock<signs::Signs>>,
 }
 
 impl Lexicon {
@@ -42,6 +45,7 @@ impl Lexicon {
             overlay: None,
             meta: Arc::new(meta),
             constructions,
+            signs: Arc::default(),
         }
     }
 
@@ -64,6 +68,7 @@ impl Lexicon {
         Ok(Self {
             overlay: Some(Arc::new(Table::new(bytes.into()))),
             meta: Arc::new(meta),
+            signs: Arc::default(),
             ..self
         })
     }
@@ -138,6 +143,34 @@ impl Lexicon {
     #[must_use]
     pub fn meta(&self) -> &Meta {
         &self.meta
+    }
+
+    /// Gives the words and phrases that an audit looks for.
+    #[must_use]
+    pub fn signs(&self) -> &signs::Signs {
+        self.signs
+            .get_or_init(|| signs::Signs::new(&self.meta.signs))
+    }
+
+    /// Gives the name of a medium or an agency by its id.
+    #[must_use]
+    pub fn outlet(&self, id: &str) -> Option<&meta::Name> {
+        self.meta
+            .names
+            .iter()
+            .find(|n| n.id == id && !n.control.is_empty())
+    }
+
+    /// Gives the row of a cue verb by its lemma as in the data.
+    #[must_use]
+    pub fn cue_row(&self, lemma: &str) -> Option<&meta::CueRow> {
+        // `s'indigner` and `faire savoir` are conjugated on one of their words.
+        let words = lemma.split([' ', '\'']).filter_map(|word| self.find(word));
+        let mut heads = words.filter_map(|entry| {
+            let sense = self.sense(entry, SenseKind::Cue)?;
+            self.meta.heads.get(sense.id as usize)
+        });
+        heads.find_map(|head| head.rows.iter().find(|row| row.lemma == lemma))
     }
 
     /// Gives the name behind a sense of a named kind.

@@ -76,6 +76,8 @@ pub struct Tables {
     pub homograph: Rows<Homograph>,
     /// Abbreviations, naming words.
     pub marker: Rows<Tagged>,
+    /// Words that an audit looks for.
+    pub sign: Rows<super::signs::SignRow>,
 }
 
 /// A cue verb: what it does and with which complements it is a cue.
@@ -616,7 +618,8 @@ impl Tables {
             city,
             party,
             homograph,
-            marker
+            marker,
+            sign
         );
     }
 }

@@ -9,22 +9,37 @@ mod sorts;
 mod stream;
 
 #[cfg(feature = "cli")]
-pub(crate) use stream::line;
+pub(crate) use stream::{audited_line, line};
 
 use sha2::{Digest, Sha256};
 
-use crate::analysis::{self, Analysis, Limit};
+use crate::analysis::{self, Analysis};
 use crate::article::Article;
+use crate::audit;
+use crate::catalogue::Lang;
 use crate::contract::{
-    ArticleInfo, Claim, Cue, Entity, Finding, Level, Mark, Modality, Relay, Report, SCHEMA, Source,
+    ArticleInfo, Claim, Cue, Entity, Finding, Mark, Modality, Relay, Report, SCHEMA, Source,
     Stretch,
 };
 use crate::span::Span;
 use points::Points;
 
-/// Builds the report of one article.
+/// Builds the report of one article, with nothing but limits as remarks.
 #[must_use]
 pub(crate) fn report(article: &Article, analysis: &Analysis, lexicon: &str) -> Report {
+    let limits = audit::limits(&article.text, analysis);
+    audited(article, analysis, lexicon, &limits, Lang::En)
+}
+
+/// Builds the report of one article with remarks, in their order, said in `lang`.
+#[must_use]
+pub(crate) fn audited(
+    article: &Article,
+    analysis: &Analysis,
+    lexicon: &str,
+    findings: &[audit::Finding],
+    lang: Lang,
+) -> Report {
     let a = Assembler::new(article, analysis);
     Report {
         schema: SCHEMA,
@@ -39,7 +54,7 @@ pub(crate) fn report(article: &Article, analysis: &Analysis, lexicon: &str) -> R
             .collect(),
         marks: analysis.marks.iter().map(|m| a.mark(m)).collect(),
         entities: a.entities(),
-        findings: analysis.limits.iter().map(|l| a.finding(*l)).collect(),
+        findings: findings.iter().map(|f| a.finding(f, lang)).collect(),
     }
 }
 
@@ -193,25 +208,14 @@ impl<'a> Assembler<'a> {
             .collect()
     }
 
-    fn finding(&self, limit: Limit) -> Finding {
-        let (code, message, span) = match limit {
-            Limit::Stray(s) => ("QUO001", "quotation mark without its pair", s),
-            Limit::Unclosed(s) => ("QUO001", "quotation mark left open", s),
-            Limit::Reversed(s) => ("QUO002", "quotation marks turned the wrong way", s),
-            Limit::LongSentence(s) => ("LIM001", "sentence too long to be read whole", s),
-        };
-        let words = span.of(self.text);
-        let fingerprint = digest(&format!("{code}\u{0}{words}"))
-            .chars()
-            .take(16)
-            .collect();
+    fn finding(&self, found: &audit::Finding, lang: Lang) -> Finding {
         Finding {
-            code: code.to_owned(),
-            level: Level::Limit,
-            message: message.to_owned(),
-            span: Some(self.stretch(span)),
-            claim: None,
-            fingerprint,
+            code: found.code.to_owned(),
+            level: found.level,
+            message: found.say(lang),
+            span: Some(self.stretch(found.span)),
+            claim: found.claim.map(claim_id),
+            fingerprint: found.fingerprint.clone(),
         }
     }
 }

@@ -3,9 +3,42 @@
 //! In: a [`Report`]. Out: one object, on one line or indented; « Selon KCNA, … » keeps its accents, nothing is escaped that
 //! JSON does not ask for.
 
+use std::io::Write;
+
 use serde::Serialize;
 
+use super::Audited;
+use super::format::{Document, Format, Frame, Streamed};
 use crate::contract::Report;
+
+/// One array of objects, indented.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Json;
+
+/// One object a line.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Jsonl;
+
+impl Format for Json {
+    fn article(&self, audited: &Audited<'_>, out: &mut Vec<u8>) {
+        indented(&audited.report, out);
+    }
+
+    fn document<'a>(&'a self, out: &'a mut dyn Write) -> Box<dyn Document + 'a> {
+        Box::new(Streamed::new(out, Frame::ARRAY))
+    }
+}
+
+impl Format for Jsonl {
+    fn article(&self, audited: &Audited<'_>, out: &mut Vec<u8>) {
+        compact(&audited.report, out);
+        out.push(b'\n');
+    }
+
+    fn document<'a>(&'a self, out: &'a mut dyn Write) -> Box<dyn Document + 'a> {
+        Box::new(Streamed::new(out, Frame::PLAIN))
+    }
+}
 
 /// Adds the report to `out` on one line, without a line break at the end.
 pub fn compact(report: &Report, out: &mut Vec<u8>) {

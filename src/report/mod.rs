@@ -4,13 +4,39 @@
 //! entry with `KCNA` as its source. Wording is neutral: a report never says that a statement or a source is right.
 
 pub(crate) mod assemble;
+mod audited;
+#[cfg(feature = "report")]
+pub mod claims;
+pub mod concise;
+#[cfg(feature = "report")]
+pub mod csv;
+pub mod format;
+#[cfg(feature = "html")]
+pub mod html;
+#[cfg(feature = "report")]
+pub mod hypothesis;
 pub mod json;
 pub mod markdown;
+#[cfg(feature = "report")]
+mod passage;
+#[cfg(feature = "report")]
+pub mod sarif;
+#[cfg(feature = "report")]
+mod table;
+#[cfg(feature = "report")]
+pub mod template;
 pub mod text;
+#[cfg(feature = "report")]
+pub mod webannotation;
+#[cfg(feature = "report")]
+pub mod xlsx;
+
+pub use audited::{Audited, Place};
 
 use std::collections::BTreeMap;
 
-use crate::contract::{Claim, Kind, Report, Source, SourceType, Zone};
+use crate::catalogue::{Lang, count, fill, say};
+use crate::contract::{Claim, Kind, Level, Report, Source, SourceType, Zone};
 
 /// What many reports come to, for the summary; it grows with the number of sources, not of articles.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,6 +52,8 @@ pub struct Tally {
     pub negated: usize,
     /// Claims without a named source.
     pub unnamed: usize,
+    /// Remarks: to check, to note, limits of the program.
+    pub levels: [usize; 3],
     /// Claims per source, by its fullest name.
     pub sources: BTreeMap<String, usize>,
     /// Claims per agency or medium that the text names.
@@ -59,6 +87,14 @@ impl Tally {
                 *tally.agencies.entry(agency.clone()).or_default() += 1;
             }
         }
+        for finding in &report.findings {
+            let at = match finding.level {
+                Level::Check => 0,
+                Level::Note => 1,
+                Level::Limit => 2,
+            };
+            tally.levels[at] += 1;
+        }
         tally
             .credits
             .extend(report.article.credits.iter().map(|id| (id.clone(), 1)));
@@ -72,12 +108,22 @@ impl Tally {
             .iter_mut()
             .zip(other.kinds)
             .for_each(|(sum, more)| *sum += more);
+        self.levels
+            .iter_mut()
+            .zip(other.levels)
+            .for_each(|(sum, more)| *sum += more);
         self.conditional += other.conditional;
         self.negated += other.negated;
         self.unnamed += other.unnamed;
         add(&mut self.sources, other.sources);
         add(&mut self.agencies, other.agencies);
         add(&mut self.credits, other.credits);
+    }
+
+    /// Number of remarks.
+    #[must_use]
+    pub fn remarks(&self) -> usize {
+        self.levels.iter().sum()
     }
 
     /// Number of claims.
@@ -103,18 +149,68 @@ fn ranked(counts: &BTreeMap<String, usize>) -> Vec<(&str, usize)> {
     ranked
 }
 
-/// Counts a noun: `1 claim`, `2 claims`.
-fn counted(count: usize, noun: &str) -> String {
-    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+/// How the claims of a tally divide.
+fn kinds(tally: &Tally, lang: Lang) -> String {
+    let [direct, mixed, indirect] = tally.kinds;
+    let counts = [
+        ("direct", direct),
+        ("mixed", mixed),
+        ("indirect", indirect),
+        ("conditional", tally.conditional),
+        ("negated", tally.negated),
+        ("unnamed", tally.unnamed),
+    ]
+    .map(|(name, count)| (name, count.to_string()));
+    fill(
+        lang,
+        "report.kinds",
+        &counts.each_ref().map(|(n, c)| (*n, c.as_str())),
+    )
+}
+
+/// How the remarks of a tally divide.
+fn remarks(tally: &Tally, lang: Lang) -> String {
+    let [check, note, limit] = tally.levels.map(|n| n.to_string());
+    let with = [("check", &*check), ("note", &*note), ("limit", &*limit)];
+    let levels = fill(lang, "report.remarks-levels", &with);
+    format!(
+        "{}: {levels}",
+        count(lang, "report.remarks", tally.remarks())
+    )
+}
+
+/// The words on one line, cut in the middle when they are longer than `most` code points.
+fn excerpt(words: &str, most: usize) -> String {
+    let words = one_line(words);
+    let length = words.chars().count();
+    if length <= most {
+        return words;
+    }
+    let half = most / 2;
+    let start: String = words.chars().take(half).collect();
+    let end: String = words.chars().skip(length - half).collect();
+    format!("{} […] {}", start.trim_end(), end.trim_start())
 }
 
 /// Line breaks and runs of plain white space to single spaces; no-break spaces stay.
-fn one_line(words: &str) -> String {
+pub(crate) fn one_line(words: &str) -> String {
     words
         .split([' ', '\n', '\r', '\t'])
         .filter(|part| !part.is_empty())
         .collect::<Vec<_>>()
         .join(" ")
+}
+
+/// Makes one line without what a terminal or a table would obey: control characters, and those that turn the direction
+/// of writing.
+fn visible(words: &str) -> String {
+    let plain = |c: char| if obeyed(c) { ' ' } else { c };
+    one_line(&words.chars().map(plain).collect::<String>())
+}
+
+/// Tells whether a character is an order rather than a letter.
+fn obeyed(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// The words of a claim, interrupted ones joined by `[…]`, direct ones between marks.
@@ -142,9 +238,10 @@ fn name(source: &Source) -> Option<&str> {
 }
 
 /// The words at the cue and, when they are others, who that is.
-fn speaker(claim: &Claim) -> String {
+fn speaker(claim: &Claim, lang: Lang) -> String {
+    let none = || say(lang, "report.none-named").to_owned();
     let Some(source) = &claim.source else {
-        return "none named".to_owned();
+        return none();
     };
     match (
         source.text.as_deref().map(one_line),
@@ -154,13 +251,13 @@ fn speaker(claim: &Claim) -> String {
             format!("{words} → {entity}")
         }
         (Some(words), _) => words,
-        (None, Some(entity)) => format!("no words here → {entity}"),
-        (None, None) => "none named".to_owned(),
+        (None, Some(entity)) => fill(lang, "report.no-words", &[("name", &entity)]),
+        (None, None) => none(),
     }
 }
 
 /// The way of a statement: speaker, relays, agency, credits, outlet; empty when the speaker stands alone.
-fn chain(report: &Report, claim: &Claim) -> String {
+fn chain(report: &Report, claim: &Claim, lang: Lang) -> String {
     let mut links: Vec<String> = Vec::new();
     let mut link = |words: String| {
         if !links
@@ -195,7 +292,7 @@ fn chain(report: &Report, claim: &Claim) -> String {
         .article
         .credits
         .iter()
-        .for_each(|credit| link(format!("{credit} (credit)")));
+        .for_each(|credit| link(fill(lang, "report.credit", &[("agency", credit)])));
     if let Some(outlet) = &report.article.outlet {
         link(outlet.clone());
     }
@@ -207,40 +304,57 @@ fn chain(report: &Report, claim: &Claim) -> String {
 }
 
 /// How the claim stands in the text: kind, place and modality.
-fn manner(claim: &Claim) -> Vec<&'static str> {
+fn manner(claim: &Claim, lang: Lang) -> Vec<&'static str> {
     let kind = match claim.kind {
-        Kind::Direct => "direct",
-        Kind::Mixed => "mixed",
-        Kind::Indirect => "indirect",
+        Kind::Direct => "report.kind-direct",
+        Kind::Mixed => "report.kind-mixed",
+        Kind::Indirect => "report.kind-indirect",
     };
     let zone = match claim.zone {
-        Zone::Headline => Some("in the headline"),
-        Zone::Standfirst => Some("in the standfirst"),
-        Zone::Caption => Some("in a caption"),
+        Zone::Headline => Some("report.zone-headline"),
+        Zone::Standfirst => Some("report.zone-standfirst"),
+        Zone::Caption => Some("report.zone-caption"),
         Zone::Lead | Zone::Body => None,
     };
-    let conditional = claim.modality.conditional.then_some("conditional");
-    let negated = claim.modality.negated.then_some("negated");
+    let modality = claim.modality;
+    let conditional = modality
+        .conditional
+        .then_some("report.modality-conditional");
+    let negated = modality.negated.then_some("report.modality-negated");
     [Some(kind), zone, conditional, negated]
         .into_iter()
         .flatten()
+        .map(|key| say(lang, key))
         .collect()
 }
 
 /// How sure the reading is; it says nothing about the statement.
-fn sureness(confidence: f32) -> &'static str {
-    match confidence {
-        sure if sure >= 0.85 => "sure",
-        likely if likely >= 0.6 => "likely",
-        _ => "check",
-    }
+fn sureness(confidence: f32, lang: Lang) -> &'static str {
+    let key = match confidence {
+        sure if sure >= 0.85 => "report.sure",
+        likely if likely >= 0.6 => "report.sure-likely",
+        _ => "report.sure-check",
+    };
+    say(lang, key)
+}
+
+/// The word of a level.
+pub(crate) fn level(level: Level, lang: Lang) -> &'static str {
+    let key = match level {
+        Level::Check => "report.level-check",
+        Level::Note => "report.level-note",
+        Level::Limit => "report.level-limit",
+    };
+    say(lang, key)
 }
 
 /// Path, outlet, date and credits of an article, as far as they are known.
-fn origin(report: &Report) -> Vec<String> {
+fn origin(report: &Report, lang: Lang) -> Vec<String> {
     let article = &report.article;
-    let credits =
-        (!article.credits.is_empty()).then(|| format!("credits {}", article.credits.join(", ")));
+    let credits = (!article.credits.is_empty()).then(|| {
+        let agencies = article.credits.join(", ");
+        fill(lang, "report.credits", &[("agencies", &agencies)])
+    });
     let parts = [
         article.outlet.clone(),
         article.published.clone(),
@@ -354,16 +468,21 @@ pub(crate) mod tests {
     fn follows_the_chain_from_the_speaker_outwards() {
         let report = sample();
         assert_eq!(
-            chain(&report, &report.claims[0]),
+            chain(&report, &report.claims[0], Lang::En),
             "Loïc Kervadec → TASS → afp (credit) → Le Journal"
         );
-        assert_eq!(speaker(&report.claims[0]), "le maire → Loïc Kervadec");
-        assert_eq!(speaker(&report.claims[1]), "none named");
+        assert_eq!(
+            speaker(&report.claims[0], Lang::En),
+            "le maire → Loïc Kervadec"
+        );
+        assert_eq!(speaker(&report.claims[1], Lang::Fr), "non nommée");
     }
 
     #[test]
     fn says_how_sure_a_reading_is_in_three_words() {
-        assert_eq!([0.85, 0.6, 0.59].map(sureness), ["sure", "likely", "check"]);
+        let shown = |lang| [0.85, 0.6, 0.59].map(|sure| sureness(sure, lang));
+        assert_eq!(shown(Lang::En), ["sure", "likely", "check"]);
+        assert_eq!(shown(Lang::Fr), ["sûre", "probable", "à relire"]);
     }
 
     #[test]

@@ -3,32 +3,42 @@
 //! In: a [`Report`]. Out: a header, then each claim with its words, source, chain, manner and rule: under
 //! « Selon KCNA, le tir a eu lieu vendredi. » stands `source: KCNA`. Colours are added only when they are asked for.
 
+#[cfg(feature = "report")]
+mod source;
+
 use std::fmt::Write;
 
+use super::format::{self, Document, Format, Summed};
 use super::{
-    Tally, chain, counted, label, manner, one_line, origin, ranked, said, speaker, sureness,
+    Audited, Tally, chain, kinds, label, level, manner, obeyed, one_line, origin, ranked, said,
+    speaker, sureness, visible,
 };
-use crate::contract::{Claim, Level, Report};
+use crate::catalogue::{Lang, count, fill, say};
+use crate::contract::{Claim, Finding, Report};
 
 /// Number of sources that the summary names.
 const SOURCES: usize = 20;
 /// Where the words of a claim begin, in columns.
 const INDENT: usize = 5;
+/// Most code points of the words of a remark.
+const EXCERPT: usize = 160;
 
-/// Width and colours of the report.
+/// Width, colours and language of the report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Page {
     width: usize,
     colours: bool,
+    lang: Lang,
 }
 
 impl Page {
-    /// Sets the width, in columns, kept between 80 and 100, and whether there are colours.
+    /// Sets the width, in columns, kept between 80 and 100, whether there are colours, and the language.
     #[must_use]
-    pub fn new(width: usize, colours: bool) -> Self {
+    pub fn new(width: usize, colours: bool, lang: Lang) -> Self {
         Self {
             width: width.clamp(80, 100),
             colours,
+            lang,
         }
     }
 
@@ -39,6 +49,23 @@ impl Page {
         } else {
             words.to_owned()
         }
+    }
+}
+
+impl Format for Page {
+    fn article(&self, audited: &Audited<'_>, out: &mut Vec<u8>) {
+        format::text(out, |out| {
+            statements(&audited.report, *self, out);
+            remarks(audited, *self, out);
+        });
+    }
+
+    fn document<'a>(&'a self, out: &'a mut dyn std::io::Write) -> Box<dyn Document + 'a> {
+        Box::new(Summed::new(out, |total| summary(total, self)))
+    }
+
+    fn sums_up(&self) -> bool {
+        true
     }
 }
 
@@ -53,75 +80,130 @@ enum Style {
 
 /// Adds the report on one article to `out`.
 pub fn article(report: &Report, page: &Page, out: &mut String) {
-    let _ = writeln!(out, "{}", page.paint(Style::Strong, &label(report)));
-    if let Some(title) = &report.article.title {
-        fold(&one_line(title), 2, *page, Style::Strong, out);
+    statements(report, *page, out);
+    findings(report, *page, out);
+}
+
+/// The remarks, each with the line that it is about.
+#[cfg(feature = "report")]
+fn remarks(audited: &Audited<'_>, page: Page, out: &mut String) {
+    let report = &audited.report;
+    let sorts = [
+        ("report.remarks", report.findings.len()),
+        ("formats.known", audited.known.len()),
+        ("formats.aside", audited.suppressed.len()),
+    ];
+    let heads = sorts.iter().filter(|(_, number)| *number > 0);
+    let heads: Vec<_> = heads
+        .map(|(key, number)| count(page.lang, key, *number))
+        .collect();
+    if heads.is_empty() {
+        return;
     }
-    let origin = origin(report);
+    let _ = writeln!(out, "  {}\n", page.paint(Style::Strong, &heads.join(", ")));
+    let (passages, name) = (
+        super::passage::Passages::new(audited),
+        visible(&label(report)),
+    );
+    let source = source::Source::new(&passages, &name, page);
+    for (place, finding) in audited.placed() {
+        let _ = writeln!(out, "{}\n", source.show(finding, place));
+    }
+    if audited.left_out > 0 {
+        let rest = audited.left_out.to_string();
+        let more = fill(page.lang, "report.more", &[("count", &rest)]);
+        let _ = writeln!(out, "  {more}\n");
+    }
+}
+
+#[cfg(not(feature = "report"))]
+fn remarks(audited: &Audited<'_>, page: Page, out: &mut String) {
+    findings(&audited.report, page, out);
+}
+
+fn statements(report: &Report, page: Page, out: &mut String) {
+    let _ = writeln!(
+        out,
+        "{}",
+        page.paint(Style::Strong, &visible(&label(report)))
+    );
+    if let Some(title) = &report.article.title {
+        fold(&one_line(title), 2, page, Style::Strong, out);
+    }
+    let origin = origin(report, page.lang);
     if !origin.is_empty() {
-        let _ = writeln!(out, "  {}", page.paint(Style::Faint, &origin.join(" · ")));
+        let _ = writeln!(
+            out,
+            "  {}",
+            page.paint(Style::Faint, &visible(&origin.join(" · ")))
+        );
     }
     out.push('\n');
     if report.claims.is_empty() {
-        out.push_str("  no statement found\n\n");
+        let _ = writeln!(out, "  {}\n", say(page.lang, "report.no-statement"));
     }
     for (at, one) in report.claims.iter().enumerate() {
-        claim(report, one, at + 1, *page, out);
+        claim(report, one, at + 1, page, out);
     }
-    findings(report, *page, out);
 }
 
 fn claim(report: &Report, claim: &Claim, number: usize, page: Page, out: &mut String) {
     let mut words = String::new();
     fold(&said(claim), INDENT, page, Style::Said, &mut words);
     let _ = write!(out, "{number:>3}  {}", words.trim_start_matches(' '));
-    fold(
-        &format!("source: {}", speaker(claim)),
-        INDENT,
-        page,
-        Style::Strong,
-        out,
-    );
-    let chain = chain(report, claim);
+    let lang = page.lang;
+    let source = format!("{}: {}", say(lang, "report.source"), speaker(claim, lang));
+    fold(&source, INDENT, page, Style::Strong, out);
+    let chain = chain(report, claim, lang);
     if !chain.is_empty() {
-        fold(&format!("chain:  {chain}"), INDENT, page, Style::Faint, out);
-    }
-    let mut notes: Vec<String> = manner(claim).into_iter().map(str::to_owned).collect();
-    notes.extend(
-        claim
-            .cue
-            .as_ref()
-            .map(|cue| format!("cue “{}”", one_line(&cue.text))),
-    );
-    notes.extend(claim.said_at.as_ref().map(|day| format!("said {day}")));
-    notes.push(format!("rule {}", claim.rule));
-    notes.push(format!("reading: {}", sureness(claim.confidence)));
-    fold(&notes.join(" · "), INDENT, page, Style::Faint, out);
-    out.push('\n');
-}
-
-fn findings(report: &Report, page: Page, out: &mut String) {
-    for finding in &report.findings {
-        let level = match finding.level {
-            Level::Check => "check",
-            Level::Note => "note",
-            Level::Limit => "limit of the program",
-        };
-        let about = finding
-            .claim
-            .as_ref()
-            .map(|id| format!(" ({id})"))
-            .unwrap_or_default();
+        let label = format!("{}:", say(lang, "report.chain"));
         fold(
-            &format!("{level}: {} {}{about}", finding.code, finding.message),
-            2,
+            &format!("{label:<7} {chain}"),
+            INDENT,
             page,
-            Style::Look,
+            Style::Faint,
             out,
         );
     }
-    if !report.findings.is_empty() {
-        out.push('\n');
+    fold(&notes(claim, lang), INDENT, page, Style::Faint, out);
+    out.push('\n');
+}
+
+/// Manner, cue, rule and sureness of a claim.
+fn notes(claim: &Claim, lang: Lang) -> String {
+    let mut notes: Vec<String> = manner(claim, lang).into_iter().map(str::to_owned).collect();
+    let cue = claim.cue.as_ref().map(|cue| one_line(&cue.text));
+    notes.extend(cue.map(|words| fill(lang, "report.cue", &[("words", &words)])));
+    let day = claim.said_at.as_ref();
+    notes.extend(day.map(|day| fill(lang, "report.said-on", &[("day", day)])));
+    notes.push(fill(lang, "report.rule", &[("id", &claim.rule)]));
+    let sureness = sureness(claim.confidence, lang);
+    notes.push(fill(lang, "report.reading", &[("sureness", sureness)]));
+    notes.join(" · ")
+}
+
+fn findings(report: &Report, page: Page, out: &mut String) {
+    if report.findings.is_empty() {
+        return;
+    }
+    let head = count(page.lang, "report.remarks", report.findings.len());
+    let _ = writeln!(out, "  {}", page.paint(Style::Strong, &head));
+    for one in &report.findings {
+        finding(one, page, out);
+    }
+    out.push('\n');
+}
+
+/// Level, code and sentence of a remark, then the words that it is about.
+fn finding(finding: &Finding, page: Page, out: &mut String) {
+    let level = level(finding.level, page.lang);
+    let about = finding.claim.as_ref().map(|id| format!(" ({id})"));
+    let about = about.unwrap_or_default();
+    let line = format!("{level}: {} {}{about}", finding.code, finding.message);
+    fold(&line, 2, page, Style::Look, out);
+    if let Some(span) = finding.span.as_ref().filter(|s| !s.text.trim().is_empty()) {
+        let words = super::excerpt(&span.text, EXCERPT);
+        fold(&words, INDENT, page, Style::Faint, out);
     }
 }
 
@@ -129,33 +211,34 @@ fn findings(report: &Report, page: Page, out: &mut String) {
 #[must_use]
 pub fn summary(tally: &Tally, page: &Page) -> String {
     let mut out = String::new();
-    let [direct, mixed, indirect] = tally.kinds;
-    let head = format!(
-        "{}, {}",
-        counted(tally.articles, "article"),
-        counted(tally.claims(), "claim")
-    );
+    let lang = page.lang;
+    let head = [
+        ("report.articles", tally.articles),
+        ("report.claims", tally.claims()),
+    ]
+    .map(|(key, number)| count(lang, key, number))
+    .join(", ");
     let _ = writeln!(out, "{}", page.paint(Style::Strong, &head));
-    let _ = writeln!(
-        out,
-        "  {direct} direct, {mixed} mixed, {indirect} indirect; {} conditional, {} negated, {} without a named source",
-        tally.conditional, tally.negated, tally.unnamed
-    );
-    let sources = ranked(&tally.sources);
-    table("sources", &sources, &mut out);
-    if sources.len() > SOURCES {
-        let _ = writeln!(out, "    … and {} more", sources.len() - SOURCES);
+    let _ = writeln!(out, "  {}", kinds(tally, lang));
+    if tally.remarks() > 0 {
+        let _ = writeln!(out, "  {}", super::remarks(tally, lang));
     }
-    table(
-        "agencies and media named",
-        &ranked(&tally.agencies),
-        &mut out,
-    );
-    table(
-        "agencies credited (articles)",
-        &ranked(&tally.credits),
-        &mut out,
-    );
+    let sources = ranked(&tally.sources);
+    table(say(lang, "report.sources"), &sources, &mut out);
+    if sources.len() > SOURCES {
+        let rest = (sources.len() - SOURCES).to_string();
+        let _ = writeln!(
+            out,
+            "    {}",
+            fill(lang, "report.more", &[("count", &rest)])
+        );
+    }
+    for (title, counts) in [
+        ("report.agencies-named", &tally.agencies),
+        ("report.agencies-credited", &tally.credits),
+    ] {
+        table(say(lang, title), &ranked(counts), &mut out);
+    }
     out
 }
 
@@ -165,13 +248,22 @@ fn table(title: &str, rows: &[(&str, usize)], out: &mut String) {
     }
     let _ = writeln!(out, "\n  {title}");
     for (name, count) in rows.iter().take(SOURCES) {
-        let _ = writeln!(out, "  {count:>5}  {name}");
+        let _ = writeln!(out, "  {count:>5}  {}", visible(name));
     }
+}
+
+/// Adds `words` in lines of at most 88 columns, two from the edge.
+#[cfg(feature = "cli")]
+pub(crate) fn fold_plain(words: &str, out: &mut String) {
+    let page = Page::new(90, false, Lang::En);
+    fold(words, 2, page, Style::Strong, out);
 }
 
 /// Adds `words` in lines that fit the page, `indent` columns from its edge; no-break spaces do not break.
 fn fold(words: &str, indent: usize, page: Page, style: Style, out: &mut String) {
     let room = page.width - indent;
+    let plain = |c: char| if obeyed(c) { ' ' } else { c };
+    let words: String = words.chars().map(plain).collect();
     let mut line = String::new();
     let mut width = 0;
     let mut flush = |line: &mut String| {
@@ -208,7 +300,7 @@ mod tests {
 
     fn shown(colours: bool) -> String {
         let mut out = String::new();
-        article(&sample(), &Page::new(80, colours), &mut out);
+        article(&sample(), &Page::new(80, colours, Lang::En), &mut out);
         out
     }
 
@@ -242,7 +334,7 @@ a.txt
 
     #[test]
     fn sums_sources_and_agencies_up() {
-        let summary = summary(&Tally::of(&sample()), &Page::new(80, false));
+        let summary = summary(&Tally::of(&sample()), &Page::new(80, false, Lang::En));
         assert!(summary.starts_with("1 article, 2 claims\n"), "{summary}");
         assert!(summary.contains("    1  Loïc Kervadec\n"), "{summary}");
         assert!(summary.contains("    1  tass\n"), "{summary}");

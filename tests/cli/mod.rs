@@ -3,11 +3,9 @@
 //! In: files written for the test, such as one with « Selon KCNA, le tir a eu lieu vendredi. » Out: the two streams and
 //! the exit code of `selon`.
 
-mod desk;
-
 use std::process::Stdio;
 
-use desk::{Desk, Run};
+use crate::desk::{Desk, Run};
 
 /// A sentence with a claim.
 const SENTENCE: &str =
@@ -188,6 +186,9 @@ fn prints_the_same_for_any_number_of_jobs_in_the_order_of_the_input() {
         &["extract", "--format", "json"],
         &["audit"],
         &["audit", "--format", "markdown"],
+        &["audit", "--format", "sarif"],
+        &["audit", "--format", "csv"],
+        &["audit", "--format", "claims"],
     ] {
         let run = |jobs| desk.selon(&[command, &["--jobs", jobs], &files].concat());
         let (one, two) = (run("1"), run("2"));
@@ -330,7 +331,11 @@ fn prints_schema_completions_and_manual() {
         serde_json::from_str(&desk.selon(&["schema"]).out).expect("the schema is JSON");
     assert_eq!(schema["title"], "Report");
     for shell in ["bash", "zsh", "fish"] {
-        assert!(desk.selon(&["completions", shell]).out.contains("extract"));
+        let script = desk.selon(&["completions", shell]).out;
+        assert!(
+            script.contains("extract") && script.contains("webannotation"),
+            "{shell}"
+        );
     }
     assert!(desk.selon(&["man"]).out.contains(".TH selon"));
     assert!(desk.selon(&["man", "audit"]).out.contains("color"));

@@ -7,6 +7,7 @@ use std::fmt::Write;
 use std::fs;
 
 use insta::{assert_snapshot, with_settings};
+use selon::catalogue::Lang;
 use selon::contract::{Claim, Kind, Report, Source};
 use selon::report::text::Page;
 use selon::report::{json, text};
@@ -84,7 +85,7 @@ fn or_dash(words: &str) -> String {
 fn keeps_the_text_report_of_every_article() {
     for sample in articles() {
         let mut shown = String::new();
-        text::article(&read(&sample), &Page::new(100, false), &mut shown);
+        text::article(&read(&sample), &Page::new(100, false, Lang::En), &mut shown);
         hold(&format!("{}.report", sample.name), &shown);
     }
 }
@@ -123,7 +124,7 @@ fn keeps_no_report_of_an_article_that_is_gone() {
         let article = [".report.snap", ".claims.snap"]
             .iter()
             .find_map(|ending| file.strip_suffix(ending));
-        if let Some(article) = article {
+        if let Some(article) = article.filter(|name| *name != "formats") {
             assert!(names.iter().any(|name| name == article), "snapshots/{file}");
         }
     }

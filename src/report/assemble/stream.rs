@@ -4,13 +4,27 @@
 //! report. A statement such as « Selon KCNA, le tir a réussi. » is copied once, from the text to the line; a test compares.
 
 use super::sorts::{class, kind, source_type, zone};
-use super::{Assembler, Limit, SCHEMA, digest, rounded};
+use super::{Assembler, SCHEMA, digest, rounded};
 use crate::analysis::{Analysis, Claim, Cue, Entity, Mark, Source};
 use crate::article::Article;
+use crate::audit;
+use crate::catalogue::Lang;
 use crate::span::Span;
 
 /// Adds the report of one article to `out` on one line, without a line break at the end.
 pub(crate) fn line(article: &Article, analysis: &Analysis, lexicon: &str, out: &mut Vec<u8>) {
+    let limits = audit::limits(&article.text, analysis);
+    audited_line(article, analysis, lexicon, (&limits, Lang::En), out);
+}
+
+/// Adds the report of one article with these remarks, said in a language, on one line, without a line break at the end.
+pub(crate) fn audited_line(
+    article: &Article,
+    analysis: &Analysis,
+    lexicon: &str,
+    (findings, lang): (&[audit::Finding], Lang),
+    out: &mut Vec<u8>,
+) {
     let a = Assembler::new(article, analysis);
     let mut line = Line { a: &a, out };
     line.raw("{\"schema\":");
@@ -29,9 +43,7 @@ pub(crate) fn line(article: &Article, analysis: &Analysis, lexicon: &str, out: &
     line.raw(",\"entities\":");
     line.list(a.named(), |l, (i, e)| l.entity(i, e));
     line.raw(",\"findings\":");
-    line.list(analysis.limits.iter(), |l, f: &Limit| {
-        l.value(&a.finding(*f));
-    });
+    line.list(findings.iter(), |l, f| l.value(&a.finding(f, lang)));
     line.raw("}");
 }
 

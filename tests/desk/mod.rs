@@ -8,10 +8,10 @@ use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
 /// A folder of its own for one test.
-pub(super) struct Desk(PathBuf);
+pub(crate) struct Desk(PathBuf);
 
 impl Desk {
-    pub(super) fn new(test: &str) -> Self {
+    pub(crate) fn new(test: &str) -> Self {
         let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(test);
         let _ = fs::remove_dir_all(&path);
         fs::create_dir_all(&path).expect("the folder for the test can be made");
@@ -19,7 +19,7 @@ impl Desk {
     }
 
     /// Writes a file and gives its name.
-    pub(super) fn file(&self, name: &str, bytes: impl AsRef<[u8]>) -> String {
+    pub(crate) fn file(&self, name: &str, bytes: impl AsRef<[u8]>) -> String {
         let path = self.0.join(name);
         fs::create_dir_all(path.parent().expect("a file has a folder"))
             .expect("the folder can be made");
@@ -27,7 +27,17 @@ impl Desk {
         name.to_owned()
     }
 
-    pub(super) fn command(&self, arguments: &[&str]) -> Command {
+    /// Reads a file that the program has written.
+    pub(crate) fn read(&self, name: &str) -> String {
+        fs::read_to_string(self.0.join(name)).expect("the file can be read")
+    }
+
+    /// Gives the path of a file for the arguments of a program.
+    pub(crate) fn path(&self, name: &str) -> String {
+        self.0.join(name).to_string_lossy().into_owned()
+    }
+
+    pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_selon"));
         command
             .args(arguments)
@@ -37,7 +47,7 @@ impl Desk {
         command
     }
 
-    pub(super) fn selon(&self, arguments: &[&str]) -> Run {
+    pub(crate) fn selon(&self, arguments: &[&str]) -> Run {
         Run::of(
             self.command(arguments)
                 .stdin(Stdio::null())
@@ -46,7 +56,7 @@ impl Desk {
         )
     }
 
-    pub(super) fn fed(&self, arguments: &[&str], input: &[u8]) -> Run {
+    pub(crate) fn fed(&self, arguments: &[&str], input: &[u8]) -> Run {
         let mut command = self.command(arguments);
         command
             .stdin(Stdio::piped())
@@ -64,14 +74,14 @@ impl Desk {
 }
 
 /// What one run left.
-pub(super) struct Run {
-    pub(super) code: Option<i32>,
-    pub(super) out: String,
-    pub(super) complaint: String,
+pub(crate) struct Run {
+    pub(crate) code: Option<i32>,
+    pub(crate) out: String,
+    pub(crate) complaint: String,
 }
 
 impl Run {
-    pub(super) fn of(output: Output) -> Self {
+    pub(crate) fn of(output: Output) -> Self {
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("the output is UTF-8");
         Self {
             code: output.status.code(),
@@ -80,12 +90,12 @@ impl Run {
         }
     }
 
-    pub(super) fn lines(&self) -> Vec<serde_json::Value> {
+    pub(crate) fn lines(&self) -> Vec<serde_json::Value> {
         let read = |line| serde_json::from_str(line).expect("every line is an object");
         self.out.lines().map(read).collect()
     }
 
-    pub(super) fn ids(&self) -> Vec<String> {
+    pub(crate) fn ids(&self) -> Vec<String> {
         let id = |report: &serde_json::Value| {
             report["article"]["id"]
                 .as_str()
@@ -96,7 +106,7 @@ impl Run {
     }
 
     /// Holds that `input` was complained about with a hint, and that the sound article was read all the same.
-    pub(super) fn complains(&self, about: &str, problem: &str) {
+    pub(crate) fn complains(&self, about: &str, problem: &str) {
         assert_eq!(self.code, Some(2), "{}", self.complaint);
         assert!(
             self.complaint.contains(&format!("`{about}`")),
