@@ -45,8 +45,8 @@ fn name(scene: &Scene<'_>, colon: usize) -> Option<Reading> {
         .or(Classes::MEDIA_NOUN)
         .or(Classes::AGENCY)
         .or(Classes::COLLECTIVE);
-    let speaks = |i: usize| scene.is(i, person) || opens && scene.is(i, body);
-    let speaker = (np.start..phrase.run.end).any(speaks)
+    let speaker = ((np.start..phrase.run.end).any(|i| scene.is(i, person))
+        || opens && scene.is(np.head, body))
         && !scene.is(np.start, Classes::PLACE.or(Classes::COUNTRY));
     let content = if opens {
         let (_, pair) = scene.pair_at(colon + 1)?;

@@ -117,8 +117,9 @@ fn object_end(scene: &Scene<'_>, owner: &Cue, start: usize, end: usize) -> usize
     while at < end {
         // `se dit « abandonnée » par le canton, à qui elle reproche …`: the narrator goes on behind the attribute.
         let told_of = scene.kind(at) == Kind::Comma
-            && scene.is(at + 1, Classes::PREP)
-            && scene.is(at + 2, Classes::REL);
+            && (scene.is(at + 1, Classes::PREP) && scene.is(at + 2, Classes::REL)
+                || scene.is(at + 1, Classes::REL)
+                    && !scene.one_of(at + 1, closed!["que", "qu'", "qui"]));
         if told_of && owner.frames & Frame::Attr.bit() != 0 {
             return at;
         }

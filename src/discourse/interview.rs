@@ -10,7 +10,7 @@ use crate::article::{BlockKind, Layout};
 use crate::attribute::features::Feature;
 use crate::attribute::{Reading, Who};
 use crate::contract::{SourceType, Zone};
-use crate::lex::token::Kind;
+use crate::lex::token::{Kind, Token};
 use crate::lexicon::closed;
 use crate::pieces::{Run, Scene};
 use crate::resolve::Register;
@@ -128,8 +128,7 @@ fn asks(scene: &Scene<'_>) -> bool {
 fn label(scene: &Scene<'_>) -> Option<Run> {
     let start = scene.sentence.start;
     let np = scene.noun(start, scene.sentence.end)?;
-    let name =
-        (np.start..np.end).all(|i| scene.token(i).is_some_and(|t| t.capital()) || i == start);
+    let name = (np.start..np.end).all(|i| scene.token(i).is_some_and(Token::capital) || i == start);
     let stop = matches!(scene.kind(np.end), Kind::Colon | Kind::Period);
     (name && stop && np.end < start + 6).then(|| Run::new(np.start, np.end))
 }

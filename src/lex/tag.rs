@@ -131,7 +131,9 @@ impl<'a> Context<'a> {
         if classes.has(Classes::DET) && classes.has(Classes::CLITIC) {
             classes = self.article_or_clitic(classes);
         }
-        if classes.has(FINITE) && (classes.has(NOMINAL) || self.after_determiner()) {
+        // « sept médecins sur dix ont refusé »: a number is no determiner of a verb.
+        let counted = self.before.is(Classes::NUM) && !self.before.is(Classes::SINGULAR);
+        if classes.has(FINITE) && (classes.has(NOMINAL) || self.after_determiner() && !counted) {
             classes = self.verb_or_noun(classes);
         }
         if classes.has(Classes::PPART)

@@ -235,6 +235,8 @@ impl Scene<'_> {
     fn is_pronoun(&self, at: usize) -> bool {
         let inverted = self.kind(at) == Kind::Inverted;
         inverted
+            // `à l'en croire`: as a noun phrase of its own an article is a pronoun.
+            || self.one_of(at, closed!["l'", "les"])
             || self.is(at, Classes::SUBJ.or(Classes::TONIC))
                 && !self.one_of(
                     at,
