@@ -188,7 +188,7 @@ impl Analyser {
             carry_over(&mut folded, &chained);
             chained.extend(folded);
         }
-        finish(&parts, &register.entities, &layout, chained)
+        finish(&parts, &register.entities, layout, chained)
     }
 
     /// Lexes the article, groups its cues and learns its names.
@@ -348,7 +348,7 @@ fn carry_over(folded: &mut [Chained], before: &[Chained]) {
 fn finish(
     parts: &Parts<'_>,
     entities: &[Entity],
-    layout: &Layout,
+    layout: Layout,
     chained: Vec<Chained>,
 ) -> Analysis {
     let Parts {
@@ -403,9 +403,9 @@ fn finish(
         claims,
         marks,
         entities,
-        credits: layout.credits.clone(),
         headline,
         limits: limits(lexed),
+        layout,
     }
 }
 

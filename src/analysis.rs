@@ -2,6 +2,7 @@
 //!
 //! In: nothing; these are the results that reports render, for sentences such as « Selon KCNA, le tir a réussi. »
 
+use crate::article::Layout;
 use crate::contract::{Kind, MarkClass, SourceType, Zone};
 use crate::span::Span;
 
@@ -15,8 +16,8 @@ pub struct Analysis {
     pub marks: Vec<Mark>,
     /// Who is named; `Claim` and `Relay` point here.
     pub entities: Vec<Entity>,
-    /// Ids of credited agencies.
-    pub credits: Vec<String>,
+    /// Blocks, datelines and credits of the article.
+    pub layout: Layout,
     /// Title line of the text, when it has one.
     pub headline: Option<Span>,
     /// Quotation marks without a pair, with whether one stands the wrong way round.

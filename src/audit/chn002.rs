@@ -40,7 +40,7 @@ fn run(c: Context<'_>, finds: &mut Finds<'_>) {
 fn controlled<'a>(c: Context<'a>, claim: &Claim) -> Option<&'a Name> {
     let id = claim.agency.as_deref()?;
     let medium = c.lexicon.outlet(id).filter(|n| n.control == "state")?;
-    (!c.analysis.credits.iter().any(|credit| credit == id)).then_some(medium)
+    (!c.analysis.layout.credits.iter().any(|credit| credit == id)).then_some(medium)
 }
 
 /// A sentence that names the medium, or a source that stands for it, says who controls it.

@@ -29,7 +29,6 @@ impl<'a> Context<'a> {
         article: &'a Article,
         analysis: &'a Analysis,
         lexicon: &'a Lexicon,
-        layout: &'a Layout,
         ground: &'a Ground<'a>,
     ) -> Self {
         Self {
@@ -37,7 +36,7 @@ impl<'a> Context<'a> {
             text: &article.text,
             analysis,
             lexicon,
-            layout,
+            layout: &analysis.layout,
             ground,
         }
     }

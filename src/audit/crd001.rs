@@ -13,7 +13,7 @@ use crate::span::Span;
 pub(super) const RULE: Rule = Rule::new("CRD001", Level::Note, 4, run);
 
 fn run(c: Context<'_>, finds: &mut Finds<'_>) {
-    if !c.analysis.credits.is_empty() {
+    if !c.analysis.layout.credits.is_empty() {
         return;
     }
     if let Some(place) = dateline(c).or_else(|| signature(c)) {

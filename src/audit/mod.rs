@@ -81,9 +81,8 @@ impl Analyser {
     /// Gives the remarks of the chosen rules on an article, gravest first, then in the order of the text.
     #[must_use]
     pub fn audit(&self, article: &Article, analysis: &Analysis, choice: &Choice) -> Vec<Finding> {
-        let layout = article.layout();
         let ground = ground::Ground::new(&article.text, self.lexicon());
-        let context = Context::new(article, analysis, self.lexicon(), &layout, &ground);
+        let context = Context::new(article, analysis, self.lexicon(), &ground);
         let mut finds = Finds::new(&article.text);
         for (rule, level) in choice.rules() {
             finds.of(rule, level);

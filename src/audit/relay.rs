@@ -24,7 +24,7 @@ fn own(c: Context<'_>, claim: &Claim, carrier: Source) -> bool {
     let credited = claim
         .agency
         .as_ref()
-        .is_some_and(|id| c.analysis.credits.contains(id));
+        .is_some_and(|id| c.analysis.layout.credits.contains(id));
     let name = c.name(carrier);
     let outlet = c
         .article

@@ -146,12 +146,19 @@ pub(super) fn join(
         return;
     };
     let (mut write, mut read) = (first.at, first.at);
-    for head in heads {
+    for (i, head) in heads.iter().enumerate() {
         // A word belongs to the phrase that begins first.
         let Some(part) = tokens.get(head.at..).filter(|_| head.at >= read) else {
             continue;
         };
         if let Some((token, used)) = longest(part, *head, lexicon, &mut number) {
+            // In « l'Union européenne » the article does not begin the name of the newspaper L'Union.
+            let elided = part.first().is_some_and(|t| t.shape.has(Shape::ELIDED));
+            let next = heads.get(i + 1).filter(|h| elided && h.at == head.at + 1);
+            let name = next.and_then(|h| longest(tokens.get(h.at..)?, *h, lexicon, &mut number));
+            if name.is_some_and(|(name, words)| name.is(NAMES) && words + 1 > used) {
+                continue;
+            }
             tokens.copy_within(read..head.at, write);
             write += head.at - read;
             if let Some(place) = tokens.get_mut(write) {

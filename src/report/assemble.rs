@@ -70,7 +70,7 @@ fn info(article: &Article, analysis: &Analysis) -> ArticleInfo {
         outlet: article.outlet.clone(),
         url: article.url.clone(),
         published: article.published.clone(),
-        credits: analysis.credits.clone(),
+        credits: analysis.layout.credits.clone(),
         sha256: digest(&article.text),
     }
 }

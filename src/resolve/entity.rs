@@ -39,6 +39,8 @@ pub(crate) struct Entity {
     pub first: u32,
     /// Only a description, no name (`une source proche du dossier`).
     pub nameless: bool,
+    /// Told by whom it belongs to (`sa famille`).
+    pub owned: bool,
 }
 
 impl Entity {

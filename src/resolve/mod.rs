@@ -282,19 +282,26 @@ impl Register {
     }
 
     fn pronoun(&mut self, d: &Described, at: usize) -> Option<EntityId> {
-        let fits = |e: &Entity| {
+        // The medium that was told, or a body that belongs to somebody, is not taken up unless it spoke.
+        let beside = |id: EntityId, e: &Entity| {
+            e.owned && e.kind != SourceType::Person
+                || e.outlet.is_some() && self.speaker != Some(id)
+        };
+        let fits = |id: EntityId, e: &Entity| {
             compatible(e.agreement, d.agreement)
                 && same_number(e, d)
                 && e.kind != SourceType::Document
+                && !beside(id, e)
         };
-        let person =
-            |e: &Entity| fits(e) && matches!(e.kind, SourceType::Person | SourceType::Anonymous);
+        let person = |id: EntityId, e: &Entity| {
+            fits(id, e) && matches!(e.kind, SourceType::Person | SourceType::Anonymous)
+        };
         let found = if d.tonic {
-            self.salient(at, 260, person)
+            self.salient_by_id(at, 260, person)
         } else {
             None
         };
-        let found = found.or_else(|| self.salient(at, 260, fits))?;
+        let found = found.or_else(|| self.salient_by_id(at, 260, fits))?;
         if let Some(e) = self.entities.get_mut(found).filter(|e| !e.nameless) {
             e.learn_agreement(d.agreement);
         }
@@ -316,6 +323,7 @@ impl Register {
         let id = self.describe(d, told, key, w);
         if let Some(e) = self.entities.get_mut(id) {
             e.name = name;
+            e.owned = true;
         }
         id
     }

@@ -101,7 +101,11 @@ pub(super) fn name_end(scene: &Scene<'_>, start: usize, limit: usize) -> usize {
         || scene.token(start).is_some_and(|t| t.span.len() <= 2);
     while end < limit {
         let Some(token) = scene.token(end) else { break };
-        let capital = token.kind == Kind::Word && token.capital() && !token.is(Classes::TITLE);
+        // `Solveig Maréchal` is a name, `Marc Maréchal Petit` would be none.
+        let surname =
+            known && end == start + 1 && !scene.token(end + 1).is_some_and(Token::capital);
+        let capital =
+            token.kind == Kind::Word && token.capital() && (surname || !token.is(Classes::TITLE));
         let full = known && end >= start + 2 && scene.token(end - 1).is_some_and(Token::capital);
         let closed = full && scene.is(end, Classes::DE);
         let ends = if closed {

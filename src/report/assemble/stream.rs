@@ -164,7 +164,7 @@ impl Line<'_> {
             self.optional(field);
         }
         self.raw(",\"credits\":");
-        self.list(self.a.analysis.credits.iter(), |l, c| l.string(c));
+        self.list(self.a.analysis.layout.credits.iter(), |l, c| l.string(c));
         self.raw(",\"sha256\":");
         self.string(&digest(&article.text));
         self.raw("}");
