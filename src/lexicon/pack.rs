@@ -1,4 +1,4 @@
-//! Packs what the builder found into the bytes of a [`Table`](super::table::Table).
+//! Packs what the builder found into the bytes of a [`Table`].
 //!
 //! In: keys with their classes and senses. Out: bytes that are read in place. « conférence de presse » is packed with its start
 //! « conférence de », so that a look-up can stop where no phrase goes on.
