@@ -71,7 +71,10 @@ impl<'a> Ground<'a> {
             signs.at(key, near, |kind, before, count| {
                 found.push((kind, at - before, count));
             });
-            if key.ends_with("ait") || key.ends_with("aient") {
+            if matches!(
+                key.as_bytes(),
+                [.., b'a', b'i', b't'] | [.., b'a', b'i', b'e', b'n', b't']
+            ) {
                 conditionals.push(at);
             }
         }

@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::fold::fold;
+use super::table::number;
 
 /// What a word or phrase is a sign of.
 #[derive(Debug, Deserialize, Serialize, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -89,6 +90,9 @@ pub fn words(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
         }
         let start = at;
         loop {
+            // Most letters are plain ones.
+            let plain = bytes.get(at..).unwrap_or_default().iter();
+            at += plain.take_while(|b| b.is_ascii_alphanumeric()).count();
             match letter(text, at) {
                 0 => break,
                 length => at += length,
@@ -161,41 +165,75 @@ struct Pattern {
     kind: SignKind,
 }
 
-/// Number of slots by which the beginnings of words are told apart.
-const SLOTS: usize = 4096;
+/// Number of slots by which words, or beginnings of words, are told apart.
+const SLOTS: usize = 8192;
 
-/// All signs, by the beginning of their first word.
+/// All signs, by the word that they are found by.
 #[derive(Debug)]
 pub struct Signs {
+    /// Those whose word is whole, by the number of the word.
+    whole: Slotted,
+    /// Those whose word ends in `*`, by its first three bytes.
+    open: Slotted,
+}
+
+/// Patterns in the order of their slots.
+#[derive(Debug)]
+struct Slotted {
     /// For each slot the first of its patterns; the next slot tells where they end.
     slots: Vec<u32>,
     patterns: Vec<Pattern>,
+}
+
+impl Slotted {
+    fn new(mut found: Vec<(usize, Pattern)>) -> Self {
+        found.sort_by_key(|(slot, _)| *slot);
+        let first = |slot: usize| found.partition_point(|(s, _)| *s < slot) as u32;
+        let slots = (0..=SLOTS).map(first).collect();
+        let patterns = found.into_iter().map(|(_, pattern)| pattern).collect();
+        Self { slots, patterns }
+    }
+
+    /// Gives the patterns of a slot.
+    fn of(&self, slot: usize) -> &[Pattern] {
+        match self.slots.get(slot..slot + 2) {
+            Some(&[start, end]) if start < end => self
+                .patterns
+                .get(start as usize..end as usize)
+                .unwrap_or_default(),
+            _ => &[],
+        }
+    }
 }
 
 impl Signs {
     /// Indexes rows.
     #[must_use]
     pub fn new(rows: &[(String, SignKind)]) -> Self {
-        let mut found: Vec<(usize, Pattern)> = rows
-            .iter()
-            .filter_map(|(phrase, kind)| {
-                let (stems, kind) = (stems(phrase), *kind);
-                let long = stems.iter().position(|(stem, _)| stem.len() > 3);
-                let anchor = long.unwrap_or(0);
-                let slot = slot(&stems.get(anchor)?.0);
-                let pattern = Pattern {
-                    stems,
-                    anchor,
-                    kind,
-                };
-                Some((slot, pattern))
-            })
-            .collect();
-        found.sort_by_key(|(slot, _)| *slot);
-        let first = |slot: usize| found.partition_point(|(s, _)| *s < slot) as u32;
-        let slots = (0..=SLOTS).map(first).collect();
-        let patterns = found.into_iter().map(|(_, pattern)| pattern).collect();
-        Self { slots, patterns }
+        let (mut whole, mut open) = (Vec::new(), Vec::new());
+        for (phrase, kind) in rows {
+            let stems = stems(phrase);
+            let long = stems.iter().position(|(stem, _)| stem.len() > 3);
+            let anchor = long.unwrap_or(0);
+            let Some((stem, more)) = stems.get(anchor) else {
+                continue;
+            };
+            let (slot, part) = if *more {
+                (beginning(stem), &mut open)
+            } else {
+                (word(stem), &mut whole)
+            };
+            let pattern = Pattern {
+                stems,
+                anchor,
+                kind: *kind,
+            };
+            part.push((slot, pattern));
+        }
+        Self {
+            whole: Slotted::new(whole),
+            open: Slotted::new(open),
+        }
     }
 
     /// Calls `found` with each sign that a word, given as key, is the main word of: its kind, how many of its words stand before,
@@ -206,12 +244,8 @@ impl Signs {
         near: impl Fn(isize) -> Option<&'a str>,
         mut found: impl FnMut(SignKind, usize, usize),
     ) {
-        let slot = slot(key);
-        let Some(&[start, end]) = self.slots.get(slot..slot + 2) else {
-            return;
-        };
-        let patterns = self.patterns.get(start as usize..end as usize);
-        for pattern in patterns.unwrap_or_default() {
+        let patterns = self.whole.of(word(key)).iter();
+        for pattern in patterns.chain(self.open.of(beginning(key))) {
             let anchor = pattern.anchor;
             if !pattern
                 .stems
@@ -250,12 +284,17 @@ fn fits((stem, open): &Stem, key: &str) -> bool {
     }
 }
 
-/// Mixes the first three bytes of a key; a stem that ends in `*` has at least three.
-fn slot(key: &str) -> usize {
+/// Slot of a whole word.
+fn word(key: &str) -> usize {
+    (number(key) >> 40) as usize % SLOTS
+}
+
+/// Slot of the first three bytes of a word; a stem that ends in `*` has at least three.
+fn beginning(key: &str) -> usize {
     let mut bytes = key.bytes().map(u32::from);
     let mut next = || bytes.next().unwrap_or(0);
     let start = next() << 16 | next() << 8 | next();
-    (start.wrapping_mul(0x9E37_79B1) >> 20) as usize
+    (start.wrapping_mul(0x9E37_79B1) >> 16) as usize % SLOTS
 }
 
 #[cfg(test)]
