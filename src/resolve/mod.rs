@@ -173,7 +173,11 @@ impl Register {
         at: usize,
         w: Words<'_>,
     ) -> Option<EntityId> {
-        let back = !d.indefinite && !d.coordinated && d.acronym.is_none();
+        // Without an article a capital begins a name of its own (`SOS Dauphins`), which takes up nobody.
+        let own = !(d.definite || d.demonstrative)
+            && d.span.of(w.text).contains(' ')
+            && d.span.of(w.text).starts_with(char::is_uppercase);
+        let back = !d.indefinite && !d.coordinated && d.acronym.is_none() && !own;
         if back && let Some(known) = self.holder(d, told) {
             return Some(known);
         }

@@ -31,7 +31,9 @@ pub(super) fn person_name(scene: &Scene<'_>, np: &NounPhrase) -> Option<Run> {
         }
         role |= token.is(Classes::ROLE.or(Classes::TITLE).or(Classes::NATION));
         chained |= token.is(Classes::DE.or(Classes::ROLE_LINK)) && at > np.start;
-        if !starts_name(token) {
+        // `le Secrétaire d'État`: with a capital it is still a role behind its article.
+        let office = token.is(Classes::ROLE) && at > np.start && scene.is(at - 1, Classes::DET);
+        if office || !starts_name(token) {
             at += 1;
             continue;
         }
