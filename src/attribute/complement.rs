@@ -6,7 +6,7 @@
 use crate::lex::token::Kind;
 use crate::lexicon::rows::Frame;
 use crate::lexicon::{Classes, closed};
-use crate::pieces::clause::Adjuncts;
+use crate::pieces::adjunct::Adjuncts;
 use crate::pieces::cue::{Cue, Form};
 use crate::pieces::{Run, Scene};
 

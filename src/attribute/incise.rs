@@ -8,7 +8,7 @@ use super::{Reading, Runs, Who};
 use crate::lex::token::{Kind, Token};
 use crate::lexicon::rows::Frame;
 use crate::lexicon::{Classes, closed};
-use crate::pieces::clause::Adjuncts;
+use crate::pieces::adjunct::Adjuncts;
 use crate::pieces::cue::{Cue, Form};
 use crate::pieces::subject::Phrase;
 use crate::pieces::{Run, Scene};

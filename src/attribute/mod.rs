@@ -19,7 +19,7 @@ use smallvec::SmallVec;
 
 use crate::lex::token::Kind;
 use crate::lexicon::Classes;
-use crate::pieces::clause::Adjuncts;
+use crate::pieces::adjunct::Adjuncts;
 use crate::pieces::cue::{Cue, Form};
 use crate::pieces::subject::Phrase;
 use crate::pieces::{Run, Scene};

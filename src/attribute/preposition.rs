@@ -8,7 +8,7 @@ use super::incise::{source_end, source_phrase};
 use super::{Reading, Runs, Who};
 use crate::lex::token::{Kind, Token};
 use crate::lexicon::{Classes, SenseKind, closed};
-use crate::pieces::clause::Adjuncts;
+use crate::pieces::adjunct::Adjuncts;
 use crate::pieces::noun::{NounPhrase, Sort};
 use crate::pieces::subject::Phrase;
 use crate::pieces::{Run, Scene};

@@ -49,7 +49,7 @@ impl<'a> Tokens<'a> {
 
     /// Looks at the token before the range.
     #[must_use]
-    pub(crate) fn previous(&self) -> Option<&'a Token> {
+    pub(super) fn previous(&self) -> Option<&'a Token> {
         self.at.checked_sub(1).and_then(|i| self.all.get(i))
     }
 

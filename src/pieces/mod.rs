@@ -3,18 +3,26 @@
 //! In: tokens with classes, paired marks. Out: what the constructions combine; in « Le maire, interrogé lundi, a promis de
 //! réparer » the subject of `a promis` is found over the phrase between the commas.
 
-pub(crate) mod clause;
+pub(crate) mod adjunct;
+mod apposition;
+mod breaker;
+mod clause;
+mod coordination;
 pub(crate) mod cue;
 pub(crate) mod input;
+mod insertion;
+mod inversion;
 pub(crate) mod memo;
 pub(crate) mod noun;
 pub(crate) mod subject;
+mod time;
 
 use crate::attribute::complement::{self, Complement};
 use crate::lex::Sentence;
 use crate::lex::marks::Pair;
 use crate::lex::token::{Kind, Token};
 use crate::lexicon::closed::Closed;
+use crate::lexicon::rows::Frame;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
 use cue::Cue;
@@ -126,6 +134,21 @@ impl<'a> Scene<'a> {
             .is_some_and(|t| t.kind == Kind::Word && t.is(classes))
     }
 
+    /// Tells whether a word of the run is of one of the classes.
+    fn holds(&self, run: Run, classes: Classes) -> bool {
+        (run.start..run.end).any(|i| self.is(i, classes))
+    }
+
+    /// Tells whether the token at `at` begins with a capital.
+    fn capital(&self, at: usize) -> bool {
+        self.token(at).is_some_and(Token::capital)
+    }
+
+    /// Tells whether the word at `at` is an adverb and nothing that links: `notamment`, not `après`.
+    fn plain_adverb(&self, at: usize) -> bool {
+        self.is(at, Classes::ADV) && !self.is(at, Classes::PREP.or(Classes::SUB))
+    }
+
     /// Gives the words of a token.
     #[must_use]
     pub(crate) fn word(&self, at: usize) -> &'a str {
@@ -159,6 +182,21 @@ impl<'a> Scene<'a> {
     pub(crate) fn complement(&self, cue: &Cue) -> Option<&'a Complement> {
         self.memo
             .complement(cue.number, || complement::of(self, cue))
+    }
+
+    /// Tells whether a cue has something to govern.
+    fn has_complement(&self, cue: &Cue) -> bool {
+        self.complement(cue).is_some()
+    }
+
+    /// Tells whether the frame is in the set of a cue.
+    #[must_use]
+    #[expect(
+        clippy::unused_self,
+        reason = "reads as the other questions that a construction asks the scene"
+    )]
+    pub(crate) fn takes(&self, cue: &Cue, frame: Frame) -> bool {
+        cue.frames & frame.bit() != 0
     }
 
     /// Gives the pair of marks that opens at `at`.
@@ -229,40 +267,35 @@ impl<'a> Scene<'a> {
     pub(crate) fn trimmed(&self, mut run: Run) -> Run {
         loop {
             let before = run;
-            while run.start < run.end && run.end > 0 && self.trims_right(run) {
+            while !run.is_empty() && self.trims_right(run) {
                 run.end -= 1;
             }
-            while run.start < run.end
-                && matches!(
-                    self.kind(run.start),
-                    Kind::Comma
-                        | Kind::Colon
-                        | Kind::Dash
-                        | Kind::Period
-                        | Kind::Semicolon
-                        | Kind::Break
-                )
-            {
+            while !run.is_empty() && self.trims_left(run) {
                 run.start += 1;
             }
-            let whole = self.pair_at(run.start).is_some_and(|(_, p)| {
-                p.close + 1 == run.end || !p.closed && p.close + 1 >= run.end
-            });
-            if whole {
-                let closed = self.pair_at(run.start).is_some_and(|(_, p)| p.closed);
-                run.start += 1;
-                run.end -= usize::from(closed);
-            } else if self.kind(run.start) == Kind::Open
-                && self
-                    .pair_at(run.start)
-                    .is_some_and(|(_, p)| p.close >= run.end)
-            {
-                run.start += 1;
-            }
+            run = self.unmarked(run);
             if run == before {
                 return run;
             }
         }
+    }
+
+    /// Takes away a mark that opens at the start of a run and closes at its end or beyond.
+    fn unmarked(&self, run: Run) -> Run {
+        match self.pair_at(run.start) {
+            Some((_, p)) if p.close + 1 == run.end || !p.closed && p.close + 1 >= run.end => {
+                Run::new(run.start + 1, run.end - usize::from(p.closed))
+            }
+            Some((_, p)) if p.close >= run.end => Run::new(run.start + 1, run.end),
+            _ => run,
+        }
+    }
+
+    fn trims_left(&self, run: Run) -> bool {
+        matches!(
+            self.kind(run.start),
+            Kind::Comma | Kind::Colon | Kind::Dash | Kind::Period | Kind::Semicolon | Kind::Break
+        )
     }
 
     fn trims_right(&self, run: Run) -> bool {
@@ -280,33 +313,6 @@ impl<'a> Scene<'a> {
                 .pair_closing(last)
                 .is_none_or(|(_, p)| p.open < run.start),
             _ => false,
-        }
-    }
-}
-
-/// Compares a word with a key of the closed classes: case and the form of the apostrophe do not count.
-#[must_use]
-pub(crate) fn same_word(word: &str, key: &str) -> bool {
-    // Every byte of the key takes one of the word, or three for the apostrophe of print.
-    if word.len() < key.len() {
-        return false;
-    }
-    let mut letters = key.bytes();
-    let mut bytes = word.bytes();
-    loop {
-        match (bytes.next(), letters.next()) {
-            (None, None) => return true,
-            (Some(a), Some(b))
-                if a == b || a.is_ascii_uppercase() && a.to_ascii_lowercase() == b => {}
-            (Some(b'\xE2'), Some(b'\''))
-                if bytes.next() == Some(0x80) && bytes.next() == Some(0x99) => {}
-            // A letter where the key has an accented one: the text may be decomposed (NFD).
-            (Some(a), Some(0xC3)) if a.is_ascii_alphabetic() => {
-                return crate::lexicon::fold::fold(word) == key;
-            }
-            // `À` and `É` differ from `à` and `é` in one bit of the second byte.
-            (Some(a @ 0x80..=0x9E), Some(b)) if a | 0x20 == b => {}
-            _ => return false,
         }
     }
 }

@@ -9,6 +9,7 @@ use nom::combinator::{not, opt, verify};
 use nom::multi::{many0_count, many1_count};
 use nom::sequence::{delimited, pair, preceded};
 
+use super::Run;
 use super::input::{Found, Tokens, class, one, sign};
 use crate::lex::token::{Kind, Shape, Token};
 use crate::lexicon::Classes;
@@ -26,6 +27,14 @@ pub(crate) struct NounPhrase {
     pub agreement: Classes,
     /// What sort of phrase it is.
     pub sort: Sort,
+}
+
+impl NounPhrase {
+    /// Gives its words.
+    #[must_use]
+    pub(crate) const fn run(&self) -> Run {
+        Run::new(self.start, self.end)
+    }
 }
 
 /// What a noun phrase is made of.
@@ -102,7 +111,7 @@ fn link_de(t: &Token) -> bool {
 }
 
 /// Reads one noun phrase that begins at the first token.
-pub(crate) fn noun_phrase(input: Tokens<'_>) -> Found<'_, NounPhrase> {
+pub(super) fn noun_phrase(input: Tokens<'_>) -> Found<'_, NounPhrase> {
     alt((pronoun, common_or_proper)).parse(input)
 }
 

@@ -1,9 +1,12 @@
-//! The subject of a verb group, before it or inverted after it.
+//! The subject of a verb group, before it.
 //!
 //! In: the position of a verb group. Out: the noun phrase with its appositions: in « Sa présidente, la juge Chirwa, a assuré »
 //! both halves; over relatives, participles and adverbials between commas.
 
-use super::noun::{NounPhrase, nominal};
+use std::ops::ControlFlow;
+
+use super::insertion::Insertion;
+use super::noun::{NounPhrase, Sort, nominal};
 use super::{Run, Scene};
 use crate::lex::token::{Kind, Token};
 use crate::lexicon::{Classes, closed};
@@ -24,7 +27,7 @@ impl Phrase {
     #[must_use]
     pub(crate) const fn plain(np: NounPhrase) -> Self {
         Self {
-            run: Run::new(np.start, np.end),
+            run: np.run(),
             main: np,
             apposition: None,
         }
@@ -46,117 +49,95 @@ impl Scene<'_> {
     /// Finds the subject of the verb group that begins at `verb`.
     #[must_use]
     pub(crate) fn subject_before(&self, verb: usize) -> Subject {
-        let mut end = verb;
+        let mut end = self.addressee_before(self.light_words_before(verb), verb);
         for _ in 0..6 {
-            while self.before(end).is_some_and(skipped_before_verb)
-                && !self.starts_adverbial(end - 1)
-            {
-                end -= 1;
+            match self.subject_ending(end) {
+                ControlFlow::Break(subject) => return subject,
+                ControlFlow::Continue(further) => end = self.light_words_before(further),
             }
-            if end == verb
-                && self.one_of(end.wrapping_sub(1), closed!["lui", "leur"])
-                && self.before(end - 1).is_some_and(|t| t.kind == Kind::Word)
-            {
-                end -= 1;
-            }
-            let Some(before) = self.before(end) else {
-                return Subject::Shared;
-            };
-            if before.kind == Kind::Comma {
-                let chunk_end = end - 1;
-                let Some(start) = self.comma_before(chunk_end) else {
-                    return self.whole(Run::new(self.clause_start(chunk_end), chunk_end));
-                };
-                if let Some(found) = self.over_insertion(start, chunk_end) {
-                    match found {
-                        Insertion::Apposition(second) => {
-                            return self.with_apposition(start, second);
-                        }
-                        Insertion::Skip => {
-                            end = start;
-                            continue;
-                        }
-                        Insertion::Subject(phrase) => return Subject::Phrase(phrase),
-                    }
-                }
-                return Subject::Shared;
-            }
-            if before.kind == Kind::ParenClose {
-                let Some(open) = (self.sentence.start..end)
-                    .rev()
-                    .find(|i| self.kind(*i) == Kind::ParenOpen)
-                else {
-                    return Subject::Shared;
-                };
-                let whole = self.whole(Run::new(self.clause_start(open), end));
-                if matches!(whole, Subject::Phrase(_)) {
-                    return whole;
-                }
-                end = open;
-                continue;
-            }
-            if before.kind == Kind::Word
-                && before.is(Classes::REL)
-                && self.one_of(end - 1, closed!["qui"])
-            {
-                return Subject::Relative(self.antecedent(end - 1));
-            }
-            let whole = self.whole(Run::new(self.clause_start(end), end));
-            return match whole {
-                Subject::Phrase(phrase) => Subject::Phrase(self.named_before(phrase)),
-                other => other,
-            };
         }
         Subject::Shared
     }
 
-    /// « Barroso, le président de la commission se dit rassuré »: the comma behind the apposition is missing, and the name opens the
-    /// sentence.
-    fn named_before(&self, phrase: Phrase) -> Phrase {
-        let comma = phrase.main.start.checked_sub(1).filter(|c| {
-            self.kind(*c) == Kind::Comma
-                && self.is(phrase.main.start, Classes::DET)
-                && !self.is(phrase.main.start, Classes::INDEF)
-        });
-        let name = comma
-            .filter(|_| self.is(phrase.main.head, Classes::ROLE))
-            .and_then(|c| self.noun(self.sentence.start, c).filter(|np| np.end == c))
-            .filter(|np| {
-                np.sort == super::noun::Sort::Proper
-                    && !self.is(
-                        np.start,
-                        Classes::PPART
-                            .or(Classes::PRESPART)
-                            .or(Classes::ADV)
-                            .or(Classes::PREP)
-                            .or(Classes::SUB)
-                            .or(Classes::OPENER),
-                    )
-                    && !(np.start..np.end)
-                        .any(|i| self.is(i, Classes::PLACE.or(Classes::COUNTRY).or(Classes::TIME)))
-            });
-        name.map_or(phrase, |main| Phrase {
-            run: Run::new(main.start, phrase.run.end),
-            main,
-            apposition: Some(phrase.main),
-        })
+    /// Steps back over `lui` and `leur` directly before the verb, unless a mark stands before them.
+    fn addressee_before(&self, at: usize, verb: usize) -> usize {
+        let dative = at == verb
+            && self.one_of(at.wrapping_sub(1), closed!["lui", "leur"])
+            && self.before(at - 1).is_some_and(|t| t.kind == Kind::Word);
+        at - usize::from(dative)
+    }
+
+    /// Steps back over adverbs, clitics and negation.
+    fn light_words_before(&self, mut at: usize) -> usize {
+        while self.before(at).is_some_and(skipped_before_verb) && !self.is(at - 1, Classes::PREP) {
+            at -= 1;
+        }
+        at
+    }
+
+    /// Decides what ends at `end`: a subject, or something behind which the search goes on.
+    fn subject_ending(&self, end: usize) -> ControlFlow<Subject, usize> {
+        let Some(before) = self.before(end) else {
+            return ControlFlow::Break(Subject::Shared);
+        };
+        match before.kind {
+            Kind::Comma => self.subject_over_comma(end - 1),
+            Kind::ParenClose => self.subject_over_bracket(end),
+            Kind::Word if before.is(Classes::REL) && self.one_of(end - 1, closed!["qui"]) => {
+                ControlFlow::Break(Subject::Relative(self.antecedent(end - 1)))
+            }
+            _ => ControlFlow::Break(match self.chunk_before(end) {
+                Subject::Phrase(phrase) => Subject::Phrase(self.named_before(phrase)),
+                other => other,
+            }),
+        }
+    }
+
+    /// Looks for the subject before a verb that stands behind a comma.
+    fn subject_over_comma(&self, comma: usize) -> ControlFlow<Subject, usize> {
+        let Some(start) = self.comma_before(comma) else {
+            return ControlFlow::Break(self.chunk_before(comma));
+        };
+        match self.insertion(start, comma) {
+            Some(Insertion::Skip) => ControlFlow::Continue(start),
+            Some(Insertion::Apposition(second)) => {
+                ControlFlow::Break(self.with_apposition(start, second))
+            }
+            Some(Insertion::Subject(phrase)) => ControlFlow::Break(Subject::Phrase(phrase)),
+            None => ControlFlow::Break(Subject::Shared),
+        }
+    }
+
+    /// Looks for the subject before a verb that stands behind a bracket: `Rose Ndiaye (PS) | estime`.
+    fn subject_over_bracket(&self, end: usize) -> ControlFlow<Subject, usize> {
+        let open = (self.sentence.start..end)
+            .rev()
+            .find(|i| self.kind(*i) == Kind::ParenOpen);
+        let Some(open) = open else {
+            return ControlFlow::Break(Subject::Shared);
+        };
+        match self.whole(Run::new(self.clause_start(open), end)) {
+            found @ Subject::Phrase(_) => ControlFlow::Break(found),
+            _ => ControlFlow::Continue(open),
+        }
+    }
+
+    /// Reads the clause chunk that ends at `end` as a subject.
+    pub(super) fn chunk_before(&self, end: usize) -> Subject {
+        self.whole(Run::new(self.clause_start(end), end))
     }
 
     /// Finds the phrase that a relative pronoun at `at` refers to.
     #[must_use]
     pub(crate) fn antecedent(&self, at: usize) -> Option<Phrase> {
-        let mut end = at;
-        if self.before(end).is_some_and(|t| t.kind == Kind::Comma) {
-            end -= 1;
-        }
+        let comma =
+            |i: usize| i - usize::from(self.before(i).is_some_and(|t| t.kind == Kind::Comma));
+        let mut end = comma(at);
         if self
             .before(end)
             .is_some_and(|t| t.is(Classes::PREP) && t.kind == Kind::Word)
         {
-            end -= 1;
-            if self.before(end).is_some_and(|t| t.kind == Kind::Comma) {
-                end -= 1;
-            }
+            end = comma(end - 1);
         }
         let last = self.phrase_ending(end)?;
         let Some(comma) = last
@@ -168,7 +149,7 @@ impl Scene<'_> {
         };
         let first = self
             .phrase_ending(comma)
-            .filter(|np| np.sort != super::noun::Sort::Pronoun && self.may_be_apposed(np, &last));
+            .filter(|np| np.sort != Sort::Pronoun && self.may_be_apposed(np, &last));
         Some(first.map_or(Phrase::plain(last), |main| Phrase {
             run: Run::new(main.start, last.end),
             main,
@@ -207,19 +188,11 @@ impl Scene<'_> {
         })
     }
 
+    /// Tells whether no `de` ties what begins at `at` to a noun before it.
     fn starts_phrase(&self, at: usize) -> bool {
         !self.before(at).is_some_and(|b| {
             b.kind == Kind::Word && b.is(Classes::DE) && self.before(at - 1).is_some_and(nominal)
         })
-    }
-
-    fn may_be_apposed(&self, main: &NounPhrase, second: &NounPhrase) -> bool {
-        let proper =
-            |np: &NounPhrase| (np.start..np.end).any(|i| self.token(i).is_some_and(Token::capital));
-        let role = |np: &NounPhrase| (np.start..np.end).any(|i| self.is(i, Classes::ROLE));
-        (proper(second) || role(second))
-            && (proper(main) || role(main))
-            && !self.is(main.start, Classes::TIME)
     }
 
     /// Reads a run as phrase: the first noun phrase that is no object of a preposition, to the end of the run.
@@ -227,9 +200,7 @@ impl Scene<'_> {
         let mut at = run.start;
         while at < run.end {
             if self.is(at, Classes::PREP) && !self.is(at, Classes::DET)
-                || self.is(at, Classes::PREP_DET)
-                    && self.kind(at) == Kind::Word
-                    && !self.is(at, Classes::INDEF)
+                || self.is(at, Classes::PREP_DET) && !self.is(at, Classes::INDEF)
             {
                 let object = at + 1;
                 at = self.noun(object, run.end).map_or(object, |np| np.end);
@@ -256,7 +227,7 @@ impl Scene<'_> {
     /// Takes what follows the noun phrase up to `end`, and a coordinated one before it.
     fn extended(&self, np: NounPhrase, end: usize) -> Phrase {
         let mut phrase = Phrase::plain(np);
-        if np.sort != super::noun::Sort::Pronoun {
+        if np.sort != Sort::Pronoun {
             phrase.run.end = end.max(np.end);
         }
         while phrase.run.end > np.end
@@ -270,9 +241,10 @@ impl Scene<'_> {
         phrase
     }
 
-    fn only_time(&self, np: &NounPhrase) -> bool {
-        (np.start..np.end).any(|i| self.is(i, Classes::TIME))
-            && !(np.start..np.end).any(|i| self.is(i, Classes::ROLE.or(Classes::COLLECTIVE)))
+    /// Tells whether a phrase is nothing but a time or a number.
+    pub(super) fn only_time(&self, np: &NounPhrase) -> bool {
+        self.holds(np.run(), Classes::TIME)
+            && !self.holds(np.run(), Classes::ROLE.or(Classes::COLLECTIVE))
             || (np.start..np.end).all(|i| matches!(self.kind(i), Kind::Number))
     }
 
@@ -327,95 +299,6 @@ impl Scene<'_> {
         });
         object || self.noun(at + 1, end).is_none()
     }
-
-    fn comma_before(&self, end: usize) -> Option<usize> {
-        let mut at = end;
-        for _ in 0..60 {
-            at = self.step_back(at)?;
-            match self.kind(at) {
-                Kind::Comma => return Some(at),
-                Kind::Semicolon | Kind::Colon | Kind::Break | Kind::Period => return None,
-                _ => {}
-            }
-        }
-        None
-    }
-
-    /// Decides what stands between the comma at `start` and the one at `end`.
-    fn over_insertion(&self, start: usize, end: usize) -> Option<Insertion> {
-        let first = start + 1;
-        let t = self.token(first)?;
-        if t.kind == Kind::Word
-            && (t.is(Classes::REL)
-                || t.is(Classes::PRESPART)
-                || (t.is(Classes::PPART) && !t.is(Classes::FINITE))
-                || t.is(Classes::TONIC)
-                || t.is(Classes::TIME)
-                || t.is(Classes::REASON))
-        {
-            return Some(Insertion::Skip);
-        }
-        if t.kind == Kind::Word
-            && t.is(Classes::ADV
-                .or(Classes::PREP)
-                .or(Classes::SUB)
-                .or(Classes::PREP_DET))
-            && !t.is(Classes::DET)
-        {
-            return Some(Insertion::Skip);
-        }
-        let np = self.noun(first, end);
-        if let Some(np) = np {
-            if self.only_time(&np) {
-                return Some(Insertion::Skip);
-            }
-            let left = self.whole(Run::new(self.clause_start(start), start));
-            let apposed = matches!(left, Subject::Phrase(p) if p.run.end == start && self.may_be_apposed(&p.main, &np) && p.main.sort != super::noun::Sort::Pronoun);
-            if apposed
-                || (np.end + 3 >= end
-                    && matches!(left, Subject::Phrase(p) if p.run.end == start)
-                    && self.apposed_without_name(&np))
-            {
-                return Some(Insertion::Apposition(np));
-            }
-            let named = self.is(np.start, Classes::DET.or(Classes::NUM))
-                || np.sort != super::noun::Sort::Common;
-            if named && (np.end == end || self.is(np.end, Classes::PREP.or(Classes::PPART))) {
-                return Some(Insertion::Subject(Phrase {
-                    run: Run::new(np.start, end),
-                    main: np,
-                    apposition: None,
-                }));
-            }
-        }
-        // A participial phrase with an adverb or an adjective in front.
-        Some(Insertion::Skip)
-    }
-
-    fn apposed_without_name(&self, np: &NounPhrase) -> bool {
-        !self.is(np.start, Classes::DET)
-    }
-
-    fn with_apposition(&self, comma: usize, second: NounPhrase) -> Subject {
-        match self.whole(Run::new(self.clause_start(comma), comma)) {
-            Subject::Phrase(p) => Subject::Phrase(Phrase {
-                run: Run::new(p.run.start, second.end),
-                main: p.main,
-                apposition: Some(second),
-            }),
-            other => other,
-        }
-    }
-
-    fn starts_adverbial(&self, at: usize) -> bool {
-        self.is(at, Classes::PREP)
-    }
-}
-
-enum Insertion {
-    Apposition(NounPhrase),
-    Skip,
-    Subject(Phrase),
 }
 
 fn skipped_before_verb(t: &Token) -> bool {

@@ -1,0 +1,167 @@
+//! Breakers: what begins behind a comma and takes the word away from a reported clause.
+//!
+//! In: the position of a comma and the cue that owns the clause. Out: whether the clause ends there. In « a dit que la pluie cesserait,
+//! ajoutant que le vent tomberait » the participle breaks, in « a dit que la pluie, fine, cesserait » nothing does.
+
+use super::Scene;
+use super::cue::{Cue, Form};
+use crate::lex::token::Kind;
+use crate::lexicon::{Classes, closed};
+
+impl Scene<'_> {
+    /// Tells whether a clause that belongs to `owner` ends at the comma.
+    pub(super) fn breaks_after_comma(
+        &self,
+        comma: usize,
+        limit: usize,
+        owner: Option<&Cue>,
+    ) -> bool {
+        let mut at = comma + 1;
+        while at < limit && (self.is(at, Classes::CONJ) || self.plain_adverb(at)) {
+            at += 1;
+        }
+        owner.is_some_and(|o| {
+            self.comments_on_content(at, limit)
+                || at == comma + 1 && self.in_subject_relative(o) && self.verb_resumes(comma)
+        }) || self.comments_on_quotation(comma, at)
+            || self.is_breaker(at, limit, owner)
+            || self.kind(comma) == Kind::Comma
+                && self.one_of(
+                    at,
+                    closed!["bien qu'", "bien que", "quoique", "alors même que"],
+                )
+    }
+
+    /// `, dont elle tait l'origine` comments on what was said.
+    fn comments_on_content(&self, at: usize, limit: usize) -> bool {
+        self.one_of(at, closed!["dont"])
+            && (at + 1..(at + 6).min(limit)).any(|i| self.is(i, Classes::FINITE))
+    }
+
+    /// In a relative clause with `qui` the comma before a finite verb gives the word back to the main clause.
+    fn in_subject_relative(&self, owner: &Cue) -> bool {
+        self.before(owner.start).is_some_and(|t| t.is(Classes::REL))
+            && self.one_of(owner.start - 1, closed!["qui"])
+    }
+
+    /// Behind a closed quotation a participle or an adjunct with `en` comments on the saying.
+    fn comments_on_quotation(&self, comma: usize, at: usize) -> bool {
+        self.before(comma).is_some_and(|t| t.kind == Kind::Close)
+            && (self.is(at, Classes::PRESPART)
+                || self.one_of(at, closed!["en"]) && self.is(at + 1, Classes::PRESPART)
+                || self.one_of(at + 1, closed!["s'"]) && self.is(at + 2, Classes::PRESPART)
+                || self.one_of(at, closed!["alors que", "alors qu'", "car"]))
+    }
+
+    /// Tells whether something that attributes (or an adjunct of the saying) begins at `at`, behind a comma.
+    fn is_breaker(&self, at: usize, limit: usize, owner: Option<&Cue>) -> bool {
+        if at >= limit {
+            return false;
+        }
+        if self.selon_at(at)
+            || self.gerund_at(at)
+            || self.is(at, Classes::OPENER) && self.trailing(at)
+            || self.carrier_at(at, limit)
+        {
+            return true;
+        }
+        if self.one_of(at, closed!["ce que", "ce qu'"]) {
+            return self
+                .cues
+                .iter()
+                .any(|c| c.start > at && c.start < limit && c.start < at + 10);
+        }
+        if self.one_of(at, closed!["sans"]) {
+            return self.is(at + 1, Classes::INF)
+                || self.cues.iter().any(|c| {
+                    c.form == Form::Infinitive && (c.start == at + 1 || c.start == at + 2)
+                });
+        }
+        match self.cue_led_in(at, limit) {
+            Some(cue) => self.cue_breaks(cue, at, limit, owner),
+            None => self.other_subject(at, limit),
+        }
+    }
+
+    /// Gives the cue that begins at `at` or behind clitics, negation and adverbs that stand there.
+    fn cue_led_in(&self, at: usize, limit: usize) -> Option<&Cue> {
+        let light = Classes::CLITIC
+            .or(Classes::ADV)
+            .or(Classes::NEG)
+            .or(Classes::SE);
+        self.cues
+            .iter()
+            .find(|c| c.start >= at && c.start <= at + 2 && c.start < limit)
+            .filter(|c| (at..c.start).all(|i| self.is(i, light) || self.one_of(i, closed!["en"])))
+    }
+
+    /// Tells whether a cue behind the comma stands beside the owner, not inside what the owner reports.
+    fn cue_breaks(&self, cue: &Cue, at: usize, limit: usize, owner: Option<&Cue>) -> bool {
+        match cue.form {
+            Form::Participle | Form::Gerund => self.has_complement(cue),
+            Form::Bare => {
+                let shares = owner.is_none_or(|o| o.compound || o.form == Form::Bare);
+                // `a jugé que P, estimé son coût à 3 millions`: a further participle with an object of its own.
+                let object = owner.is_some()
+                    && cue.start == at
+                    && self.is(cue.end, Classes::DET)
+                    && self.time_phrase(cue.end, limit).is_none();
+                shares && (object || self.has_complement(cue))
+            }
+            Form::Finite => {
+                cue.inverted.is_some()
+                    || self.has_complement(cue) && owner.is_none_or(|o| o.compound == cue.compound)
+                    || self
+                        .inverted_subject(cue.end, limit)
+                        .is_some_and(|(p, _)| self.ends_incise(p.run.end))
+            }
+            Form::Passive | Form::Infinitive => false,
+        }
+    }
+
+    /// Tells whether a gerund of saying begins here without a comma (`tout en assurant`).
+    pub(super) fn gerund_at(&self, at: usize) -> bool {
+        let en = at + usize::from(self.one_of(at, closed!["tout"]));
+        let gerund = |c: &Cue| {
+            c.form == Form::Gerund && c.start <= en + 2 && c.start > en && self.has_complement(c)
+        };
+        let near = |c: &Cue| c.start > at && c.start <= at + 3;
+        let infinitive = |c: &Cue| c.form == Form::Infinitive && near(c) && self.has_complement(c);
+        self.one_of(en, closed!["en"]) && self.cues.iter().any(gerund)
+            || self.one_of(at, closed!["avant de", "avant d'"]) && self.cues.iter().any(infinitive)
+            || self.one_of(at, closed!["tout en"]) && self.cues.iter().any(near)
+    }
+
+    /// After a comma, a new subject directly before a cue with a complement.
+    fn other_subject(&self, at: usize, limit: usize) -> bool {
+        let Some(np) = self.noun(at, limit) else {
+            return false;
+        };
+        self.cues.iter().any(|c| {
+            c.start == np.end
+                && c.form == Form::Finite
+                && self.has_complement(c)
+                && !self.is(at, Classes::REL)
+        }) && self.one_of(
+            at.saturating_sub(1),
+            closed!["mais", "et", "or", "tandis que"],
+        )
+    }
+
+    /// Tells whether what opens at `at` may trail behind a whole clause; a place or an addressee belongs to the clause.
+    fn trailing(&self, at: usize) -> bool {
+        !self.one_of(
+            at,
+            closed![
+                "devant",
+                "face à",
+                "face au",
+                "face aux",
+                "auprès de",
+                "à propos de",
+                "au sujet de",
+                "au cours de",
+            ],
+        )
+    }
+}

@@ -1,0 +1,91 @@
+//! Coordination: whether `et` ends a reported clause or joins two things inside it.
+//!
+//! In: the position behind the conjunction and the cue that owns the clause. Out: whether the clause ends there. In « Il a dit que le pont
+//! tient et promis une visite » it does, in « Il dit que le pont tient et résiste » it does not.
+
+use super::Scene;
+use super::cue::{Cue, Form, number_of};
+use crate::lexicon::Classes;
+
+impl Scene<'_> {
+    /// Tells whether the cue that follows a conjunction directly before `at` goes on with the saying.
+    pub(super) fn breaks_at_coordination(
+        &self,
+        at: usize,
+        limit: usize,
+        owner: Option<&Cue>,
+    ) -> bool {
+        let Some(cue) = self.cues.iter().find(|c| c.start >= at && c.start < limit) else {
+            return false;
+        };
+        if self.level(cue.start) != self.level(at) {
+            return false;
+        }
+        if !self.has_complement(cue) {
+            return cue.start == at && owner.is_some_and(|o| self.gives_back(cue, o));
+        }
+        let before = Classes::CLITIC
+            .or(Classes::ADV)
+            .or(Classes::SUBJ)
+            .or(Classes::NEG);
+        if cue.start <= at + 2 && (at..cue.start).all(|i| self.is(i, before)) {
+            return self.carries_on(cue, at, owner);
+        }
+        self.new_speaker(cue, at, limit)
+    }
+
+    /// Tells whether a cue directly behind the conjunction stands beside the owner, not inside what the owner reports.
+    fn carries_on(&self, cue: &Cue, at: usize, owner: Option<&Cue>) -> bool {
+        match (cue.form, owner) {
+            (Form::Bare, Some(o)) => o.compound || o.form == Form::Bare,
+            (Form::Finite, Some(o)) => {
+                self.is(at, Classes::SUBJ)
+                    || same_subject(o, cue)
+                        && (o.form == Form::Finite && o.compound == cue.compound || cue.compound)
+            }
+            (Form::Infinitive, Some(o)) => o.form == Form::Infinitive,
+            (Form::Participle | Form::Gerund, _) => true,
+            (Form::Finite, None) => self.is(at, Classes::SUBJ),
+            _ => false,
+        }
+    }
+
+    /// Tells whether a new subject with a cue of its own stands at `at`: `et son avocat a assuré que`.
+    fn new_speaker(&self, cue: &Cue, at: usize, limit: usize) -> bool {
+        cue.form == Form::Finite
+            && cue.start < at + 14
+            && self.noun(at, limit).is_some_and(|np| {
+                np.end <= cue.start && (np.end..cue.start).all(|i| !self.is(i, Classes::FINITE))
+            })
+            && !(at..cue.start).any(|i| self.is(i, Classes::SUB))
+    }
+
+    /// Tells whether a finite verb behind `et` agrees with the subject of the owner and not with the verb before it: « [rappelle] que les
+    /// salaires baissent et | réclame une prime ».
+    fn gives_back(&self, cue: &Cue, owner: &Cue) -> bool {
+        let simple =
+            |c: &Cue| c.form == Form::Finite && !c.compound && c.agreement != Classes::NONE;
+        let before = (owner.end..cue.start)
+            .rev()
+            .find(|i| self.is(*i, Classes::FINITE))
+            .map_or(Classes::NONE, |i| self.verb_number(i));
+        simple(cue)
+            && simple(owner)
+            && cue.agreement == owner.agreement
+            && before != Classes::NONE
+            && before != cue.agreement
+    }
+
+    /// Gives the number of a finite verb form, when it has one number only.
+    fn verb_number(&self, at: usize) -> Classes {
+        let entry = self.token(at).map_or_else(Default::default, |t| t.entry);
+        number_of(self.lexicon, entry)
+    }
+}
+
+/// Tells whether two finite cues can share a subject: their numbers do not differ.
+fn same_subject(a: &Cue, b: &Cue) -> bool {
+    let number = Classes::PLURAL.or(Classes::SINGULAR);
+    let (x, y) = (a.agreement & number, b.agreement & number);
+    x == Classes::NONE || y == Classes::NONE || x == y
+}

@@ -1,0 +1,72 @@
+//! Times: days, hours and parts of the day with the words that lead them in.
+//!
+//! In: a position. Out: where the time ends that stands there: in « a-t-il dit mardi 3 juin dans la soirée » the position behind `soirée`.
+
+use super::Scene;
+use crate::lex::token::Kind;
+use crate::lexicon::closed::Closed;
+use crate::lexicon::{Classes, closed};
+
+/// What may lead a time in.
+const LEADS: Closed = closed![
+    "dans", "en", "à", "vers", "au", "ce", "cette", "le", "la", "l'", "depuis", "jusqu'à", "dès",
+    "début", "fin", "mi", "un peu", "plus", "peu", "avant", "après", "pendant", "durant",
+];
+
+/// What may stand between the word that leads in and the time.
+const INNER: Closed = closed![
+    "le", "la", "l'", "les", "un", "une", "ce", "cette", "fin", "début", "milieu", "de", "d'",
+    "plus", "tard", "tôt",
+];
+
+/// What may stand between two words of time.
+const LINKS: Closed = closed![
+    "de", "du", "d'", "à", "en", "dans", "au", "la", "le", "l'", "plus"
+];
+
+/// What may end a time.
+const ENDS: Closed = closed![
+    "dernier",
+    "dernière",
+    "prochain",
+    "prochaine",
+    "tôt",
+    "tard",
+];
+
+impl Scene<'_> {
+    /// `mardi 3 juin`, `dans la soirée`, `ce matin`, `hier`.
+    #[must_use]
+    pub(crate) fn time_phrase(&self, at: usize, limit: usize) -> Option<usize> {
+        let mut end = at;
+        if self.one_of(end, LEADS) {
+            end += 1;
+            while self.one_of(end, INNER) {
+                end += 1;
+            }
+        }
+        let mut begun = false;
+        while end < limit {
+            let number = self.kind(end) == Kind::Number
+                || self.is(end, Classes::NUM) && self.is(end + 1, Classes::TIME);
+            let time =
+                self.is(end, Classes::TIME) && !self.is(end, Classes::ROLE.or(Classes::COLLECTIVE));
+            let dated = number && (begun || self.is(end + 1, Classes::TIME));
+            if !(dated || time || begun && self.links_times(end)) {
+                break;
+            }
+            begun |= time || number;
+            end += 1;
+        }
+        begun.then_some(end)
+    }
+
+    /// Tells whether the word at `at` carries on a time that has begun: `lundi | dernier`, `3 juin | dans la soirée`.
+    fn links_times(&self, at: usize) -> bool {
+        self.one_of(at, ENDS)
+            || self.one_of(at, LINKS)
+                && (self.is(at + 1, Classes::TIME)
+                    || self.kind(at + 1) == Kind::Number
+                    || self.is(at + 2, Classes::TIME))
+    }
+}
