@@ -240,7 +240,7 @@ fn remarks(before: &Snapshot, after: &Snapshot, differences: &mut Vec<Difference
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::tests::sample;
+    use crate::report::sample::sample;
 
     fn snapshot() -> Snapshot {
         Snapshot::new("a.txt".to_owned(), &sample())

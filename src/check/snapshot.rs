@@ -153,7 +153,7 @@ fn named(source: &Source) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::tests::sample;
+    use crate::report::sample::sample;
 
     #[test]
     fn reads_what_it_writes() {

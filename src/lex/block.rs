@@ -3,6 +3,10 @@
 //! In: a block. Out: its tokens with classes, phrases joined, and a break behind them: « M. Roy, l'ex-maire, dit-il. » has a title
 //! with its dot, and an inverted pronoun of its own.
 
+mod cut;
+
+use cut::inner_capital;
+
 use super::cache::{Cache, Known};
 use super::phrases::{self, Head};
 use super::token::{Kind, Shape, Token};
@@ -173,16 +177,6 @@ impl<'a> Block<'a> {
         Some(end)
     }
 
-    /// Adds what the grammar of characters read as a word; it may be two.
-    fn words_of(&mut self, word: &str, span: Span, spaced: bool) {
-        if let Some((_, pronoun)) = chars::inversion(word) {
-            self.inverted(span, pronoun, spaced);
-        } else if word.len() <= 6 || !self.glued(word, span, spaced) {
-            self.word(span, Kind::Word, spaced);
-            self.note_whole(word, span);
-        }
-    }
-
     /// Notes that what was read as one word is one wherever it is found.
     fn note_whole(&mut self, word: &str, span: Span) {
         // Whether `N'` is a word depends on what follows: `N'Golo`. `A` is two words, see `first_number`.
@@ -195,19 +189,6 @@ impl<'a> Block<'a> {
         {
             self.words.cache.note_whole(key);
         }
-    }
-
-    /// Adds a verb and the pronoun behind it.
-    fn inverted(&mut self, span: Span, pronoun: &str, spaced: bool) {
-        let cut = span.end - pronoun.len() as u32;
-        self.word(Span::new(span.start, cut), Kind::Word, spaced);
-        self.before = 0;
-        self.tokens.push(Token {
-            span: Span::new(cut, span.end),
-            kind: Kind::Inverted,
-            classes: Classes::SUBJ | inverted_number(pronoun),
-            ..Token::default()
-        });
     }
 
     fn sign(&mut self, span: Span, kind: Kind, spaced: bool) {
@@ -318,43 +299,6 @@ impl<'a> Block<'a> {
         };
         self.tokens.push(token);
     }
-
-    /// Splits words that a web page glued together (`MaintenantKim`): an unknown word with a capital inside, whose first part is known.
-    fn glued(&mut self, word: &str, span: Span, spaced: bool) -> bool {
-        let Some((left, _)) = inner_capital(word).and_then(|at| word.split_at_checked(at)) else {
-            return false;
-        };
-        if left.chars().count() < 4 || self.ordinary(word) || !self.ordinary(left) {
-            return false;
-        }
-        let cut = span.start + left.len() as u32;
-        self.word(Span::new(span.start, cut), Kind::Word, spaced);
-        // No sign stands there, so that a word which may begin a phrase is one with it.
-        if let Some(head) = self.tokens.last().filter(|_| self.before != 0) {
-            let (start, entry) = (self.before, head.entry);
-            let at = self.tokens.len() - 1;
-            self.words.heads.push(Head { at, start, entry });
-        }
-        self.before = 0;
-        self.tokens.push(Token {
-            span: Span::new(cut, cut),
-            kind: Kind::Period,
-            ..Token::default()
-        });
-        self.word(Span::new(cut, span.end), Kind::Word, true);
-        true
-    }
-
-    /// Tells whether the lexicon knows a word as more than a first name.
-    fn ordinary(&mut self, word: &str) -> bool {
-        let key = &mut self.words.key;
-        key.clear();
-        fold_into(word, key);
-        self.lexicon.find(key).is_some_and(|entry| {
-            let classes = self.lexicon.classes(entry);
-            !classes.has(Classes::FIRST_NAME) && classes != Classes::NONE
-        })
-    }
 }
 
 fn key_of(text: &str, span: Span) -> Option<scan::Key> {
@@ -369,36 +313,4 @@ fn span_of(start: usize, end: usize) -> Span {
 /// Tells whether a word is one character.
 fn one_letter(word: &str) -> bool {
     word.len() <= 4 && word.chars().count() == 1
-}
-
-/// Gives the byte of a capital that follows a small letter, outside hyphenated words.
-fn inner_capital(word: &str) -> Option<usize> {
-    let mut bytes = word.bytes().skip(1);
-    if !bytes.any(|b| b.is_ascii_uppercase() || !b.is_ascii()) {
-        return None;
-    }
-    let mut small = false;
-    for (i, c) in word.char_indices() {
-        if small && c.is_uppercase() {
-            return Some(i);
-        }
-        if c == '-' || c == '\'' || c == '’' {
-            return None;
-        }
-        small = c.is_lowercase();
-    }
-    None
-}
-
-fn inverted_number(pronoun: &str) -> Classes {
-    match pronoun
-        .trim_start_matches(['-', 't', 'T'])
-        .trim_start_matches('-')
-    {
-        "ils" => Classes::PLURAL | Classes::MASCULINE,
-        "elles" => Classes::PLURAL | Classes::FEMININE,
-        "elle" => Classes::SINGULAR | Classes::FEMININE,
-        "il" => Classes::SINGULAR | Classes::MASCULINE,
-        _ => Classes::NONE,
-    }
 }

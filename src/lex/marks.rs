@@ -3,7 +3,11 @@
 //! In: tokens with `Mark` signs. Out: pairs, nested ones too, and what could not be paired. It knows marks turned the wrong
 //! way (« d' »agression » »), marks left open at the end of a paragraph, and quotes that repeat a mark at each paragraph.
 
-use super::token::{Kind, Shape, Token};
+mod decide;
+
+use decide::{Action, decide};
+
+use super::token::{Kind, Token};
 use crate::span::Span;
 
 /// One pair of marks.
@@ -23,10 +27,31 @@ pub(crate) struct Pair {
     pub reversed: bool,
 }
 
+impl Pair {
+    /// Gives the pair of an opening token inside `outer`, without its other sign.
+    fn left_open(open: usize, outer: Option<&Waiting>, reversed: bool) -> Self {
+        Self {
+            open,
+            close: open,
+            inner: Span::default(),
+            outer: outer.map_or(0, Waiting::number),
+            closed: false,
+            reversed,
+        }
+    }
+}
+
 struct Waiting {
     sign: char,
     token: usize,
     pair: usize,
+}
+
+impl Waiting {
+    /// Gives the number of the pair, from 1.
+    fn number(&self) -> u16 {
+        self.pair as u16 + 1
+    }
 }
 
 /// Pairs the marks of an article; sets `kind` and `mark` of each token. A sign without a pair becomes `Other`.
@@ -66,15 +91,10 @@ pub(crate) fn pair_marks(
             Kind::Break => end_of_block(text, tokens, i, &mut stack, pairs),
             _ => {}
         }
-        inside = stack.last().map_or(0, |w| w.pair as u16 + 1);
+        inside = stack.last().map_or(0, Waiting::number);
         if let Some(t) = tokens.get_mut(i) {
-            let own = matches!(t.kind, Kind::Open | Kind::Close);
-            t.mark = if own && t.kind == Kind::Open {
-                stack
-                    .len()
-                    .checked_sub(2)
-                    .and_then(|n| stack.get(n))
-                    .map_or(0, |w| w.pair as u16 + 1)
+            t.mark = if t.kind == Kind::Open {
+                around(&stack)
             } else {
                 inside
             };
@@ -87,141 +107,10 @@ pub(crate) fn pair_marks(
     }
 }
 
-#[derive(Clone, Copy)]
-enum Action {
-    Open { reversed: bool },
-    Close { depth: usize },
-    Continue,
-    Stray,
-}
-
-fn decide(text: &str, tokens: &[Token], i: usize, stack: &[Waiting], depth: usize) -> Action {
-    let Some(token) = tokens.get(i) else {
-        return Action::Stray;
-    };
-    let sign = sign_of(text, token);
-    let block_start = token.shape.has(Shape::BLOCK_START);
-    let spaced_before = token.shape.has(Shape::SPACED) || block_start;
-    let next = text
-        .get(token.span.end as usize..)
-        .and_then(|t| t.chars().next());
-    let spaced_after = next.is_none_or(char::is_whitespace);
-    let may_open = stack.len() < depth;
-    let open_at = |signs: &[char]| stack.iter().rposition(|w| signs.contains(&w.sign));
-    if block_start && !stack.is_empty() && continues(stack, tokens, i, sign) {
-        return Action::Continue;
-    }
-    let open_or_stray = |reversed| {
-        if may_open {
-            Action::Open { reversed }
-        } else {
-            Action::Stray
-        }
-    };
-    let close_or =
-        |found: Option<usize>, other: Action| found.map_or(other, |depth| Action::Close { depth });
-    match sign {
-        '«' if !spaced_before && spaced_or_sign(next) && open_at(&['»']).is_some() => {
-            close_or(open_at(&['»']), Action::Stray)
-        }
-        '«' | '„' | '‟' | '‘' => open_or_stray(false),
-        '‹' => open_or_stray(false),
-        '“' => {
-            if !spaced_before && spaced_or_sign(next) && open_at(&['„', '“']).is_some() {
-                close_or(open_at(&['„', '“']), Action::Stray)
-            } else {
-                open_or_stray(false)
-            }
-        }
-        '»' => match open_at(&['«', '»']) {
-            Some(depth)
-                if stack.get(depth).is_some_and(|w| {
-                    w.sign == '«' || !spaced_before || spaced_after || spaced_or_sign(next)
-                }) =>
-            {
-                Action::Close { depth }
-            }
-            _ if !spaced_after && !spaced_or_sign(next) => open_or_stray(true),
-            _ => close_or(
-                open_at(&['"', '“']).filter(|d| d + 1 == stack.len()),
-                Action::Stray,
-            ),
-        },
-        '”' => close_or(
-            open_at(&['“', '„', '"', '”']),
-            if spaced_or_sign(next) {
-                Action::Stray
-            } else {
-                open_or_stray(false)
-            },
-        ),
-        '›' => close_or(open_at(&['‹']), Action::Stray),
-        '"' => straight(text, token, stack, spaced_before, next, may_open),
-        _ => Action::Stray,
-    }
-}
-
-/// Decides for the straight mark, which opens and closes alike.
-fn straight(
-    text: &str,
-    token: &Token,
-    stack: &[Waiting],
-    spaced_before: bool,
-    next: Option<char>,
-    may_open: bool,
-) -> Action {
-    let before = text
-        .get(..token.span.start as usize)
-        .and_then(|t| t.chars().next_back());
-    let after_digit = before.is_some_and(|c| c.is_ascii_digit());
-    let opening = before.is_none_or(|c| {
-        c.is_whitespace()
-            || matches!(
-                c,
-                '(' | '[' | '\'' | '’' | '-' | '–' | '—' | '«' | '“' | ':' | '/'
-            )
-    });
-    let known = stack.iter().rposition(|w| w.sign == '"');
-    match known {
-        Some(depth) if depth + 1 == stack.len() => Action::Close { depth },
-        Some(depth) if !opening || spaced_or_sign(next) => Action::Close { depth },
-        Some(_) | None if (opening || spaced_before) && may_open && next.is_some() => {
-            Action::Open { reversed: false }
-        }
-        None if after_digit => Action::Stray,
-        None if stack.last().is_some_and(|w| w.sign == '“' || w.sign == '«')
-            && spaced_or_sign(next) =>
-        {
-            Action::Close {
-                depth: stack.len() - 1,
-            }
-        }
-        None if may_open && next.is_some_and(char::is_alphanumeric) => {
-            Action::Open { reversed: false }
-        }
-        _ => Action::Stray,
-    }
-}
-
-fn spaced_or_sign(next: Option<char>) -> bool {
-    next.is_none_or(|c| {
-        c.is_whitespace()
-            || matches!(
-                c,
-                ',' | '.' | ';' | ':' | '!' | '?' | ')' | ']' | '…' | '»' | '”' | '"'
-            )
-    })
-}
-
-/// Tells whether a sign at the start of a block repeats a mark that is open from an earlier block.
-fn continues(stack: &[Waiting], tokens: &[Token], i: usize, sign: char) -> bool {
-    let Some(top) = stack.last() else {
-        return false;
-    };
-    let crossed = tokens
-        .get(top.token..i)
-        .is_some_and(|t| t.iter().any(|t| t.kind == Kind::Break));
-    crossed && (matches!((top.sign, sign), ('«', '«' | '»')) || top.sign == sign)
+/// Gives the number of the mark around the last one that was opened.
+fn around(stack: &[Waiting]) -> u16 {
+    let outer = stack.iter().rev().nth(1);
+    outer.map_or(0, Waiting::number)
 }
 
 fn apply(
@@ -238,24 +127,17 @@ fn apply(
     };
     match action {
         Action::Open { reversed } => {
-            token.kind = Kind::Open;
-            let outer = stack.last().map_or(0, |w| w.pair as u16 + 1);
             if pairs.len() >= usize::from(u16::MAX) - 1 {
                 token.kind = Kind::Other;
                 return;
             }
-            pairs.push(Pair {
-                open: i,
-                close: i,
-                inner: Span::default(),
-                outer,
-                closed: false,
-                reversed,
-            });
+            token.kind = Kind::Open;
+            pairs.push(Pair::left_open(i, stack.last(), reversed));
+            let pair = pairs.len() - 1;
             stack.push(Waiting {
                 sign,
                 token: i,
-                pair: pairs.len() - 1,
+                pair,
             });
         }
         Action::Close { depth } => {

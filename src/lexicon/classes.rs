@@ -109,6 +109,12 @@ impl Classes {
         Self(self.0 & !other.0)
     }
 
+    /// Gives the set of the classes whose flag is set.
+    pub(super) fn of_flags(flags: &[(bool, Self)]) -> Self {
+        let set = flags.iter().filter(|(flag, _)| *flag);
+        set.fold(Self::NONE, |set, (_, class)| set | *class)
+    }
+
     /// Gives the union; usable in constants.
     #[must_use]
     pub const fn or(self, other: Self) -> Self {

@@ -80,13 +80,11 @@ impl Packer {
     #[must_use]
     pub fn pack(mut self) -> Vec<u8> {
         self.note_phrases();
-        let slots = ((self.forms.len() + closed::RESERVED as usize) * 2).next_power_of_two();
-        let (mut index, mut entries, mut strings, mut records) =
-            (vec![0u32; slots], Vec::new(), Vec::new(), Vec::new());
+        let (mut entries, mut strings, mut records) = (Vec::new(), Vec::new(), Vec::new());
         let mut known: BTreeMap<Vec<u8>, u32> = BTreeMap::new();
         let forms = self.numbered();
         let nothing = (String::new(), Row::default());
-        for (number, form) in forms.iter().enumerate() {
+        for form in &forms {
             let (key, row) = form.unwrap_or((&nothing.0, &nothing.1));
             let record = row.bytes();
             let offset = *known.entry(record.clone()).or_insert_with(|| {
@@ -98,19 +96,9 @@ impl Packer {
             entries.extend_from_slice(&[key.len() as u8, row.phrase_words, 0, 0]);
             entries.extend_from_slice(&offset.to_le_bytes());
             strings.extend_from_slice(key.as_bytes());
-            if key.is_empty() {
-                continue;
-            }
-            let hash = hash(key);
-            let mut slot = hash as usize & (slots - 1);
-            while index.get(slot).is_some_and(|n| *n != 0) {
-                slot = (slot + 1) & (slots - 1);
-            }
-            if let Some(place) = index.get_mut(slot) {
-                // There are more slots than entries, so that the number leaves the upper bits to the hash.
-                *place = (number as u32 + 1) | hash & !(slots as u32 - 1);
-            }
         }
+        let slots = ((self.forms.len() + closed::RESERVED as usize) * 2).next_power_of_two();
+        let index = index(&forms, slots);
         let starts = starts(&forms);
         let mut out = Vec::with_capacity(
             HEADER + slots * 4 + entries.len() + strings.len() + records.len() + starts.len() * 12,
@@ -168,6 +156,24 @@ impl Packer {
             row.phrase_words = row.phrase_words.max(words);
         }
     }
+}
+
+/// Gives the slots of the keys: the number of a form and the upper bits of its hash, with linear probing.
+fn index(forms: &[Option<(&String, &Row)>], slots: usize) -> Vec<u32> {
+    let mut index = vec![0u32; slots];
+    let keys = forms.iter().zip(1u32..);
+    for (key, number) in keys.filter_map(|(form, n)| Some((form.as_ref()?.0, n))) {
+        let hash = hash(key);
+        let mut slot = hash as usize & (slots - 1);
+        while index.get(slot).is_some_and(|n| *n != 0) {
+            slot = (slot + 1) & (slots - 1);
+        }
+        if let Some(place) = index.get_mut(slot) {
+            // There are more slots than entries, so that the number leaves the upper bits to the hash.
+            *place = number | hash & !(slots as u32 - 1);
+        }
+    }
+    index
 }
 
 /// Gives the slots of the starts of phrases, and of the phrases, with their entries: open addressing with linear probing.

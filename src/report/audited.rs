@@ -109,7 +109,7 @@ impl Place {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::tests::sample;
+    use crate::report::sample::sample;
 
     #[test]
     fn counts_lines_and_columns_in_code_points() {

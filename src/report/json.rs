@@ -56,7 +56,7 @@ pub fn indented(report: &Report, out: &mut Vec<u8>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::tests::sample;
+    use crate::report::sample::sample;
 
     #[test]
     fn writes_what_it_reads_back() {

@@ -159,7 +159,7 @@ mod tests {
     #[test]
     fn cuts_a_line_around_the_words() {
         let text = "Titre\nLe préfet a dénoncé une agression contre l'État\nFin";
-        let mut report = crate::report::tests::sample();
+        let mut report = crate::report::sample::sample();
         report.findings.clear();
         let audited = Audited::new(text, report);
         let passages = Passages::new(&audited);

@@ -296,7 +296,7 @@ fn columns(word: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::tests::sample;
+    use crate::report::sample::sample;
 
     fn shown(colours: bool) -> String {
         let mut out = String::new();

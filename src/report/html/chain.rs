@@ -131,7 +131,7 @@ mod tests {
     use super::*;
     use crate::catalogue::Lang;
     use crate::report::html::media::Media;
-    use crate::report::tests::sample;
+    use crate::report::sample::sample;
 
     #[test]
     fn names_each_link_once_from_the_speaker_outwards() {

@@ -1,0 +1,113 @@
+//! Rows of common nouns: those that attribute, persons, bodies, documents and media.
+//!
+//! In: `"communiqué" = { gender = "m", carrier = true, source = true }`. Out: a typed row, which lets « Le communiqué précise que
+//! la ligne rouvrira » have a source.
+
+use serde::{Deserialize, Serialize};
+
+use super::frames::Frame;
+
+/// Grammatical gender.
+#[derive(Debug, Deserialize, Serialize, Clone, Copy, PartialEq, Eq, Default)]
+#[serde(rename_all = "lowercase")]
+pub enum Gender {
+    /// Masculine.
+    M,
+    /// Feminine.
+    F,
+    /// Either.
+    #[default]
+    Mf,
+}
+
+/// A noun that attributes.
+#[derive(Debug, Deserialize, Clone)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct CueNoun {
+    /// Gender.
+    pub gender: Gender,
+    /// The verb of the same act.
+    #[serde(default)]
+    pub verb: String,
+    /// Complements that make it a cue.
+    pub frames: Vec<Frame>,
+    /// Used in the plural only.
+    #[serde(default)]
+    pub plural: bool,
+}
+
+/// A noun of media.
+#[derive(Debug, Deserialize, Clone)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct MediaNoun {
+    /// Gender.
+    pub gender: Gender,
+    /// Sort of medium.
+    pub kind: String,
+}
+
+/// A role, profession or person noun.
+#[derive(Debug, Deserialize, Clone)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Role {
+    /// Gender.
+    pub gender: Gender,
+    /// The masculine row.
+    #[serde(default)]
+    pub lemma: String,
+    /// Hypernyms, direct ones.
+    #[serde(default)]
+    pub isa: Vec<String>,
+    /// Irregular plural.
+    #[serde(default)]
+    pub plural: String,
+    /// Title of address.
+    #[serde(default)]
+    pub title: bool,
+}
+
+/// An institution or group noun.
+#[derive(Debug, Deserialize, Clone)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Collective {
+    /// Gender.
+    pub gender: Gender,
+    /// Sort of body.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// Hypernyms, direct ones.
+    #[serde(default)]
+    pub isa: Vec<String>,
+    /// A proper name.
+    #[serde(default)]
+    pub proper: bool,
+    /// Used in the plural.
+    #[serde(default)]
+    pub plural: bool,
+    /// Other names.
+    #[serde(default)]
+    pub names: Vec<String>,
+}
+
+/// A document or event of speech.
+#[derive(Debug, Deserialize, Clone)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Document {
+    /// Gender.
+    pub gender: Gender,
+    /// Carries somebody's words (`dans un communiqué`).
+    #[serde(default)]
+    pub carrier: bool,
+    /// Can itself be the source.
+    #[serde(default)]
+    pub source: bool,
+    /// An event of speech.
+    #[serde(default)]
+    pub event: bool,
+    /// Names the medium next (`entretien au Monde`).
+    #[serde(default)]
+    pub media: bool,
+    /// Irregular plural.
+    #[serde(default)]
+    pub plural: String,
+}
