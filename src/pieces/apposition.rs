@@ -50,7 +50,7 @@ impl Scene<'_> {
             && (at >= limit || self.closing_sign(at) || self.is(at, follows) || self.selon_at(at))
     }
 
-    /// « Barroso, le président de la commission se dit rassuré »: the comma behind the apposition is missing, and the name opens the
+    /// « Delcourt, le président du port se dit rassuré »: the comma behind the apposition is missing, and the name opens the
     /// sentence.
     pub(super) fn named_before(&self, phrase: Phrase) -> Phrase {
         let role = self.is(phrase.main.start, Classes::DET)

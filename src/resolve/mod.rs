@@ -173,7 +173,7 @@ impl Register {
         at: usize,
         w: Words<'_>,
     ) -> Option<EntityId> {
-        // Without an article a capital begins a name of its own (`SOS Dauphins`), which takes up nobody.
+        // Without an article a capital begins a name of its own (`SOS Phoques`), which takes up nobody.
         let own = !(d.definite || d.demonstrative)
             && d.span.of(w.text).contains(' ')
             && d.span.of(w.text).starts_with(char::is_uppercase);
