@@ -159,7 +159,7 @@ fn narrated(scene: &Scene<'_>, colon: usize) -> Option<Reading> {
 }
 
 fn can_speak(scene: &Scene<'_>, phrase: &Phrase) -> bool {
-    super::incise::phrase_is_human(scene, phrase) || scene.is(phrase.main.start, Classes::SUBJ)
+    super::speaker::phrase_is_human(scene, phrase) || scene.is(phrase.main.start, Classes::SUBJ)
 }
 
 /// `« P » (Moreau)` at the end of a headline.
