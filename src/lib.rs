@@ -20,6 +20,7 @@ pub mod catalogue;
 mod chain;
 #[cfg(feature = "report")]
 pub mod check;
+mod claims;
 #[cfg(feature = "cli")]
 pub mod cli;
 #[cfg(feature = "report")]

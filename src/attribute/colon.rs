@@ -40,7 +40,7 @@ fn name(scene: &Scene<'_>, colon: usize) -> Option<Reading> {
         .or(Classes::SEAT)
         .or(Classes::ORG);
     let opens = scene.kind(colon + 1) == Kind::Open;
-    // `Radio Tour : « P »`: before words in marks a medium or a body speaks too.
+    // `Radio Rive : « P »`: before words in marks a medium or a body speaks too.
     let body = Classes::MEDIA
         .or(Classes::MEDIA_NOUN)
         .or(Classes::AGENCY)
@@ -159,7 +159,7 @@ fn narrated(scene: &Scene<'_>, colon: usize) -> Option<Reading> {
 }
 
 fn can_speak(scene: &Scene<'_>, phrase: &Phrase) -> bool {
-    super::incise::phrase_is_human(scene, phrase) || scene.is(phrase.main.start, Classes::SUBJ)
+    super::speaker::phrase_is_human(scene, phrase) || scene.is(phrase.main.start, Classes::SUBJ)
 }
 
 /// `« P » (Moreau)` at the end of a headline.

@@ -11,7 +11,9 @@ mod incise;
 mod nominal;
 mod passive;
 mod preposition;
-pub(crate) mod select;
+mod select;
+mod speaker;
+mod unnamed;
 
 use features::Feature;
 
@@ -19,6 +21,7 @@ use smallvec::SmallVec;
 
 use crate::lex::token::Kind;
 use crate::lexicon::Classes;
+use crate::lexicon::meta::CueRow;
 use crate::pieces::adjunct::Adjuncts;
 use crate::pieces::cue::{Cue, Form};
 use crate::pieces::subject::Phrase;
@@ -149,7 +152,7 @@ pub(crate) fn proposed(scene: &Scene<'_>) -> Vec<Reading> {
     let anchors = Anchors::of(scene);
     incise::propose(scene, &mut proposed);
     if anchors.marks {
-        incise::propose_open_verbs(scene, &mut proposed);
+        incise::propose_unlisted_verbs(scene, &mut proposed);
     }
     governed::propose(scene, &mut proposed);
     if anchors.words.has(Classes::PREP) {
@@ -166,7 +169,7 @@ pub(crate) fn proposed(scene: &Scene<'_>) -> Vec<Reading> {
     }
     passive::propose(scene, &mut proposed);
     if anchors.marks {
-        incise::propose_subject_first(scene, &mut proposed);
+        proposed.extend(incise::propose_speaker_first(scene));
     }
     for reading in &mut proposed {
         for run in &mut reading.content {
@@ -217,5 +220,20 @@ impl Who {
             Self::SameAs(at) => scene.word(*at),
             Self::Running | Self::Nobody => "",
         }
+    }
+}
+
+impl<'a> Scene<'a> {
+    /// Gives what the lexicon has on a cue with its frame.
+    #[must_use]
+    fn row(&self, cue: &Cue) -> Option<&'a CueRow> {
+        let head = self.lexicon.meta().heads.get(cue.head as usize)?;
+        head.rows.get(cue.row as usize)
+    }
+
+    /// Tells whether a comma stands right before `at`.
+    #[must_use]
+    fn behind_comma(&self, at: usize) -> bool {
+        self.before(at).is_some_and(|t| t.kind == Kind::Comma)
     }
 }

@@ -54,10 +54,8 @@ fn passive(scene: &Scene<'_>, cue: &Cue) -> Option<Reading> {
 /// The passive subject before the group, or the noun that the participle stands behind.
 fn subject(scene: &Scene<'_>, cue: &Cue) -> Option<NounPhrase> {
     if cue.form == Form::Bare {
-        let comma = scene
-            .before(cue.start)
-            .is_some_and(|t| t.kind == Kind::Comma);
-        return scene.phrase_ending(if comma { cue.start - 1 } else { cue.start });
+        let comma = usize::from(scene.behind_comma(cue.start));
+        return scene.phrase_ending(cue.start - comma);
     }
     match scene.subject_before(cue.start) {
         Subject::Phrase(p) | Subject::Relative(Some(p)) => Some(p.main),
@@ -78,7 +76,7 @@ fn parts(scene: &Scene<'_>, cue: &Cue, limit: usize) -> Option<(NounPhrase, Run)
         at = scene.step(at);
     };
     let agent = scene.noun(by + 1, limit)?;
-    if agent.end == by + 1 || !super::incise::phrase_is_human(scene, &Phrase::plain(agent)) {
+    if agent.end == by + 1 || !super::speaker::phrase_is_human(scene, &Phrase::plain(agent)) {
         return None;
     }
     let before = Run::new(cue.end, by);

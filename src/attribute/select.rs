@@ -20,7 +20,7 @@ pub(super) fn best(scene: &Scene<'_>, mut proposed: Vec<Reading>, out: &mut Vec<
     for reading in proposed {
         let clashes = out
             .get(first..)
-            .is_some_and(|kept| kept.iter().any(|k| conflict(scene, k, &reading)));
+            .is_some_and(|kept| kept.iter().any(|k| conflict(k, &reading)));
         if !clashes {
             out.push(reading);
         }
@@ -111,8 +111,7 @@ fn drop_own_words(scene: &Scene<'_>, first: usize, out: &mut Vec<Reading>) {
     });
 }
 
-fn conflict(scene: &Scene<'_>, kept: &Reading, new: &Reading) -> bool {
-    let _ = scene;
+fn conflict(kept: &Reading, new: &Reading) -> bool {
     if let (Some(a), Some(b)) = (kept.cue, new.cue)
         && a.overlaps(b)
     {

@@ -1,0 +1,156 @@
+//! What is known of an article before anything is attributed.
+//!
+//! In: an article and buffers to reuse. Out: sentences with their cue groups, and the names met in each: « Le maire Léa Blin a dit
+//! que … » has the cue « a dit » and one name.
+
+use crate::article::{Article, Layout, Limits};
+use crate::discourse::{self, Mentioned};
+use crate::lex::{Lexed, Sentence};
+use crate::lexicon::Lexicon;
+use crate::pieces::Scene;
+use crate::pieces::cue::{Cue as Group, cues};
+use crate::pieces::memo::Memo;
+use crate::resolve::Register;
+
+/// Buffers that are reused from article to article, one set per thread.
+#[derive(Debug, Default)]
+pub struct Scratch {
+    lexed: Lexed,
+    groups: Vec<Group>,
+    ranges: Vec<(usize, usize)>,
+    memo: Memo,
+    mentioned: Vec<Mentioned>,
+    mentions: Vec<(usize, usize)>,
+    register: Register,
+}
+
+impl Scratch {
+    /// Lexes the article, groups its cues and learns its names.
+    pub(super) fn prepare<'a>(
+        &'a mut self,
+        article: &'a Article,
+        lexicon: &'a Lexicon,
+        limits: &Limits,
+    ) -> Prepared<'a> {
+        let layout = article.layout();
+        let text = article.text.as_str();
+        self.clear();
+        self.lexed.read(text, &layout, lexicon, limits);
+        self.group_cues(text, lexicon);
+        let parts = Parts {
+            text,
+            lexicon,
+            lexed: &self.lexed,
+            groups: &self.groups,
+            ranges: &self.ranges,
+            memo: &self.memo,
+        };
+        for number in 0..self.lexed.sentences.len() {
+            let start = self.mentioned.len();
+            if let Some(scene) = parts.scene(number) {
+                discourse::learn_names(&scene, &mut self.register, &mut self.mentioned);
+            }
+            self.mentions.push((start, self.mentioned.len()));
+        }
+        Prepared {
+            parts,
+            layout,
+            mentioned: &self.mentioned,
+            mentions: &self.mentions,
+            register: &mut self.register,
+        }
+    }
+
+    /// Forgets the article before.
+    fn clear(&mut self) {
+        self.groups.clear();
+        self.ranges.clear();
+        self.mentioned.clear();
+        self.mentions.clear();
+        self.register.clear();
+    }
+
+    /// Groups the cues of each sentence.
+    fn group_cues(&mut self, text: &str, lexicon: &Lexicon) {
+        for sentence in &self.lexed.sentences {
+            let start = self.groups.len();
+            let tokens = &self.lexed.tokens;
+            cues(text, tokens, *sentence, lexicon, &mut self.groups);
+            self.ranges.push((start, self.groups.len()));
+        }
+        self.memo.clear(self.groups.len());
+    }
+}
+
+/// An article cut into sentences with their cue groups and names, before anything is attributed.
+pub(crate) struct Prepared<'a> {
+    pub(super) parts: Parts<'a>,
+    pub(super) layout: Layout,
+    mentioned: &'a [Mentioned],
+    mentions: &'a [(usize, usize)],
+    pub(super) register: &'a mut Register,
+}
+
+impl<'a> Prepared<'a> {
+    /// Gives the scene of each sentence.
+    pub(crate) fn scenes(&self) -> impl Iterator<Item = Scene<'a>> + use<'a> {
+        self.parts.scenes()
+    }
+
+    /// Gives the names met in a sentence.
+    pub(super) fn mentioned_in(&self, number: usize) -> &'a [Mentioned] {
+        self.mentions
+            .get(number)
+            .and_then(|(a, b)| self.mentioned.get(*a..*b))
+            .unwrap_or(&[])
+    }
+}
+
+/// What the scenes of an article share.
+#[derive(Clone, Copy)]
+pub(crate) struct Parts<'a> {
+    pub text: &'a str,
+    pub lexicon: &'a Lexicon,
+    pub lexed: &'a Lexed,
+    groups: &'a [Group],
+    ranges: &'a [(usize, usize)],
+    memo: &'a Memo,
+}
+
+impl<'a> Parts<'a> {
+    /// Gives the scene of each sentence.
+    pub(crate) fn scenes(self) -> impl Iterator<Item = Scene<'a>> {
+        (0..self.lexed.sentences.len()).filter_map(move |n| self.scene(n))
+    }
+
+    /// Gives the scene of a sentence.
+    fn scene(&self, number: usize) -> Option<Scene<'a>> {
+        let (start, end) = *self.ranges.get(number)?;
+        let sentence = *self.lexed.sentences.get(number)?;
+        Some(Scene {
+            cues: self.groups.get(start..end)?,
+            sentence,
+            own: self.lexed.tokens.get(sentence.start..sentence.end)?,
+            ..self.whole()
+        })
+    }
+
+    /// Gives the article as one scene without cues.
+    pub(crate) fn whole(&self) -> Scene<'a> {
+        Scene {
+            text: self.text,
+            tokens: &self.lexed.tokens,
+            pairs: &self.lexed.pairs,
+            lexicon: self.lexicon,
+            sentence: Sentence {
+                start: 0,
+                end: self.lexed.tokens.len(),
+                block: 0,
+                cut: false,
+            },
+            own: &self.lexed.tokens,
+            cues: &[],
+            memo: self.memo,
+        }
+    }
+}

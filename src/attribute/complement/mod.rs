@@ -1,0 +1,117 @@
+//! What a cue governs: the frame that makes it a cue, and where its content begins.
+//!
+//! In: a cue group. Out: the construction and the first token of the content. « Le groupe estime à 3 % la hausse » has no
+//! complement that `estimer` takes as a cue; « estime que la hausse tient » has one.
+
+mod clause;
+mod infinitive;
+mod object;
+mod quotation;
+
+use crate::lex::token::Kind;
+use crate::lexicon::rows::Frame;
+use crate::lexicon::{Classes, closed};
+use crate::pieces::adjunct::Adjuncts;
+use crate::pieces::cue::{Cue, Form};
+use crate::pieces::{Run, Scene};
+
+/// What a cue governs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Complement {
+    /// Id of the construction, for a finite cue.
+    pub rule: &'static str,
+    /// First token of the content.
+    pub start: usize,
+    /// Adjuncts between cue and complement.
+    pub adjuncts: Adjuncts,
+    /// Whether the content is what one quotation holds.
+    pub quotation: bool,
+    /// Strength of the frame: clauses before infinitives before objects.
+    pub weight: i16,
+}
+
+/// Finds the complement of a cue.
+#[must_use]
+pub(crate) fn of(scene: &Scene<'_>, cue: &Cue) -> Option<Complement> {
+    if cue.form == Form::Passive {
+        return passive(scene, cue);
+    }
+    let limit = scene.level_end(cue.start.max(cue.end.saturating_sub(1)));
+    let mut at = cue.end;
+    let mut adjuncts = Adjuncts::new();
+    for _ in 0..7 {
+        if let Some((rule, start, quotation, weight)) = starter(scene, cue, at, limit) {
+            return Some(Complement {
+                rule,
+                start,
+                adjuncts,
+                quotation,
+                weight,
+            });
+        }
+        let next = scene.adjunct(at, limit, &mut adjuncts);
+        if next != at {
+            at = next;
+            continue;
+        }
+        // `a rapporté hier, citant un communiqué, que P`: the clause goes on behind a relay between commas.
+        let comma = relay_between(scene, cue, at, limit)?;
+        adjuncts.push(Run::new(at + 1, comma));
+        at = comma + 1;
+    }
+    None
+}
+
+/// Finds the comma before `que` that ends a relay between commas: `, selon X, qui se réfère à Y, | que`.
+fn relay_between(scene: &Scene<'_>, cue: &Cue, at: usize, limit: usize) -> Option<usize> {
+    let relay = scene.kind(at) == Kind::Comma
+        && scene.takes(cue, Frame::Que)
+        && (scene.selon_at(at + 1) || scene.is(at + 1, Classes::PRESPART));
+    if !relay {
+        return None;
+    }
+    (at + 2..limit.min(at + 40))
+        .find(|i| scene.kind(*i) == Kind::Comma && scene.one_of(*i + 1, closed!["que", "qu'"]))
+}
+
+/// What begins a content: construction, first token, whether one quotation holds it, strength of the frame.
+type Start = (&'static str, usize, bool, i16);
+
+fn starter(scene: &Scene<'_>, cue: &Cue, at: usize, limit: usize) -> Option<Start> {
+    if at >= limit {
+        return None;
+    }
+    clause::at(scene, cue, at)
+        .or_else(|| quotation::behind_colon(scene, cue, at))
+        .or_else(|| quotation::in_marks(scene, cue, at))
+        .or_else(|| infinitive::at(scene, cue, at))
+        .or_else(|| quotation::behind_preposition(scene, cue, at, limit))
+        .or_else(|| object::at(scene, cue, at, limit))
+}
+
+/// `il a été annoncé par X que P`, `est qualifiée de « Z » par X`.
+fn passive(scene: &Scene<'_>, cue: &Cue) -> Option<Complement> {
+    let limit = scene.level_end(cue.start);
+    let mut adjuncts = Adjuncts::new();
+    let mut at = cue.end;
+    for _ in 0..5 {
+        if scene.one_of(at, closed!["que", "qu'"])
+            && scene.takes(cue, Frame::Que)
+            && scene.one_of(cue.start.saturating_sub(1), closed!["il"])
+        {
+            return Some(Complement {
+                rule: "passive-impersonal",
+                start: at + 1,
+                adjuncts,
+                quotation: false,
+                weight: 30,
+            });
+        }
+        let next = scene.adjunct(at, limit, &mut adjuncts);
+        if next == at {
+            return None;
+        }
+        at = next;
+    }
+    None
+}

@@ -1,0 +1,186 @@
+//! Objects that a cue takes, with what is said of them or asked of them.
+//!
+//! In: a cue and the token behind it. Out: where the content begins: at `la mesure` in « Le syndicat juge la mesure insuffisante », at
+//! `rester` in « Le préfet appelle la population à rester calme ».
+
+use super::Start;
+use super::infinitive::infinitive_at;
+use super::quotation::speech_ahead;
+use crate::lex::token::{Kind, Token};
+use crate::lexicon::rows::Frame;
+use crate::lexicon::{Classes, closed};
+use crate::pieces::Scene;
+use crate::pieces::cue::Cue;
+use crate::pieces::noun::{NounPhrase, Sort};
+
+/// Finds an object or attribute that the cue takes.
+pub(super) fn at(scene: &Scene<'_>, cue: &Cue, at: usize, limit: usize) -> Option<Start> {
+    if scene.takes(cue, Frame::Attr)
+        && let Some(found) = attribute(scene, at, limit)
+    {
+        return Some(found);
+    }
+    if scene.is(at, Classes::PREP) && !scene.is(at, Classes::INDEF) {
+        return None;
+    }
+    if scene.is(at, Classes::DET)
+        && scene.kind(at + 1) == Kind::Open
+        && scene.takes(cue, Frame::Quote)
+    {
+        return Some(("quoted-object", at, false, 24));
+    }
+    let np = scene.noun(at, limit)?;
+    if np.sort == Sort::Pronoun && scene.is(np.start, Classes::SUBJ) {
+        return None;
+    }
+    if let Some(start) = assured_of(scene, cue, &np, limit) {
+        return Some(("prepositional-quoted", start, false, 22));
+    }
+    let end = scene.long_object_end(&np, limit);
+    asked_to(scene, cue, at, end)
+        .or_else(|| asked_behind_adjunct(scene, cue, end, limit))
+        .or_else(|| said_of(scene, cue, &np, (end, limit)))
+}
+
+/// `accuse Y de V`, `appelle Y à V`.
+fn asked_to(scene: &Scene<'_>, cue: &Cue, at: usize, end: usize) -> Option<Start> {
+    if scene.takes(cue, Frame::NpDeInf)
+        && (at..=end).any(|i| scene.one_of(i, closed!["de", "d'"]) && infinitive_at(scene, i + 1))
+    {
+        return Some(("object-de", at, false, 30));
+    }
+    if !scene.takes(cue, Frame::NpAInf) {
+        return None;
+    }
+    // « appelle la population à [rester calme] »: whom it addresses is no part of what is said.
+    let link =
+        (at..=end).find(|i| scene.one_of(*i, closed!["à"]) && infinitive_at(scene, i + 1))?;
+    Some(("object-a", link + 1, false, 30))
+}
+
+/// `appelle ses salariés, dans un message, à rester`: the adjunct between object and infinitive is passed over.
+fn asked_behind_adjunct(scene: &Scene<'_>, cue: &Cue, end: usize, limit: usize) -> Option<Start> {
+    let (behind, _) = scene.adjuncts(end, limit);
+    if behind <= end || !infinitive_at(scene, behind + 1) {
+        return None;
+    }
+    if scene.takes(cue, Frame::NpAInf) && scene.one_of(behind, closed!["à"]) {
+        return Some(("object-a", behind + 1, false, 30));
+    }
+    (scene.takes(cue, Frame::NpDeInf) && scene.one_of(behind, closed!["de", "d'"])).then_some((
+        "object-de",
+        behind + 1,
+        false,
+        30,
+    ))
+}
+
+/// `présente Y comme P`, `qualifie Y de P`, `salue Y « P »`, `juge Y insuffisant`.
+fn said_of(
+    scene: &Scene<'_>,
+    cue: &Cue,
+    np: &NounPhrase,
+    (end, limit): (usize, usize),
+) -> Option<Start> {
+    let at = np.start;
+    let start = |rule, weight| Some((rule, at, false, weight));
+    if scene.takes(cue, Frame::NpComme)
+        && (at..(end + 3).min(limit)).any(|i| scene.one_of(i, closed!["comme"]))
+    {
+        return start("object-comme", 30);
+    }
+    if scene.takes(cue, Frame::NpDe) && ((at + 1)..=end).any(|i| scene.is(i, Classes::DE)) {
+        return start("object-de-attribute", 28);
+    }
+    let quoted = [Frame::Quote, Frame::NpAttr, Frame::NpAInf, Frame::NpDeInf]
+        .iter()
+        .any(|f| scene.takes(cue, *f));
+    if quoted && speech_ahead(scene, cue, at, limit) {
+        let attribute = scene.takes(cue, Frame::NpAttr) && !scene.takes(cue, Frame::Quote);
+        let rule = if attribute {
+            "object-attribute"
+        } else {
+            "quoted-object"
+        };
+        return start(rule, 22);
+    }
+    if scene.takes(cue, Frame::NpAttr) && predicate_follows(scene, np, limit) {
+        return start("object-attribute", 18);
+    }
+    None
+}
+
+/// `assure Tallinn du [soutien « total »]`, `avertit les élus de [« graves difficultés »]`: whom it addresses is no part of what is said.
+fn assured_of(scene: &Scene<'_>, cue: &Cue, np: &NounPhrase, limit: usize) -> Option<usize> {
+    let somebody = Classes::ROLE
+        .or(Classes::COLLECTIVE)
+        .or(Classes::ORG)
+        .or(Classes::COUNTRY)
+        .or(Classes::CAPITAL)
+        .or(Classes::SEAT)
+        .or(Classes::FIRST_NAME);
+    let addressed = scene.takes(cue, Frame::DeQuote) && scene.is(np.head, somebody);
+    let link = (np.head + 1..=np.end).find(|i| scene.is(*i, Classes::DE))?;
+    (addressed && speech_ahead(scene, cue, link + 1, limit)).then_some(link + 1)
+}
+
+/// `juge la mesure insuffisante`: an adjective or participle that closes the clause after a noun phrase with determiner.
+fn predicate_follows(scene: &Scene<'_>, np: &NounPhrase, limit: usize) -> bool {
+    let adverb = scene.is(np.end, Classes::ADV) && !scene.is(np.end, Classes::PREP);
+    let at = np.end + usize::from(adverb);
+    let predicate = scene.is(at, Classes::ADJ.or(Classes::PPART)) && !scene.is(at, Classes::FINITE);
+    let closed = at + 1 >= limit || scene.ends_incise(at + 1) || scene.is(at + 1, Classes::PREP);
+    predicate && closed && scene.is(np.start, Classes::DET)
+}
+
+fn attribute(scene: &Scene<'_>, at: usize, limit: usize) -> Option<Start> {
+    let ready = |i: usize| {
+        scene.is(i, Classes::PPART.or(Classes::ADJ))
+            || scene.kind(i) == Kind::Word
+                && !scene.is(
+                    i,
+                    Classes::DET
+                        .or(Classes::PREP)
+                        .or(Classes::SUB)
+                        .or(Classes::FINITE)
+                        .or(Classes::INF)
+                        .or(Classes::REL)
+                        .or(Classes::CONJ)
+                        .or(Classes::TIME)
+                        .or(Classes::SUBJ),
+                )
+                && !scene.token(i).is_some_and(Token::capital)
+    };
+    let mut i = at;
+    while i < limit && scene.is(i, Classes::ADV) && !scene.is(i, Classes::PREP) {
+        i += 1;
+    }
+    (ready(i)
+        || scene.one_of(i, closed!["en", "à", "pour", "contre", "au"])
+            && i == at
+            && scene.noun(i + 1, limit).is_some())
+    .then_some(("reflexive-attribute", at, false, 26))
+}
+
+impl Scene<'_> {
+    /// Gives the end of an object with the prepositional phrases that follow it.
+    fn long_object_end(&self, np: &NounPhrase, limit: usize) -> usize {
+        let mut end = np.end;
+        for _ in 0..4 {
+            if self.is(end, Classes::CONJ)
+                && let Some(next) = self.noun(end + 1, limit)
+            {
+                end = next.end;
+                continue;
+            }
+            if self.one_of(end, closed!["de", "d'", "à"]) && infinitive_at(self, end + 1) {
+                break;
+            }
+            match self.prepositional(end, limit) {
+                Some(run) => end = run.end,
+                None => break,
+            }
+        }
+        end
+    }
+}
