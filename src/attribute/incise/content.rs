@@ -120,6 +120,14 @@ fn main_verb(scene: &Scene<'_>, run: Run) -> bool {
         if scene.kind(at) == Kind::Comma {
             relative = false;
         }
+        // `la réforme « ne change rien »`: the verb stands in the marks.
+        let light = Classes::NEG.or(Classes::SE);
+        let quoted = scene.kind(at) == Kind::Open
+            && (scene.is(at + 1, Classes::FINITE)
+                || scene.is(at + 1, light) && scene.is(at + 2, Classes::FINITE));
+        if quoted && !relative {
+            return true;
+        }
         relative |= scene.is(at, Classes::REL);
         if scene.is(at, Classes::FINITE) && !relative {
             return true;
