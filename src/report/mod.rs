@@ -1,6 +1,6 @@
 //! Reports: what an analysis looks like to people and programs. They decide nothing.
 //!
-//! In: [`Report`]s of the contract. Out: text, Markdown or JSON: « Selon KCNA, le tir a eu lieu vendredi. » is one numbered
+//! In: [`Report`](crate::contract::Report)s of the contract. Out: text, Markdown or JSON: « Selon KCNA, le tir a eu lieu vendredi. » is one numbered
 //! entry with `KCNA` as its source. Wording is neutral: a report never says that a statement or a source is right.
 
 pub(crate) mod assemble;
@@ -46,7 +46,9 @@ use crate::contract::Level;
 pub(crate) use line::one_line;
 use line::{excerpt, obeyed, visible};
 use origin::{label, origin};
-use statement::{chain, manner, name, said, speaker, sureness};
+#[cfg(any(feature = "report", feature = "html"))]
+use statement::name;
+use statement::{chain, manner, said, speaker, sureness};
 use tally::{kinds, ranked, remarks};
 
 /// The word of a level.
