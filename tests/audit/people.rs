@@ -73,7 +73,7 @@ fn ano001_finds_insiders_without_a_reason() {
     is_silent(
         "ANO001",
         &[
-            "Selon une source proche du dossier, qui a requis l'anonymat, cette offre sera relevée mardi.",
+            "Selon une source proche des vendeurs, qui a requis l'anonymat, cette offre sera relevée mardi.",
             "« L'accord est mort », a confié un diplomate européen sous couvert d'anonymat.",
             "« On a tout perdu », a raconté une habitante.",
             "« L'accord est mort », a confié un diplomate européen, Piet Van Aken.",
