@@ -31,15 +31,16 @@ fn phrase_around(scene: &Scene<'_>, at: usize) -> Option<crate::pieces::noun::No
         .find(|np| np.start <= at && at < np.end)
 }
 
+/// Gives the frames of the cue noun at `at`.
+fn frames(scene: &Scene<'_>, at: usize) -> Option<u32> {
+    let entry = scene.token(at)?.entry;
+    let sense = scene.lexicon.sense(entry, SenseKind::CueNoun)?;
+    let noun = scene.lexicon.meta().cue_nouns.get(sense.id as usize)?;
+    Some(noun.frames)
+}
+
 fn governed(scene: &Scene<'_>, at: usize) -> Option<Reading> {
-    let token = scene.token(at)?;
-    let sense = scene.lexicon.sense(token.entry, SenseKind::CueNoun)?;
-    let frames = scene
-        .lexicon
-        .meta()
-        .cue_nouns
-        .get(sense.id as usize)?
-        .frames;
+    let frames = frames(scene, at)?;
     let np = phrase_around(scene, at)?;
     let end = np.end;
     let who = who(scene, at, &np, end);
@@ -71,15 +72,7 @@ fn governed(scene: &Scene<'_>, at: usize) -> Option<Reading> {
 
 /// `La formule de Talbot, « P », orne …`, `ses propos sur « P »`: a noun of saying with an owner, and marks behind it.
 fn quoted(scene: &Scene<'_>, at: usize) -> Option<Reading> {
-    let sense = scene
-        .lexicon
-        .sense(scene.token(at)?.entry, SenseKind::CueNoun)?;
-    let frames = scene
-        .lexicon
-        .meta()
-        .cue_nouns
-        .get(sense.id as usize)?
-        .frames;
+    let frames = frames(scene, at)?;
     let np = phrase_around(scene, at)?;
     let mut open = np.end;
     if scene.kind(open) == Kind::Comma || scene.one_of(open, closed!["sur", "à", "contre"]) {

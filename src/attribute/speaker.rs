@@ -70,7 +70,8 @@ pub(super) fn may_speak(scene: &Scene<'_>, phrase: &Phrase) -> bool {
     }
     // `un deuxième`, `deux clients sur quatre`, `l'un d'eux`: a number or an ordinal stands for persons named before.
     let counted = scene.is(np.head, Classes::ORDINAL.or(Classes::NUM))
-        || scene.is(np.start, Classes::NUM) && !scene.is(np.start, Classes::DET);
+        || scene.is(np.start, Classes::NUM) && !scene.is(np.start, Classes::DET)
+        || scene.kind(np.head) == Kind::Number && (np.head..np.end).any(known);
     known(np.head)
         || counted
         || known(first_word(scene, phrase))

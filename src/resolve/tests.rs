@@ -117,3 +117,30 @@ fn takes_no_public_body_for_an_agency() {
     let text = "Selon l'Agence turque de gestion des catastrophes, le délai est de onze jours.";
     assert_eq!(agencies(text), [""]);
 }
+
+#[test]
+fn takes_up_a_named_body_by_its_sort() {
+    let text =
+        "Le maire, Paul Ravel, a reçu Norvia lundi. L'entreprise assure que rien n'est décidé.";
+    assert_eq!(speakers(text), ["Norvia"]);
+    let text =
+        "La fanfare de Norvelle a joué. L'établissement public assure que rien n'est décidé.";
+    assert_eq!(speakers(text), ["L'établissement public"]);
+}
+
+#[test]
+fn lets_a_woman_be_the_expert_where_the_article_does_not_tell() {
+    let text = "« Le sol est sec », a expliqué Claire Aubin. « Il faudra deux hivers », a poursuivi l'expert.";
+    assert_eq!(speakers(text), ["Claire Aubin", "Claire Aubin"]);
+    let text = "« Le sol est sec », a expliqué Claire Aubin. « Il faudra deux hivers », a poursuivi le maire.";
+    assert_eq!(speakers(text), ["Claire Aubin", "le maire"]);
+}
+
+#[test]
+fn passes_over_the_medium_that_was_told() {
+    let text = "Claire Aubin est morte lundi, a annoncé sa famille à l'Agence France-Presse. « Je dessine », disait-elle.";
+    assert_eq!(
+        speakers(text).last().map(String::as_str),
+        Some("Claire Aubin")
+    );
+}

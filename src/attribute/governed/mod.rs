@@ -87,10 +87,16 @@ fn bounds(scene: &Scene<'_>, cue: &Cue, complement: &Complement, who: Who) -> Op
     if clause && !(start..end).any(|i| scene.is(i, Classes::FINITE)) {
         return None;
     }
-    let end = if complement.weight < INFINITIVE {
-        object::end(scene, cue, start, end)
-    } else {
-        end
+    // « Une lettre affirmant que le pont tiendra | a été affichée »
+    let told_by_subject = cue.form == Form::Participle
+        && scene
+            .before(cue.start)
+            .is_some_and(|t| t.kind == Kind::Word)
+        && !(scene.sentence.start..cue.start).any(|i| scene.is(i, Classes::FINITE));
+    let end = match () {
+        () if complement.weight < INFINITIVE => object::end(scene, cue, start, end),
+        () if told_by_subject => scene.main_verb_after(start, end),
+        () => end,
     };
     Some((who, end))
 }
