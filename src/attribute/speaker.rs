@@ -3,11 +3,11 @@
 //! In: a phrase. Out: whether it names a person, a body, a medium or a text that says something. In « La journée promet d'être
 //! longue » the subject cannot, in « Le comité promet de payer » it can.
 
-use crate::lex::token::{Kind, Token};
+use crate::lex::token::{Kind, Shape, Token};
 use crate::lexicon::{Classes, closed};
-use crate::pieces::Scene;
 use crate::pieces::noun::Sort;
 use crate::pieces::subject::Phrase;
+use crate::pieces::{Run, Scene};
 
 /// Persons and the bodies that they make up.
 const BODY: Classes = Classes::ROLE
@@ -48,6 +48,18 @@ pub(super) fn phrase_is_human(scene: &Scene<'_>, phrase: &Phrase) -> bool {
         .or(Classes::ANON)
         .or(Classes::NATION);
     (phrase.run.start..phrase.run.end).any(|i| scene.is(i, speaks) || capital_word(scene, i))
+}
+
+/// Tells whether words name somebody; the capital of a known word at the start of a sentence says nothing (« Trop cher, a estimé
+/// le maire »).
+pub(super) fn names_somebody(scene: &Scene<'_>, run: Run) -> bool {
+    let speaks = BODY.or(STATE).or(Classes::MEDIA).or(Classes::ANON);
+    let opens = |i: usize| {
+        scene
+            .token(i)
+            .is_some_and(|t| t.shape.has(Shape::INITIAL) && t.entry.0 != 0)
+    };
+    (run.start..run.end).any(|i| scene.is(i, speaks) || capital_word(scene, i) && !opens(i))
 }
 
 /// Tells whether the head of a phrase can speak: without marks before it, an object (`souligne la volonté de deux pays`) must

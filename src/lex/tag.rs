@@ -92,6 +92,8 @@ fn decided(classes: Classes) -> Classes {
 
 /// A token and its neighbours.
 struct Context<'a> {
+    tokens: &'a [Token],
+    at: usize,
     token: &'a Token,
     before: &'a Token,
     before2: &'a Token,
@@ -104,6 +106,8 @@ impl<'a> Context<'a> {
     fn new(tokens: &'a [Token], i: usize) -> Self {
         let get = |at: usize| tokens.get(at).unwrap_or(&NOTHING);
         Self {
+            tokens,
+            at: i,
             token: get(i),
             before: get(i.wrapping_sub(1)),
             before2: get(i.wrapping_sub(2)),
@@ -180,7 +184,8 @@ impl<'a> Context<'a> {
         }
         let avoir =
             next.is(Classes::AVOIR) && next.is(Classes::FINITE) && self.after2.is(Classes::PPART);
-        if verb_only && (next.is(Classes::INF) || subject || avoir || next.is(FINITE))
+        if verb_only
+            && (next.is(Classes::INF.or(Classes::PRESPART)) || subject || avoir || next.is(FINITE))
             || subject && next.is(FINITE)
         {
             classes.without(Classes::DET)
@@ -246,12 +251,64 @@ impl<'a> Context<'a> {
         if self.complement_follows() {
             return verb;
         }
-        if classes.has(Classes::PREFER_OTHER) && !(classes.has(Classes::CUE) && self.cue_position())
+        if classes.has(Classes::PREFER_OTHER)
+            && !(classes.has(Classes::CUE) && self.cue_position())
+            && !self.wanted()
         {
             noun
         } else {
             verb
         }
+    }
+
+    /// Tells whether the clause wants a verb, and a subject stands right before: « l'armée | manque de tout ». Two nouns in a row
+    /// (`un point presse`) have their verb elsewhere. `et menace de saisir` goes on with the subject before.
+    fn wanted(&self) -> bool {
+        let b = self.before;
+        if b.is(Classes::CONJ) {
+            return self.token.is(Classes::CUE)
+                && self.after.is(Classes::DE)
+                && self.after2.is(Classes::INF);
+        }
+        let agrees = !(b.is(Classes::PLURAL) && self.token.is(Classes::SINGULAR));
+        agrees
+            && self.after.kind == Kind::Word
+            && self.behind_noun_phrase()
+            && !self.verb_in_clause()
+    }
+
+    /// Tells whether a determiner with a noun, or a name, stands right before.
+    fn behind_noun_phrase(&self) -> bool {
+        let inner = |t: &&Token| {
+            let other = Classes::VERBAL
+                .or(Classes::PREP)
+                .or(Classes::ADV)
+                .or(Classes::CLITIC)
+                .or(Classes::SUBJ)
+                .or(Classes::DET);
+            t.kind == Kind::Word && !t.is(other)
+        };
+        let words = self.tokens.get(..self.at).unwrap_or_default();
+        let noun = words.iter().rev().take(3).take_while(inner).count();
+        let determiner = words.iter().rev().nth(noun);
+        noun > 0
+            && (self.before.capital()
+                || determiner.is_some_and(|t| t.is(Classes::DET.or(Classes::PREP_DET))))
+    }
+
+    /// Tells whether a finite verb stands elsewhere in the clause, between the nearest signs, conjunctions and relatives.
+    fn verb_in_clause(&self) -> bool {
+        let verb = |t: &Token| t.is(FINITE) && !t.is(NOMINAL);
+        let outside = |t: &&Token| {
+            let links = Classes::SUB
+                .or(Classes::REL)
+                .or(Classes::CONJ)
+                .or(Classes::WH);
+            t.kind != Kind::Word && t.kind != Kind::Number || t.is(links)
+        };
+        let (before, after) = self.tokens.split_at(self.at);
+        before.iter().rev().take_while(|t| !outside(t)).any(verb)
+            || after.iter().skip(1).take_while(|t| !outside(t)).any(verb)
     }
 
     /// `que P`, an infinitive with `de`, a colon or a determiner after the form speak for a verb.

@@ -57,6 +57,10 @@ impl Scene<'_> {
         self.plain_adverb(at) && !self.is(at, Classes::CONJ)
             || self.is(at, Classes::TONIC) && !self.is(at, Classes::SUBJ)
             || self.is(at, Classes::REASON)
+            // `à la barre`: nothing follows that belongs to it.
+            || self.is(at, Classes::OPENER)
+                && !self.is(at, Classes::PREP)
+                && self.one_of(at, closed!["à la barre"])
     }
 
     /// Gives the end of a gerund with its object: `en haussant les épaules,`.

@@ -148,7 +148,7 @@ fn pronoun(input: Tokens<'_>) -> Found<'_, NounPhrase> {
 fn common_or_proper(input: Tokens<'_>) -> Found<'_, NounPhrase> {
     let (rest, det) = opt(pair(one(determiner), many0_count(one(determiner)))).parse(input)?;
     let body = rest;
-    let (rest, _) = modifiers(body)?;
+    let (rest, _) = alt((modifiers, medium_mark)).parse(body)?;
     let head = head_of(body, rest.at);
     let (rest, _) = many0_count(extension(body)).parse(rest)?;
     let first = det.map(|(d, _)| d);
@@ -232,7 +232,10 @@ fn one_input<'a>(
 fn extension<'a>(body: Tokens<'a>) -> impl Parser<Tokens<'a>, Output = usize, Error = ()> {
     move |input: Tokens<'a>| match input.first().map(|t| t.kind) {
         Some(Kind::Word) => alt((chain, superlative, role_link(body))).parse(input),
-        Some(Kind::ParenOpen) => bracket(input),
+        Some(Kind::ParenOpen) => bracket(input).map(|(rest, n)| match name(body, rest) {
+            Some(behind) => (behind, n),
+            None => (rest, n),
+        }),
         Some(Kind::Open) => title_mark(input),
         _ => Err(nom::Err::Error(())),
     }
@@ -243,8 +246,15 @@ fn chain(input: Tokens<'_>) -> Found<'_, usize> {
     let coordinated = preceded(class(Classes::CONJ), one(link_de));
     let (rest, _) = alt((one(link_de), coordinated)).parse(input)?;
     let (rest, _) = many0_count(one(determiner)).parse(rest)?;
-    let (rest, n) = modifiers(rest)?;
-    Ok((rest, n))
+    alt((modifiers, medium_mark)).parse(rest)
+}
+
+/// A medium in marks, as Swiss papers write it: `nos confrères de la «NZZ»`.
+fn medium_mark(input: Tokens<'_>) -> Found<'_, usize> {
+    let medium = |t: &Token| t.kind == Kind::Word && t.is(Classes::MEDIA.or(Classes::AGENCY));
+    delimited(sign(Kind::Open), one(medium), sign(Kind::Close))
+        .parse(input)
+        .map(|(rest, _)| (rest, 1))
 }
 
 /// `le plus récent`, `la moins chère`, behind the noun.
@@ -265,6 +275,17 @@ fn bracket(input: Tokens<'_>) -> Found<'_, usize> {
         |n| (1..=4).contains(n),
     );
     delimited(sign(Kind::ParenOpen), short, sign(Kind::ParenClose)).parse(input)
+}
+
+/// The name behind the bracket of a role: `le maire (PS) | Ahmed Roy`.
+fn name<'a>(body: Tokens<'a>, behind: Tokens<'a>) -> Option<Tokens<'a>> {
+    let role = (0..behind.at - body.at).any(|i| {
+        body.peek(i)
+            .is_some_and(|t| t.is(Classes::ROLE.or(Classes::TITLE)) && t.kind == Kind::Word)
+    });
+    let part = |t: &Token| t.kind == Kind::Word && t.capital() && nominal(t);
+    let (rest, _) = many1_count(one(part)).parse(behind).ok()?;
+    role.then_some(rest)
 }
 
 /// A name in marks: `l'opération « Sokola »`.

@@ -86,10 +86,45 @@ impl Scene<'_> {
             Kind::Word if before.is(Classes::REL) && self.one_of(end - 1, closed!["qui"]) => {
                 ControlFlow::Break(Subject::Relative(self.antecedent(end - 1)))
             }
+            _ if let Some(phrase) = self.told_of_by_relative(end) => {
+                ControlFlow::Break(Subject::Phrase(phrase))
+            }
             _ => ControlFlow::Break(match self.chunk_before(end) {
                 Subject::Phrase(phrase) => Subject::Phrase(self.named_before(phrase)),
                 other => other,
             }),
+        }
+    }
+
+    /// Finds the phrase before a relative clause that ends at `end` without a comma: « Un gérant qui détient le titre | dit … ».
+    fn told_of_by_relative(&self, end: usize) -> Option<Phrase> {
+        let floor = end.saturating_sub(25).max(self.sentence.start);
+        let mut verbs = 0;
+        let mut at = end;
+        loop {
+            at = self.step_back(at).filter(|i| *i >= floor)?;
+            let token = self.token(at)?;
+            if token.kind != Kind::Word {
+                if matches!(token.kind, Kind::Number | Kind::Close) {
+                    continue;
+                }
+                return None;
+            }
+            if token.is(Classes::REL) && self.one_of(at, closed!["qui", "que", "qu'", "dont", "où"])
+            {
+                let noun = self.before(at).is_some_and(|t| {
+                    t.kind == Kind::Word && !t.is(Classes::VERBAL.or(Classes::ADV))
+                });
+                return if verbs == 1 && noun {
+                    self.antecedent(at)
+                } else {
+                    None
+                };
+            }
+            if token.is(Classes::SUB.or(Classes::CONJ)) {
+                return None;
+            }
+            verbs += usize::from(token.is(Classes::FINITE));
         }
     }
 

@@ -54,6 +54,10 @@ pub(crate) fn of(scene: &Scene<'_>, cue: &Cue) -> Option<Complement> {
             at = next;
             continue;
         }
+        if let Some(end) = told(scene, cue, at, limit) {
+            at = end;
+            continue;
+        }
         // `a rapporté hier, citant un communiqué, que P`: the clause goes on behind a relay between commas.
         let comma = relay_between(scene, cue, at, limit)?;
         adjuncts.push(Run::new(at + 1, comma));
@@ -62,16 +66,27 @@ pub(crate) fn of(scene: &Scene<'_>, cue: &Cue) -> Option<Complement> {
     None
 }
 
-/// Finds the comma before `que` that ends a relay between commas: `, selon X, qui se réfère à Y, | que`.
-fn relay_between(scene: &Scene<'_>, cue: &Cue, at: usize, limit: usize) -> Option<usize> {
-    let relay = scene.kind(at) == Kind::Comma
-        && scene.takes(cue, Frame::Que)
-        && (scene.selon_at(at + 1) || scene.is(at + 1, Classes::PRESPART));
-    if !relay {
+/// Gives the end of whom the cue tells, before its clause: `a prévenu les habitants | que P`.
+fn told(scene: &Scene<'_>, cue: &Cue, at: usize, limit: usize) -> Option<usize> {
+    if !scene.takes(cue, Frame::NpQue) || scene.is(at, Classes::PREP) {
         return None;
     }
-    (at + 2..limit.min(at + 40))
-        .find(|i| scene.kind(*i) == Kind::Comma && scene.one_of(*i + 1, closed!["que", "qu'"]))
+    let np = scene.noun(at, limit)?;
+    let end = scene.long_phrase_end(&np, limit);
+    let end = end + usize::from(scene.kind(end) == Kind::Comma);
+    scene.one_of(end, closed!["que", "qu'"]).then_some(end)
+}
+
+/// Finds the comma before `que` that ends what is inserted there: `, selon X, qui se réfère à Y, | que`, `, vidéo à l'appui, | que`.
+fn relay_between(scene: &Scene<'_>, cue: &Cue, at: usize, limit: usize) -> Option<usize> {
+    if scene.kind(at) != Kind::Comma || !scene.takes(cue, Frame::Que) {
+        return None;
+    }
+    let relay = scene.selon_at(at + 1) || scene.is(at + 1, Classes::PRESPART);
+    let end = (at + 2..limit.min(at + 40))
+        .find(|i| scene.kind(*i) == Kind::Comma && scene.one_of(*i + 1, closed!["que", "qu'"]))?;
+    let verbless = !(at + 1..end).any(|i| scene.is(i, Classes::FINITE) || scene.level(i) != 0);
+    (relay || verbless && end < at + 16).then_some(end)
 }
 
 /// What begins a content: construction, first token, whether one quotation holds it, strength of the frame.

@@ -14,9 +14,12 @@ use crate::pieces::cue::{Cue, Form};
 pub(super) fn end(scene: &Scene<'_>, owner: &Cue, start: usize, end: usize) -> usize {
     let opens = Classes::REL.or(Classes::SUB).or(Classes::WH);
     if let Some((_, pair)) = scene.pair_at(start)
-        && scene.kind(pair.close + 1) == Kind::Comma
         && pair.close + 1 < end
-        && !scene.is(pair.close + 2, Classes::CONJ)
+        && (scene.kind(pair.close + 1) == Kind::Comma && !scene.is(pair.close + 2, Classes::CONJ)
+            || scene.one_of(
+                pair.close + 1,
+                closed!["avant de", "avant d'", "avant que", "avant qu'"],
+            ))
     {
         return pair.close + 1;
     }

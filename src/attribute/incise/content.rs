@@ -4,14 +4,13 @@
 //! conservatrice, n'ouvrira qu'à l'automne. »
 
 use super::super::features::Feature;
-use super::super::speaker::{phrase_is_human, speaking_head};
+use super::super::speaker::{names_somebody, speaking_head};
 use super::super::{Reading, Runs, Who};
 use super::place::Place;
 use super::subject::Named;
 use crate::lex::token::Kind;
 use crate::lexicon::{Classes, closed};
 use crate::pieces::cue::Cue;
-use crate::pieces::subject::Phrase;
 use crate::pieces::{Run, Scene};
 
 /// Builds the reading around an incise.
@@ -62,7 +61,7 @@ fn outside_mark(
     let only_mark = scene
         .pair_at(first_word(scene, left))
         .is_some_and(|(_, p)| p.close + 1 >= left.end);
-    let around = goes_on(scene, end);
+    let around = goes_on(scene, end, left);
     if cue.inverted.is_none()
         && !only_mark
         && (!around && governed_before(scene, left) || !place.after_mark && !spoken(scene, named))
@@ -96,13 +95,14 @@ fn spoken(scene: &Scene<'_>, named: &Named) -> bool {
 }
 
 /// Tells whether a finite verb goes on behind the comma at `at`: « Le musée, précise la conservatrice, n'ouvrira qu'à l'automne. »
-fn goes_on(scene: &Scene<'_>, at: usize) -> bool {
+fn goes_on(scene: &Scene<'_>, at: usize, left: Run) -> bool {
     let light = Classes::NEG.or(Classes::SE).or(Classes::CLITIC);
-    // `, indique une analyse, a annoncé le chercheur`: a second incise behind the first.
+    // `, indique une analyse, a annoncé le chercheur`: a second incise behind the first, unless the words before still want their
+    // verb: « Son client, souligne-t-elle, a écrit aux victimes. »
     let incise = scene
         .cues
         .iter()
-        .any(|c| c.start == at + 1 && scene.complement(c).is_none());
+        .any(|c| c.start == at + 1 && scene.complement(c).is_none() && main_verb(scene, left));
     !incise
         && scene.kind(at) == Kind::Comma
         && (scene.is(at + 1, Classes::FINITE)
@@ -148,7 +148,7 @@ fn opens_with_speaker(scene: &Scene<'_>, run: Run) -> bool {
             }
             continue;
         };
-        if phrase_is_human(scene, &Phrase::plain(np)) {
+        if names_somebody(scene, np.run()) {
             return true;
         }
         at = np.end + 1;

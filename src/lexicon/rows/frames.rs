@@ -50,6 +50,7 @@ frames! {
     Incise = "incise", 17, "May stand as an incise.";
     Colon = "colon", 18, "Announces a quotation after a colon.";
     SelonLequel = "selon-lequel", 19, "Noun with `selon lequel P`.";
+    NpQue = "np-que", 20, "`V Y que P`: whom it tells stands before the clause.";
 }
 
 /// Folds frames into a set.

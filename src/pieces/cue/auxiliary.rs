@@ -20,6 +20,8 @@ pub(super) struct Left {
     pub(super) finite: Option<usize>,
     pub(super) withheld: bool,
     pub(super) gerund: bool,
+    /// The semi-auxiliary is a participle (`se bornant à dire`).
+    pub(super) participle: bool,
 }
 
 impl Group<'_> {
@@ -36,7 +38,7 @@ impl Group<'_> {
             self.semi(verb, &mut left);
         }
         self.clitics(&mut left);
-        left.gerund |= token.is(Classes::PRESPART)
+        left.gerund |= (token.is(Classes::PRESPART) || left.participle)
             && self
                 .before(left.start)
                 .is_some_and(|t| t.kind == Kind::Word && closed!["en"].has(t.entry));
@@ -135,9 +137,7 @@ impl Group<'_> {
             self.auxiliary(at, left);
         }
         left.passive = false;
-        if left.finite.is_none() && left.auxiliary.is_none() && token.is(Classes::PRESPART) {
-            left.gerund = false;
-        }
+        left.participle = token.is(Classes::PRESPART);
     }
 }
 

@@ -16,8 +16,10 @@ impl Group<'_> {
         }
         let participle = token.is(Classes::PPART);
         match () {
-            () if token.is(Classes::PRESPART) && left.gerund => Some(Form::Gerund),
-            () if token.is(Classes::PRESPART) => Some(Form::Participle),
+            () if (token.is(Classes::PRESPART) || left.participle) && left.gerund => {
+                Some(Form::Gerund)
+            }
+            () if token.is(Classes::PRESPART) || left.participle => Some(Form::Participle),
             () if token.is(Classes::INF) => Some(Form::Infinitive),
             () if token.is(Classes::FINITE) && (!participle || self.finite_reading(left)) => {
                 Some(Form::Finite)

@@ -128,7 +128,10 @@ impl Group<'_> {
         let form = self.form(&token, &left)?;
         let (row, tail) = self.row(head, opening, verb, &left)?;
         let frames = head.rows.get(row)?.frames;
-        let (end, inverted) = self.end(verb + 1 + tail, left.inverted);
+        // `fait-il valoir`: the pronoun stands before the tail.
+        let inside = (verb + 1..verb + 1 + tail)
+            .find(|i| self.token(*i).is_some_and(|t| t.kind == Kind::Inverted));
+        let (end, inverted) = self.end(verb + 1 + tail, left.inverted.or(inside));
         let finite = left.finite.and_then(|f| self.token(f)).unwrap_or(&token);
         Some(Cue {
             number: 0,
