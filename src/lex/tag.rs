@@ -182,6 +182,14 @@ impl<'a> Context<'a> {
         {
             return classes.without(Classes::DET);
         }
+        // « Le maire le juge « disproportionné » »: nothing else can be the verb.
+        let object = next.is(FINITE)
+            && next.is(NOMINAL)
+            && self.behind_noun_phrase()
+            && !self.verb_in_clause();
+        if object {
+            return classes.without(Classes::DET);
+        }
         let avoir =
             next.is(Classes::AVOIR) && next.is(Classes::FINITE) && self.after2.is(Classes::PPART);
         if verb_only

@@ -38,10 +38,27 @@ impl Scene<'_> {
             && (at + 1..(at + 6).min(limit)).any(|i| self.is(i, Classes::FINITE))
     }
 
-    /// In a relative clause with `qui` the comma before a finite verb gives the word back to the main clause.
+    /// In a relative clause (`qui`, or `, dont le patron`, `, que Kinshasa`) the comma before a finite verb gives the word back to the main
+    /// clause; so does the one behind a participle before which no verb stands.
     fn in_subject_relative(&self, owner: &Cue) -> bool {
-        self.before(owner.start).is_some_and(|t| t.is(Classes::REL))
-            && self.one_of(owner.start - 1, closed!["qui"])
+        if self.one_of(owner.start.wrapping_sub(1), closed!["qui"])
+            && self.before(owner.start).is_some_and(|t| t.is(Classes::REL))
+        {
+            return true;
+        }
+        let floor = owner.start.saturating_sub(10).max(self.sentence.start);
+        let comma = (floor..owner.start)
+            .rev()
+            .find(|i| self.kind(*i) == Kind::Comma);
+        let Some(comma) = comma else { return false };
+        let verb = |i: usize| self.is(i, Classes::FINITE);
+        let relative = self.is(comma + 1, Classes::REL)
+            && comma + 1 < owner.start
+            && !(comma + 1..owner.start).any(verb);
+        let participle = owner.form == Form::Participle
+            && comma + 1 == owner.start
+            && !(self.sentence.start..comma).any(verb);
+        relative || participle
     }
 
     /// Behind a closed quotation a participle or an adjunct with `en` comments on the saying.

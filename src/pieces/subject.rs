@@ -69,10 +69,18 @@ impl Scene<'_> {
 
     /// Steps back over adverbs, clitics and negation.
     fn light_words_before(&self, mut at: usize) -> usize {
-        while self.before(at).is_some_and(skipped_before_verb) && !self.is(at - 1, Classes::PREP) {
+        loop {
+            // `s'en est pris à`, `en a profité`: no preposition stands before a finite verb.
+            let pronoun = self.one_of(at.wrapping_sub(1), closed!["en", "y"])
+                && self.is(at, Classes::FINITE)
+                && at > self.sentence.start;
+            let light =
+                self.before(at).is_some_and(skipped_before_verb) && !self.is(at - 1, Classes::PREP);
+            if !(pronoun || light) {
+                return at;
+            }
             at -= 1;
         }
-        at
     }
 
     /// Decides what ends at `end`: a subject, or something behind which the search goes on.

@@ -20,7 +20,10 @@ pub(super) fn at(scene: &Scene<'_>, cue: &Cue, at: usize) -> Option<Start> {
 /// `que P`, but not `ne … que X` nor `n'annonce pas que de bonnes nouvelles`.
 fn reported(scene: &Scene<'_>, cue: &Cue, at: usize) -> Option<Start> {
     let negation = closed!["pas", "plus", "jamais", "guère", "point"];
-    let only = scene.one_of(cue.start, closed!["ne"])
+    // `ne cesse de répéter que P`
+    let linked = (cue.start..cue.verb).any(|i| scene.is(i, Classes::SEMI));
+    let only = !linked
+        && scene.one_of(cue.start, closed!["ne"])
         && !(cue.start..cue.end).any(|i| scene.one_of(i, negation));
     let partitive = scene.is(at + 1, Classes::DE.or(Classes::PREP))
         && !scene.is(at + 1, Classes::DET.or(Classes::ADV));
@@ -57,6 +60,13 @@ fn interrogative(scene: &Scene<'_>, cue: &Cue, at: usize) -> Option<Start> {
 /// `de ce que P`, `du fait que P`, `sur le fait que P`.
 fn fact(scene: &Scene<'_>, cue: &Cue, at: usize) -> Option<Start> {
     let clause = |start| Some(("que-clause", start, false, 36));
+    // `appelle à ce que P`, `demande à ce que P`
+    let asks = [Frame::AInf, Frame::NpAInf]
+        .iter()
+        .any(|f| scene.takes(cue, *f));
+    if asks && scene.one_of(at, closed!["à ce que", "à ce qu'"]) {
+        return clause(at + 1);
+    }
     if scene.takes(cue, Frame::DeCeQue)
         && scene.one_of(at, closed!["de ce que", "de ce qu'", "du fait que"])
     {

@@ -72,9 +72,17 @@ fn told(scene: &Scene<'_>, cue: &Cue, at: usize, limit: usize) -> Option<usize> 
         return None;
     }
     let np = scene.noun(at, limit)?;
-    let end = scene.long_phrase_end(&np, limit);
-    let end = end + usize::from(scene.kind(end) == Kind::Comma);
-    scene.one_of(end, closed!["que", "qu'"]).then_some(end)
+    let (end, _) = scene.adjuncts(scene.long_phrase_end(&np, limit), limit);
+    let that = |i: usize| scene.one_of(i, closed!["que", "qu'"]);
+    if that(end) {
+        return Some(end);
+    }
+    // `a prévenu l'Iran, qui enrichit de l'uranium, | que P`
+    let comma = |i: &usize| scene.kind(*i) == Kind::Comma && that(*i + 1);
+    (scene.kind(end) == Kind::Comma)
+        .then(|| (end..limit.min(end + 30)).find(comma))
+        .flatten()
+        .map(|i| i + 1)
 }
 
 /// Finds the comma before `que` that ends what is inserted there: `, selon X, qui se réfère à Y, | que`, `, vidéo à l'appui, | que`.
@@ -110,12 +118,17 @@ fn passive(scene: &Scene<'_>, cue: &Cue) -> Option<Complement> {
     let mut adjuncts = Adjuncts::new();
     let mut at = cue.end;
     for _ in 0..5 {
-        if scene.one_of(at, closed!["que", "qu'"])
-            && scene.takes(cue, Frame::Que)
-            && scene.one_of(cue.start.saturating_sub(1), closed!["il"])
+        let impersonal = scene.takes(cue, Frame::Que)
+            && scene.one_of(cue.start.saturating_sub(1), closed!["il"]);
+        if scene.one_of(at, closed!["que", "qu'"]) && (impersonal || scene.takes(cue, Frame::NpQue))
         {
             return Some(Complement {
-                rule: "passive-impersonal",
+                // `ont été informés par X que P`
+                rule: if impersonal {
+                    "passive-impersonal"
+                } else {
+                    "que-clause"
+                },
                 start: at + 1,
                 adjuncts,
                 quotation: false,

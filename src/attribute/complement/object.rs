@@ -3,6 +3,7 @@
 //! In: a cue and the token behind it. Out: where the content begins: at `la mesure` in « Le syndicat juge la mesure insuffisante », at
 //! `rester` in « Le préfet appelle la population à rester calme ».
 
+use super::super::governed::clitic_before;
 use super::Start;
 use super::infinitive::infinitive_at;
 use super::quotation::speech_ahead;
@@ -18,6 +19,9 @@ pub(super) fn at(scene: &Scene<'_>, cue: &Cue, at: usize, limit: usize) -> Optio
     if scene.takes(cue, Frame::Attr)
         && let Some(found) = attribute(scene, at, limit)
     {
+        return Some(found);
+    }
+    if let Some(found) = said_of_pronoun(scene, cue, at) {
         return Some(found);
     }
     if scene.is(at, Classes::PREP) && !scene.is(at, Classes::INDEF) {
@@ -42,6 +46,36 @@ pub(super) fn at(scene: &Scene<'_>, cue: &Cue, at: usize, limit: usize) -> Optio
         .or_else(|| said_of(scene, cue, &np, (end, limit)))
 }
 
+/// `l'a décrit comme [« un homme brisé »]`, `a jugé [nécessaire que P]`, `a jugé [illégale la hausse]`: what is said of somebody or something
+/// stands right behind the cue.
+fn said_of_pronoun(scene: &Scene<'_>, cue: &Cue, at: usize) -> Option<Start> {
+    if scene.takes(cue, Frame::NpComme) && scene.one_of(at, closed!["comme"]) {
+        let object = clitic_before(scene, cue.start) || scene.is(cue.start, Classes::CLITIC);
+        return object.then_some(("object-comme", at + 1, false, 28));
+    }
+    let adjective = scene.takes(cue, Frame::NpAttr)
+        && scene.kind(at) == Kind::Word
+        && !scene.is(at, PREDICATE_NEVER)
+        && !scene.token(at).is_some_and(Token::capital);
+    let clause = scene.one_of(at + 1, closed!["que", "qu'"])
+        || scene.one_of(at + 1, closed!["de", "d'"]) && infinitive_at(scene, at + 2);
+    (adjective && clause).then_some(("object-attribute", at, false, 30))
+}
+
+/// Classes of words that are no adjective behind a verb of judging.
+const PREDICATE_NEVER: Classes = Classes::DET
+    .or(Classes::PREP)
+    .or(Classes::SUB)
+    .or(Classes::FINITE)
+    .or(Classes::INF)
+    .or(Classes::REL)
+    .or(Classes::CONJ)
+    .or(Classes::TIME)
+    .or(Classes::ADV)
+    .or(Classes::NEG)
+    .or(Classes::SUBJ)
+    .or(Classes::PRON);
+
 /// `accuse Y de V`, `appelle Y à V`.
 fn asked_to(scene: &Scene<'_>, cue: &Cue, at: usize, end: usize) -> Option<Start> {
     if scene.takes(cue, Frame::NpDeInf)
@@ -60,7 +94,14 @@ fn asked_to(scene: &Scene<'_>, cue: &Cue, at: usize, end: usize) -> Option<Start
 
 /// `appelle ses salariés, dans un message, à rester`: the adjunct between object and infinitive is passed over.
 fn asked_behind_adjunct(scene: &Scene<'_>, cue: &Cue, end: usize, limit: usize) -> Option<Start> {
-    let (behind, _) = scene.adjuncts(end, limit);
+    let (mut behind, _) = scene.adjuncts(end, limit);
+    // `accuse l'opposition, qui rejette ces allégations, de préparer`
+    if scene.kind(behind) == Kind::Comma && scene.is(behind + 1, Classes::REL) {
+        let comma = |i: &usize| {
+            scene.kind(*i) == Kind::Comma && scene.one_of(*i + 1, closed!["de", "d'", "à"])
+        };
+        behind = (behind + 1..limit.min(behind + 30)).find(comma)? + 1;
+    }
     if behind <= end || !infinitive_at(scene, behind + 1) {
         return None;
     }
@@ -135,7 +176,9 @@ fn predicate_follows(scene: &Scene<'_>, np: &NounPhrase, limit: usize) -> bool {
 
 fn attribute(scene: &Scene<'_>, at: usize, limit: usize) -> Option<Start> {
     let ready = |i: usize| {
-        scene.is(i, Classes::PPART.or(Classes::ADJ))
+        // `se dit certain que P`
+        scene.is(i, Classes::DET) && scene.one_of(i + 1, closed!["que", "qu'"])
+            || scene.is(i, Classes::PPART.or(Classes::ADJ))
             || scene.kind(i) == Kind::Word
                 && !scene.is(
                     i,

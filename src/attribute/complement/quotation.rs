@@ -99,7 +99,8 @@ pub(super) fn behind_preposition(
     } else {
         return None;
     };
-    let attribute = frame == Frame::DeQuote && scene.takes(cue, Frame::NpDe);
+    let attribute = frame == Frame::DeQuote
+        && (scene.takes(cue, Frame::NpDe) || scene.takes(cue, Frame::NpDeInf));
     if !(scene.takes(cue, frame) || attribute) || !speech_ahead(scene, cue, at + 1, limit) {
         return None;
     }

@@ -74,7 +74,7 @@ pub(super) fn clitics_before(scene: &Scene<'_>, mut edge: usize) -> usize {
 }
 
 /// Tells whether an object or reflexive pronoun stands right before `at`.
-pub(super) fn clitic_before(scene: &Scene<'_>, at: usize) -> bool {
+pub(in crate::attribute) fn clitic_before(scene: &Scene<'_>, at: usize) -> bool {
     scene.before(at).is_some_and(|t| {
         t.kind == Kind::Word && t.is(Classes::CLITIC.or(Classes::SE)) && !t.is(Classes::DET)
     })

@@ -8,7 +8,7 @@ use super::super::complement::Complement;
 use super::governor::{Governor, clitics_before};
 use super::shared::shared;
 use crate::lex::token::Kind;
-use crate::lexicon::closed;
+use crate::lexicon::{Classes, closed};
 use crate::pieces::Scene;
 use crate::pieces::cue::Cue;
 use crate::pieces::subject::Phrase;
@@ -50,7 +50,24 @@ fn narrator(scene: &Scene<'_>, before: usize) -> Option<Phrase> {
 /// `et de préciser`, `après avoir dit`, `avant d'ajouter`, `loin de nier`: the infinitive tells what was said.
 fn tells(scene: &Scene<'_>, before: usize, cue: &Cue) -> bool {
     let links = closed!["avant de", "avant d'", "afin de", "afin d'"];
+    // `a pris soin de préciser`, `a jugé utile de rappeler`, `a eu beau assurer`
+    let careful = scene.one_of(before, closed!["de", "d'"])
+        && scene.one_of(
+            before.wrapping_sub(1),
+            closed![
+                "soin",
+                "utile",
+                "bon",
+                "nécessaire",
+                "important",
+                "temps",
+                "peine",
+                "plaisir"
+            ],
+        );
     scene.one_of(before, closed!["après"]) && cue.compound
+        || careful
+        || scene.one_of(before, closed!["beau"]) && scene.is(before.wrapping_sub(1), Classes::AVOIR)
         || scene.one_of(before, links)
         || scene.one_of(before, closed!["de", "d'"])
             && scene.one_of(before.wrapping_sub(1), closed!["et", "avant", "loin"])

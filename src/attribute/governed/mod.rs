@@ -10,6 +10,7 @@ mod object;
 mod participle;
 mod shared;
 
+pub(super) use governor::clitic_before;
 pub(super) use shared::main_subject;
 
 use super::complement::Complement;
@@ -87,8 +88,9 @@ fn bounds(scene: &Scene<'_>, cue: &Cue, complement: &Complement, who: Who) -> Op
     if clause && !(start..end).any(|i| scene.is(i, Classes::FINITE)) {
         return None;
     }
-    // « Une lettre affirmant que le pont tiendra | a été affichée »
-    let told_by_subject = cue.form == Form::Participle
+    // « Une lettre affirmant que le pont tiendra | a été affichée », « L'homme qui avait juré qu'il ne reviendrait pas | est candidat »
+    let relative = scene.before(cue.start).is_some_and(|t| t.is(Classes::REL));
+    let told_by_subject = (cue.form == Form::Participle || relative)
         && scene
             .before(cue.start)
             .is_some_and(|t| t.kind == Kind::Word)

@@ -67,6 +67,10 @@ fn gives_back(scene: &Scene<'_>, owner: &Cue, at: usize, end: usize) -> bool {
     if further && scene.is(verb + 1, Classes::DET) {
         return true;
     }
+    // `le qualifiant de « fou » et réclamant sa destitution`
+    if owner.form == Form::Participle && scene.is(verb, Classes::PRESPART) {
+        return true;
+    }
     let cue = scene
         .cues
         .iter()

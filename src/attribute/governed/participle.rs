@@ -41,6 +41,15 @@ pub(super) fn of(
         let who = publisher(scene, &np).unwrap_or(Who::Words(Phrase::plain(np)));
         return Some((rule, who, 5));
     }
+    // « Le ministre, affirmant que P, a … »: the main verb is still to come.
+    let comma = scene.behind_comma(edge).then(|| edge - 1);
+    let verb = || (scene.sentence.start..edge).any(|i| scene.is(i, Classes::FINITE));
+    if let Some(np) = comma
+        .filter(|_| !verb())
+        .and_then(|c| scene.phrase_ending(c))
+    {
+        return Some((rule, Who::Words(Phrase::plain(np)), 5));
+    }
     Some((rule, shared(scene, index), 5))
 }
 

@@ -45,9 +45,14 @@ pub(super) fn opinion(scene: &Scene<'_>, at: usize) -> Option<Reading> {
     )
 }
 
-/// Tells whether `pour X` ends a headline behind a quotation.
+/// Tells whether `pour X` ends a headline behind a quotation, or a sentence with no verb but `être`: in « Le maire a promis « un plan »
+/// pour les écoles » nobody's view is given.
 fn ends_headline(scene: &Scene<'_>, at: usize, phrase: &Phrase) -> bool {
-    scene.before(at).is_some_and(|t| t.kind == Kind::Close)
+    let told = (scene.sentence.start..at).any(|i| {
+        scene.level(i) == 0 && scene.is(i, Classes::FINITE) && !scene.is(i, Classes::ETRE)
+    });
+    !told
+        && scene.before(at).is_some_and(|t| t.kind == Kind::Close)
         && matches!(scene.kind(phrase.run.end), Kind::Break | Kind::Period)
 }
 

@@ -157,7 +157,7 @@ impl Group<'_> {
             inverted = Some(at);
             at += 1;
         }
-        let opens_infinitive = |t: &Token| closed!["ne", "n'"].has(t.entry);
+        let opens_infinitive = |t: &Token| closed!["ne", "n'", "ne pas"].has(t.entry);
         while self
             .token(at)
             .is_some_and(|t| adverb(t) && !opens_infinitive(t))
