@@ -9,7 +9,7 @@ mod prepared;
 use crate::analysis::Analysis;
 use crate::article::{Article, Limits};
 use crate::attribute::{self, Reading};
-use crate::chain::{self, Chained};
+use crate::chain;
 use crate::claims;
 use crate::discourse::{self, Statement};
 use crate::error::Error;
@@ -80,17 +80,20 @@ impl Analyser {
     /// Reads one article with reused buffers.
     #[must_use]
     pub fn analyse_with(&self, scratch: &mut Scratch, article: &Article) -> Analysis {
+        let mut lists = std::mem::take(&mut scratch.lists);
+        lists.clear();
         let mut prepared = self.prepare(scratch, article);
         let parts = prepared.parts;
-        let scenes: Vec<Scene<'_>> = parts.scenes().collect();
         // One stage after the other for all sentences: the code of a stage stays in the cache of the processor.
-        let (readings, counts) = attributed(&scenes);
-        let statements = followed(&scenes, &mut prepared, readings, &counts);
+        attributed(&parts, &mut lists);
+        followed(&mut prepared, &mut lists);
         let Prepared {
             layout, register, ..
         } = prepared;
-        let chained = chained(&scenes, &parts, statements, register);
-        claims::analysis(&parts, &register.entities, layout, chained)
+        chained(&parts, &mut lists.statements, register);
+        let analysis = claims::analysis(&parts, &register.entities, layout, &lists.statements);
+        scratch.lists = lists;
+        analysis
     }
 
     /// Lexes the article, groups its cues and learns its names.
@@ -109,83 +112,61 @@ impl Analyser {
     }
 }
 
-/// Reads each sentence: all readings in the order of the text, and how many each sentence has.
-fn attributed(scenes: &[Scene<'_>]) -> (Vec<Reading>, Vec<usize>) {
-    let mut readings = Vec::new();
-    let counts = scenes
-        .iter()
-        .map(|scene| {
-            let before = readings.len();
-            attribute::read(scene, &mut readings);
-            readings.len() - before
-        })
-        .collect();
-    (readings, counts)
+/// What the stages hand on, in the order of the text.
+#[derive(Debug, Default)]
+struct Lists {
+    readings: Vec<Reading>,
+    /// How many readings each sentence has.
+    counts: Vec<usize>,
+    statements: Vec<Statement>,
+}
+
+impl Lists {
+    fn clear(&mut self) {
+        self.readings.clear();
+        self.counts.clear();
+        self.statements.clear();
+    }
+}
+
+/// Reads each sentence.
+fn attributed(parts: &Parts<'_>, lists: &mut Lists) {
+    for scene in parts.scenes() {
+        let before = lists.readings.len();
+        attribute::read(&scene, &mut lists.readings);
+        lists.counts.push(lists.readings.len() - before);
+    }
 }
 
 /// Follows the speakers through the article.
-fn followed(
-    scenes: &[Scene<'_>],
-    prepared: &mut Prepared<'_>,
-    readings: Vec<Reading>,
-    counts: &[usize],
-) -> Vec<Statement> {
-    let mut statements = Vec::new();
-    let mut readings = readings.into_iter();
-    for (number, (scene, count)) in scenes.iter().zip(counts).enumerate() {
+fn followed(prepared: &mut Prepared<'_>, lists: &mut Lists) {
+    let parts = prepared.parts;
+    let statements = &mut lists.statements;
+    let mut readings = lists.readings.drain(..);
+    let mut before = None;
+    for (number, (scene, count)) in parts.scenes().zip(&lists.counts).enumerate() {
         let place = discourse::Place {
             number,
-            before: number
-                .checked_sub(1)
-                .and_then(|n| prepared.parts.lexed.sentences.get(n))
-                .copied(),
+            before: before.replace(scene.sentence),
             layout: &prepared.layout,
             mentioned: prepared.mentioned_in(number),
         };
-        let own = readings.by_ref().take(*count).collect();
-        discourse::follow(scene, place, own, prepared.register, &mut statements);
+        let own = readings.by_ref().take(*count);
+        discourse::follow(&scene, place, own, prepared.register, statements);
     }
     let (layout, register) = (&prepared.layout, &mut *prepared.register);
-    discourse::interview::answers(scenes, layout, register, &mut statements);
-    statements
+    if parts.scenes().any(|s| discourse::interview::asks(&s)) {
+        let scenes: Vec<Scene<'_>> = parts.scenes().collect();
+        discourse::interview::answers(&scenes, layout, register, statements);
+    }
 }
 
 /// Finds the chain from the speaker to the outlet for each statement.
-fn chained(
-    scenes: &[Scene<'_>],
-    parts: &Parts<'_>,
-    statements: Vec<Statement>,
-    register: &mut Register,
-) -> Vec<Chained> {
-    let mut chained = Vec::new();
-    let mut rest = statements.into_iter().peekable();
-    for scene in scenes {
-        let own = |s: &Statement| {
-            let sentence = parts.lexed.sentences.get(s.sentence);
-            sentence.is_some_and(|x| *x == scene.sentence)
-        };
-        let mut part = Vec::new();
-        while let Some(next) = rest.next_if(own) {
-            part.push(next);
-        }
-        let mut folded = chain::fold(scene, part, register);
-        carry_over(&mut folded, &chained);
-        chained.extend(folded);
-    }
-    chained
-}
-
-/// A quotation that continues without a cue keeps the chain of the statement before.
-fn carry_over(folded: &mut [Chained], before: &[Chained]) {
-    for one in folded
-        .iter_mut()
-        .filter(|c| c.statement.continues.is_some())
-    {
-        if let Some(last) = before.last().filter(|l| {
-            l.statement.source.map(|s| s.entity) == one.statement.source.map(|s| s.entity)
-        }) {
-            one.agency.clone_from(&last.agency);
-            one.relays.clone_from(&last.relays);
-        }
+fn chained(parts: &Parts<'_>, statements: &mut Vec<Statement>, register: &mut Register) {
+    let mut start = 0;
+    for (number, scene) in parts.scenes().enumerate() {
+        let rest = statements.iter().skip(start);
+        let own = rest.take_while(|s| s.sentence == number).count();
+        start = chain::fold(&scene, statements, start..start + own, register);
     }
 }

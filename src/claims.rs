@@ -13,27 +13,27 @@ use crate::analyser::Parts;
 use crate::analysis::{Analysis, Claim, Cue, Relay};
 use crate::article::Layout;
 use crate::attribute::Reading;
-use crate::chain::Chained;
 use crate::contract::Zone;
-use crate::discourse::Statement;
+use crate::discourse::{Relayed, Statement};
 use crate::lex::Lexed;
 use crate::pieces::{Run, Scene};
 use crate::resolve::entity::Entity;
+use crate::resolve::outlets::{Outlet, slug};
 
 /// Turns the statements of an article into its analysis.
 pub(crate) fn analysis(
     parts: &Parts<'_>,
     entities: &[Entity],
     layout: Layout,
-    chained: Vec<Chained>,
+    statements: &[Statement],
 ) -> Analysis {
     let whole = parts.whole();
-    let marks = marks::classified(&whole, &chained);
-    let claims = chained
-        .into_iter()
-        .map(|c| {
-            let zone = zone(parts.lexed, &layout, c.statement.reading.extent().start);
-            claim(&whole, c, zone)
+    let marks = marks::classified(&whole, statements);
+    let claims = statements
+        .iter()
+        .map(|s| {
+            let zone = zone(parts.lexed, &layout, s.reading.extent().start);
+            claim(&whole, s, zone)
         })
         .collect();
     let entities = entities.iter().map(|e| entity(parts.text, e)).collect();
@@ -81,43 +81,50 @@ fn aliases(text: &str, entity: &Entity) -> Vec<String> {
     forms
 }
 
-fn claim(scene: &Scene<'_>, chained: Chained, zone: Zone) -> Claim {
+fn claim(scene: &Scene<'_>, statement: &Statement, zone: Zone) -> Claim {
     let Statement {
         reading, source, ..
-    } = chained.statement;
-    let (kind, quotes) = kind::of(scene, &reading);
-    let relays = chained
-        .relays
-        .into_iter()
-        .map(|(run, relay)| Relay {
-            cue: run.map(|r| Cue {
-                span: scene.span(r),
-                lemma: lower(scene, r),
-            }),
-            ..relay
-        })
-        .collect();
+    } = statement;
+    let (kind, quotes) = kind::of(scene, reading);
     Claim {
         kind,
         quotes,
         cue: reading.cue.map(|r| Cue {
             span: scene.span(r),
-            lemma: lemma(scene, &reading, r),
+            lemma: lemma(scene, reading, r),
         }),
-        source,
-        relays,
-        agency: chained.agency,
+        source: *source,
+        relays: statement.relays.iter().map(|r| relay(scene, r)).collect(),
+        agency: statement.agency.and_then(|a| id(scene, a)),
         zone,
-        conditional: modality::unconfirmed(scene, &reading),
+        conditional: modality::unconfirmed(scene, reading),
         negated: reading.verb.is_some_and(|v| v.negated),
         rule: reading.rule,
-        confidence: sureness::of(&reading, source),
+        confidence: sureness::of(reading, *source),
         basis: reading
             .features
             .iter()
             .map(|(f, w)| (f.name(), i32::from(*w)))
             .collect(),
         content: reading.content.iter().map(|r| scene.span(*r)).collect(),
+    }
+}
+
+fn relay(scene: &Scene<'_>, relayed: &Relayed) -> Relay {
+    Relay {
+        cue: relayed.cue.map(|r| Cue {
+            span: scene.span(r),
+            lemma: lower(scene, r),
+        }),
+        source: relayed.source,
+    }
+}
+
+/// The id of an agency or medium: as the lexicon has it, or made of its name.
+fn id(scene: &Scene<'_>, outlet: Outlet) -> Option<String> {
+    match outlet {
+        Outlet::Known(id) => scene.lexicon.name(id).map(|n| n.id.clone()),
+        Outlet::Named(span) => Some(slug(span.of(scene.text))),
     }
 }
 

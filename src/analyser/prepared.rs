@@ -3,6 +3,7 @@
 //! In: an article and buffers to reuse. Out: sentences with their cue groups, and the names met in each: « Le maire Léa Blin a dit
 //! que … » has the cue « a dit » and one name.
 
+use super::Lists;
 use crate::article::{Article, Layout, Limits};
 use crate::discourse::{self, Mentioned};
 use crate::lex::{Lexed, Sentence};
@@ -22,6 +23,7 @@ pub struct Scratch {
     mentioned: Vec<Mentioned>,
     mentions: Vec<(usize, usize)>,
     register: Register,
+    pub(super) lists: Lists,
 }
 
 impl Scratch {

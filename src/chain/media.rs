@@ -3,27 +3,29 @@
 //! In: a sentence and its chained statements. Out: each medium that stands outside what is said and relays it: in « « Oui, raconte
 //! à l'AFP Jean-Marc. Non. » » the AFP of the incise, though it stands between the marks.
 
-use super::{Chained, outlet_id};
-use crate::analysis::{Relay, Source};
+use super::outlet;
+use crate::analysis::Source;
+use crate::attribute::Who;
+use crate::discourse::{Relayed, Statement};
 use crate::lex::token::{Kind, Shape};
 use crate::lexicon::Classes;
 use crate::pieces::subject::Phrase;
 use crate::pieces::{Run, Scene};
 use crate::resolve::Register;
 use crate::resolve::names::{Described, describe};
-use crate::resolve::outlets::{announced, at_microphone, outlet_in};
+use crate::resolve::outlets::{Outlet, announced, at_microphone, outlet_in};
 
 /// A medium named in the sentence outside all contents.
 pub(super) struct Named {
     run: Run,
     source: Source,
-    id: String,
+    outlet: Outlet,
     back: bool,
 }
 
 pub(super) fn media_outside(
     scene: &Scene<'_>,
-    chained: &[Chained],
+    chained: &[Statement],
     register: &mut Register,
 ) -> Vec<Named> {
     let mut found: Vec<Named> = Vec::new();
@@ -62,8 +64,8 @@ fn promising(scene: &Scene<'_>, from: usize, end: usize) -> Option<usize> {
 }
 
 /// Tells whether a token is the narrator's: outside all contents, and outside marks or in an incise between two segments.
-fn outside(scene: &Scene<'_>, chained: &[Chained], at: usize) -> bool {
-    let mut readings = chained.iter().map(|c| &c.statement.reading);
+fn outside(scene: &Scene<'_>, chained: &[Statement], at: usize) -> bool {
+    let mut readings = chained.iter().map(|s| &s.reading);
     let said = readings
         .clone()
         .any(|r| r.content.iter().any(|c| (c.start..c.end).contains(&at)));
@@ -123,11 +125,10 @@ fn named(scene: &Scene<'_>, run: Run, register: &mut Register) -> Option<Named> 
         entity,
         kind: d.kind,
     };
-    let id = outlet_id(scene, register, source)?;
     Some(Named {
         run,
         source,
-        id,
+        outlet: outlet(register, source)?,
         back,
     })
 }
@@ -148,30 +149,27 @@ fn relayed(scene: &Scene<'_>, run: Run) -> bool {
         || scene.kind(run.end) == Kind::Comma
 }
 
-pub(super) fn relay(one: &mut Chained, found: &Named) {
-    let same = one
-        .statement
-        .source
-        .and_then(|s| s.entity)
-        .is_some_and(|e| Some(e) == found.source.entity);
-    let known = one
-        .relays
-        .iter()
-        .any(|(_, r)| r.source.entity.is_some() && r.source.entity == found.source.entity);
-    let in_source = matches!(one.statement.reading.who, crate::attribute::Who::Words(p) if p.run.overlaps(found.run) && !one.statement.reading.adjuncts.iter().any(|a| a.overlaps(found.run) && *a != p.run));
-    if same || in_source && !found.back {
+/// Adds a medium to the chain of a statement, unless it is the source or stands in its words.
+pub(super) fn relay(one: &mut Statement, found: &Named) {
+    let entity = found.source.entity;
+    if entity.is_some() && one.source.is_some_and(|s| s.entity == entity) {
         return;
     }
+    let adjunct = |run: Run| {
+        let mut adjuncts = one.reading.adjuncts.iter();
+        adjuncts.any(|a| a.overlaps(found.run) && *a != run)
+    };
+    let in_source =
+        matches!(one.reading.who, Who::Words(p) if p.run.overlaps(found.run) && !adjunct(p.run));
+    if in_source && !found.back {
+        return;
+    }
+    let known = entity.is_some() && one.relays.iter().any(|r| r.source.entity == entity);
     if !known && !in_source {
-        one.relays.push((
-            None,
-            Relay {
-                cue: None,
-                source: found.source,
-            },
-        ));
+        one.relays.push(Relayed {
+            cue: None,
+            source: found.source,
+        });
     }
-    if one.agency.is_none() {
-        one.agency = Some(found.id.clone());
-    }
+    one.agency = one.agency.or(Some(found.outlet));
 }

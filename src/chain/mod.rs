@@ -5,71 +5,69 @@
 
 mod media;
 
-use crate::analysis::{Relay, Source};
+use std::ops::Range;
+
+use smallvec::SmallVec;
+
+use crate::analysis::Source;
 use crate::contract::SourceType;
-use crate::discourse::Statement;
+use crate::discourse::{Relayed, Statement};
 use crate::lex::token::Kind;
 use crate::lexicon::{Classes, closed};
 use crate::pieces::subject::Phrase;
 use crate::pieces::{Run, Scene};
 use crate::resolve::Register;
 use crate::resolve::names::describe;
-use crate::resolve::outlets::{Outlet, slug};
+use crate::resolve::outlets::Outlet;
 use media::{media_outside, relay};
 
-/// A statement with its chain.
-#[derive(Clone, Debug)]
-pub(crate) struct Chained {
-    /// The statement.
-    pub statement: Statement,
-    /// Relays, nearest to the speaker first, with the cue's run of tokens.
-    pub relays: Vec<(Option<Run>, Relay)>,
-    /// Agency or medium named.
-    pub agency: Option<String>,
-}
-
-/// Folds the statements of one sentence.
+/// Folds the statements of one sentence, which stand at `own`; gives where the next sentence begins.
 pub(crate) fn fold(
     scene: &Scene<'_>,
-    statements: Vec<Statement>,
+    statements: &mut Vec<Statement>,
+    own: Range<usize>,
     register: &mut Register,
-) -> Vec<Chained> {
-    let mut chained: Vec<Chained> = statements
-        .into_iter()
-        .map(|s| Chained {
-            statement: s,
-            relays: Vec::new(),
-            agency: None,
-        })
-        .collect();
-    let dropped = nested(&mut chained, register);
-    let mut at = 0;
-    chained.retain(|_| {
-        at += 1;
-        !dropped.contains(&(at - 1))
-    });
-    for one in &mut chained {
+) -> usize {
+    let dropped = nested(statements.get_mut(own.clone()).unwrap_or(&mut []), register);
+    for outer in dropped.iter().rev() {
+        statements.remove(own.start + outer);
+    }
+    let end = own.end - dropped.len();
+    let (before, rest) = statements.split_at_mut(own.start);
+    let folded = rest.get_mut(..end - own.start).unwrap_or(&mut []);
+    for one in &mut *folded {
         citing(scene, one, register);
     }
-    let named = media_outside(scene, &chained, register);
-    for one in &mut chained {
-        own_agency(scene, one, register);
+    let named = media_outside(scene, folded, register);
+    for one in &mut *folded {
+        let source = one.source.filter(|s| s.span.is_some());
+        one.agency = source.and_then(|s| outlet(register, s));
         for found in &named {
             relay(one, found);
         }
-        one.agency = one.agency.take().or_else(|| {
-            one.relays
-                .iter()
-                .rev()
-                .find_map(|(_, r)| outlet_id(scene, register, r.source))
-        });
+        let relays = || one.relays.iter().rev();
+        one.agency = one
+            .agency
+            .or_else(|| relays().find_map(|r| outlet(register, r.source)));
     }
-    chained
+    carry_over(folded, before);
+    end
+}
+
+/// A quotation that continues without a cue keeps the chain of the statement before.
+fn carry_over(folded: &mut [Statement], before: &[Statement]) {
+    let who = |s: &Statement| s.source.map(|s| s.entity);
+    for one in folded.iter_mut().filter(|s| s.continues) {
+        if let Some(last) = before.last().filter(|last| who(last) == who(one)) {
+            one.agency = last.agency;
+            one.relays.clone_from(&last.relays);
+        }
+    }
 }
 
 /// Lets inner reports take their medium as relay, and names the outer readings that fold away.
-fn nested(chained: &mut [Chained], register: &Register) -> Vec<usize> {
-    let mut dropped = Vec::new();
+fn nested(chained: &mut [Statement], register: &Register) -> SmallVec<[usize; 4]> {
+    let mut dropped = SmallVec::new();
     for outer in 0..chained.len() {
         for inner in 0..chained.len() {
             if outer == inner || dropped.contains(&outer) {
@@ -78,20 +76,19 @@ fn nested(chained: &mut [Chained], register: &Register) -> Vec<usize> {
             let (Some(o), Some(i)) = (chained.get(outer), chained.get(inner)) else {
                 continue;
             };
-            if !holds(&o.statement, &i.statement) {
+            if !holds(o, i) {
                 continue;
             }
-            let (Some(source), cue) = (o.statement.source, o.statement.reading.cue) else {
+            let (Some(source), cue) = (o.source, o.reading.cue) else {
                 continue;
             };
-            let covers = covers(&o.statement, &i.statement);
             let medium = is_medium(register, source);
             // `X aurait demandé à Y de P, selon une source`: whoever comments on the whole of another's report only relays it.
-            let comments = o.statement.reading.rule.starts_with("selon");
-            let fold = covers && (medium || comments);
+            let comments = o.reading.rule.starts_with("selon");
+            let fold = (medium || comments) && covers(o, i);
             let inherited = o.relays.clone();
             if let Some(i) = chained.get_mut(inner) {
-                i.relays.push((cue, Relay { cue: None, source }));
+                i.relays.push(Relayed { cue, source });
                 i.relays.extend(inherited);
             }
             if fold {
@@ -133,8 +130,8 @@ fn covers(outer: &Statement, inner: &Statement) -> bool {
 
 /// `Selon TASS, citant le Kremlin, P`, `Le journal, qui cite un responsable, croit savoir que P`: the cited one speaks, the other
 /// relays.
-fn citing(scene: &Scene<'_>, one: &mut Chained, register: &mut Register) {
-    let Some((cue, object)) = cited(scene, &one.statement) else {
+fn citing(scene: &Scene<'_>, one: &mut Statement, register: &mut Register) {
+    let Some((cue, object)) = cited(scene, one) else {
         return;
     };
     let Some(np) = scene.noun(object, scene.sentence.end) else {
@@ -154,17 +151,14 @@ fn citing(scene: &Scene<'_>, one: &mut Chained, register: &mut Register) {
         entity,
         kind: d.kind,
     };
-    if let Some(before) = one.statement.source.replace(source) {
-        one.relays.push((
-            one.statement.reading.cue,
-            Relay {
-                cue: None,
-                source: before,
-            },
-        ));
+    if let Some(before) = one.source.replace(source) {
+        one.relays.push(Relayed {
+            cue: one.reading.cue,
+            source: before,
+        });
     }
     if (cue.start..cue.end).any(|i| scene.is(i, Classes::PRESPART)) {
-        one.statement.reading.cue = Some(cue);
+        one.reading.cue = Some(cue);
     }
 }
 
@@ -217,18 +211,9 @@ fn scene_source(statement: &Statement) -> Option<usize> {
     }
 }
 
-/// Gives the id of the agency or medium that a source is.
-fn outlet_id(scene: &Scene<'_>, register: &Register, source: Source) -> Option<String> {
-    match register.entities.get(source.entity?)?.outlet? {
-        Outlet::Known(id) => scene.lexicon.name(id).map(|n| n.id.clone()),
-        Outlet::Named(span) => Some(slug(span.of(scene.text))),
-    }
-}
-
-fn own_agency(scene: &Scene<'_>, one: &mut Chained, register: &Register) {
-    if let Some(source) = one.statement.source.filter(|s| s.span.is_some()) {
-        one.agency = outlet_id(scene, register, source);
-    }
+/// Gives the agency or medium that a source is.
+fn outlet(register: &Register, source: Source) -> Option<Outlet> {
+    register.entities.get(source.entity?)?.outlet
 }
 
 #[cfg(test)]

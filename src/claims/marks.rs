@@ -3,13 +3,12 @@
 //! In: the pairs of marks of an article with its statements. Out: one [`Mark`] a pair: in « Le maire a dit « tenir bon » » speech.
 
 use crate::analysis::Mark;
-use crate::chain::Chained;
 use crate::contract::MarkClass;
-use crate::discourse::marks;
+use crate::discourse::{Statement, marks};
 use crate::pieces::{Run, Scene};
 
 /// Classifies the pairs of an article.
-pub(super) fn classified(scene: &Scene<'_>, chained: &[Chained]) -> Vec<Mark> {
+pub(super) fn classified(scene: &Scene<'_>, chained: &[Statement]) -> Vec<Mark> {
     let mut found: Vec<Mark> = scene
         .pairs
         .iter()
@@ -29,7 +28,7 @@ pub(super) fn classified(scene: &Scene<'_>, chained: &[Chained]) -> Vec<Mark> {
 }
 
 /// For each pair: the statement that holds it, and whether it is the whole of a segment.
-fn owners(scene: &Scene<'_>, chained: &[Chained]) -> Vec<Option<(usize, bool)>> {
+fn owners(scene: &Scene<'_>, chained: &[Statement]) -> Vec<Option<(usize, bool)>> {
     scene
         .pairs
         .iter()
@@ -40,7 +39,6 @@ fn owners(scene: &Scene<'_>, chained: &[Chained]) -> Vec<Option<(usize, bool)>> 
                 .enumerate()
                 .filter_map(|(i, c)| {
                     let run = c
-                        .statement
                         .reading
                         .content
                         .iter()

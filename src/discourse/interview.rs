@@ -12,6 +12,7 @@ use crate::attribute::{Reading, Who};
 use crate::contract::{SourceType, Zone};
 use crate::lex::token::{Kind, Token};
 use crate::lexicon::closed;
+use crate::lexicon::closed::Closed;
 use crate::pieces::{Run, Scene};
 use crate::resolve::Register;
 use crate::resolve::entity::{Entity, EntityId};
@@ -23,28 +24,25 @@ pub(crate) fn answers(
     register: &mut Register,
     statements: &mut Vec<Statement>,
 ) {
-    if !scenes.iter().any(asks) {
-        return;
-    }
     let turns = turns(scenes, layout);
     let Some(first) = turns.iter().position(|t| t.asks) else {
         return;
     };
-    let announced = turns.iter().take(first).any(|t| t.announces);
+    let asked = || turns.iter().filter(|t| t.asks);
+    let dashes = turns.iter().skip(first).filter(|t| t.dash).count();
+    let announced = || turns.iter().take(first).any(Turn::announces);
+    if !(announced() || dashes > 3 && asked().count() > 1 && asked().any(Turn::says_you)) {
+        return;
+    }
     let Some(speaker) = interviewee(scenes, register, &turns, first) else {
         return;
     };
-    let asked = turns.iter().filter(|t| t.asks).count();
-    let dashes = turns.iter().skip(first).filter(|t| t.dash).count();
-    if !(announced || asked > 1 && dashes > 3 && turns.iter().any(|t| t.asks && t.you)) {
-        return;
-    }
     let mut answering = false;
     for turn in turns.iter().skip(first) {
         // In a dialogue of dashes question and answer take turns, even where a question has no question mark.
         answering = match () {
             () if turn.asks => false,
-            () if turn.apart => false,
+            () if turn.apart() => false,
             () if turn.dash && dashes > 1 => !answering,
             () if dashes > 1 => false,
             () => true,
@@ -52,7 +50,7 @@ pub(crate) fn answers(
         if answering {
             answer(turn, speaker, register, statements);
         }
-        if turn.apart {
+        if turn.apart() {
             break;
         }
     }
@@ -64,16 +62,29 @@ struct Turn<'a, 'b> {
     scenes: &'a [Scene<'b>],
     /// Index of its first sentence.
     number: usize,
-    /// First word behind a dash or the name of the speaker.
-    start: usize,
-    /// Words of the name that it begins with.
-    label: Option<Run>,
     asks: bool,
     dash: bool,
-    you: bool,
-    announces: bool,
-    /// A note on the interview, not a turn.
-    apart: bool,
+}
+
+impl Turn<'_, '_> {
+    /// Tells whether one of some words stands in it.
+    fn holds(&self, words: Closed) -> bool {
+        let holds = |s: &Scene<'_>| (s.sentence.start..s.sentence.end).any(|i| s.one_of(i, words));
+        self.scenes.iter().any(holds)
+    }
+
+    fn says_you(&self) -> bool {
+        self.holds(closed!["vous", "votre", "vos"])
+    }
+
+    fn announces(&self) -> bool {
+        self.holds(closed!["entretien", "interview", "rencontre", "recueillis"])
+    }
+
+    /// Tells whether it is a note on the interview, no turn.
+    fn apart(&self) -> bool {
+        self.holds(closed!["recueillis"])
+    }
 }
 
 fn turns<'a, 'b>(scenes: &'a [Scene<'b>], layout: &Layout) -> Vec<Turn<'a, 'b>> {
@@ -93,30 +104,17 @@ fn turns<'a, 'b>(scenes: &'a [Scene<'b>], layout: &Layout) -> Vec<Turn<'a, 'b>> 
 }
 
 fn turn<'a, 'b>(scenes: &'a [Scene<'b>], number: usize) -> Turn<'a, 'b> {
-    let (first, last) = (scenes.first(), scenes.last());
-    let start = first.map_or(0, |s| s.sentence.start);
-    let dash = first.is_some_and(|s| s.kind(start) == Kind::Dash);
-    let word = |set| {
-        scenes
-            .iter()
-            .any(|s| (s.sentence.start..s.sentence.end).any(|i| s.one_of(i, set)))
-    };
-    let label = first.and_then(label);
+    let dash = |s: &Scene<'_>| s.kind(s.sentence.start) == Kind::Dash;
     Turn {
         scenes,
         number,
-        start: label.map_or(start + usize::from(dash), |l| l.end + 1),
-        label,
-        asks: last.is_some_and(asks),
-        dash,
-        you: word(closed!["vous", "votre", "vos"]),
-        announces: word(closed!["entretien", "interview", "rencontre", "recueillis"]),
-        apart: word(closed!["recueillis"]),
+        asks: scenes.last().is_some_and(asks),
+        dash: scenes.first().is_some_and(dash),
     }
 }
 
 /// Tells whether a sentence ends with a question mark outside quotation marks.
-fn asks(scene: &Scene<'_>) -> bool {
+pub(crate) fn asks(scene: &Scene<'_>) -> bool {
     let end = (scene.sentence.start..scene.sentence.end)
         .rev()
         .find(|i| scene.kind(*i) != Kind::Break);
@@ -177,13 +175,16 @@ fn answer(
         start: first.sentence.start,
         ..last.sentence
     });
-    let content = whole.trimmed(Run::new(turn.start, last.sentence.end));
+    let label = label(first);
+    // The first word behind a dash or the name of the speaker.
+    let start = label.map_or(first.sentence.start + usize::from(turn.dash), |l| l.end + 1);
+    let content = whole.trimmed(Run::new(start, last.sentence.end));
     if content.is_empty() {
         return;
     }
     let own = |s: &Statement| (turn.number..turn.number + turn.scenes.len()).contains(&s.sentence);
     // A name before a colon was read as such.
-    if turn.label.is_some()
+    if label.is_some()
         && statements
             .iter()
             .any(|s| own(s) && s.reading.rule == "colon-name")
@@ -200,15 +201,14 @@ fn answer(
     statements.retain(|s| !own(s) || marked(s));
     register.spoke(speaker, content.start);
     let kind = SourceType::Person;
+    let reading =
+        Reading::new("interview-turn", None, Who::Running, [content]).with(Feature::Answer, 10);
     statements.push(Statement {
-        reading: Reading::new("interview-turn", None, Who::Running, [content])
-            .with(Feature::Answer, 10),
         source: Some(Source {
-            span: turn.label.map(|l| first.span(l)),
+            span: label.map(|l| first.span(l)),
             entity: Some(speaker),
             kind,
         }),
-        sentence: turn.number,
-        continues: None,
+        ..Statement::new(reading, turn.number)
     });
 }

@@ -12,6 +12,8 @@ mod quotes;
 use std::iter::Peekable;
 use std::slice::Iter;
 
+use smallvec::SmallVec;
+
 use crate::analysis::Source;
 use crate::article::{BlockKind, Layout};
 use crate::attribute::{Reading, Who};
@@ -22,6 +24,7 @@ use crate::pieces::noun::{NounPhrase, Sort};
 use crate::pieces::subject::Phrase;
 use crate::pieces::{Run, Scene};
 use crate::resolve::names::describe;
+use crate::resolve::outlets::Outlet;
 use crate::resolve::{Rank, Register};
 pub(crate) use mentions::{Mentioned, learn_names};
 
@@ -34,53 +37,63 @@ pub(crate) struct Statement {
     pub source: Option<Source>,
     /// Index of the sentence.
     pub sentence: usize,
-    /// The statement that this one continues without a cue of its own.
-    pub continues: Option<usize>,
+    /// It continues a statement before it without a cue of its own.
+    pub continues: bool,
+    /// Through whom it came, nearest to the speaker first; the chain fills it.
+    pub relays: Vec<Relayed>,
+    /// Agency or medium named in the chain.
+    pub agency: Option<Outlet>,
+}
+
+/// A further source of a chain, with the run of the cue that attributes to it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Relayed {
+    /// The cue.
+    pub cue: Option<Run>,
+    /// Who relays.
+    pub source: Source,
+}
+
+impl Statement {
+    /// Takes a reading of a sentence; nobody is known to have said it yet.
+    fn new(reading: Reading, sentence: usize) -> Self {
+        Self {
+            reading,
+            source: None,
+            sentence,
+            continues: false,
+            relays: Vec::new(),
+            agency: None,
+        }
+    }
 }
 
 /// Resolves the readings of one sentence and what stands without a cue in it.
 pub(crate) fn follow(
     scene: &Scene<'_>,
     at: Place<'_>,
-    readings: Vec<Reading>,
+    readings: impl Iterator<Item = Reading>,
     register: &mut Register,
     out: &mut Vec<Statement>,
 ) {
-    let heading = at
-        .layout
-        .blocks
-        .get(scene.sentence.block)
-        .is_some_and(|b| b.kind == BlockKind::Heading || b.zone == Zone::Headline);
+    let block = at.layout.blocks.get(scene.sentence.block);
+    let heading = block.is_some_and(|b| b.kind == BlockKind::Heading || b.zone == Zone::Headline);
     let first = out.len();
-    let mut readings = readings;
     if out.last().is_none_or(|s| s.sentence + 1 != at.number)
         && let Some(reading) = announcement::read(scene, at.before)
     {
-        readings.insert(0, reading);
+        out.push(Statement::new(reading, at.number));
     }
+    out.extend(readings.map(|reading| Statement::new(reading, at.number)));
+    let own = out.get_mut(first..).unwrap_or(&mut []);
     let mut mentions = at.mentioned.iter().peekable();
-    let sources = if readings.is_empty() {
-        Vec::new()
-    } else {
-        speakers(scene, &readings, at.mentioned, &mut mentions, register)
-    };
+    if !own.is_empty() {
+        speakers(scene, own, at.mentioned, &mut mentions, register);
+    }
     for m in mentions {
-        mention(scene, m, &readings, register);
+        mention(scene, m, own, register);
     }
-    if !readings.is_empty() {
-        out.extend(
-            readings
-                .into_iter()
-                .zip(sources)
-                .map(|(reading, source)| Statement {
-                    reading,
-                    source,
-                    sentence: at.number,
-                    continues: None,
-                }),
-        );
-    }
-    quotes::attach(scene, at.number, first, at.layout, register, out);
+    quotes::attach(scene, at.number, first, heading, register, out);
     if heading {
         register.reset_salience();
     }
@@ -89,36 +102,35 @@ pub(crate) fn follow(
 /// Resolves the sources of the readings of a sentence, each behind the mentions before it.
 fn speakers(
     scene: &Scene<'_>,
-    readings: &[Reading],
+    own: &mut [Statement],
     mentioned: &[Mentioned],
     mentions: &mut Peekable<Iter<'_, Mentioned>>,
     register: &mut Register,
-) -> Vec<Option<Source>> {
-    let mut order: Vec<usize> = (0..readings.len()).collect();
-    order.sort_by_key(|i| readings.get(*i).map_or(0, place_of));
-    let mut sources: Vec<Option<Source>> = vec![None; readings.len()];
+) {
+    let mut order: SmallVec<[usize; 8]> = (0..own.len()).collect();
+    order.sort_by_key(|i| own.get(*i).map_or(0, |s| place_of(&s.reading)));
     for i in order {
-        let Some(reading) = readings.get(i) else {
+        let Some(reading) = own.get(i).map(|s| &s.reading) else {
             continue;
         };
+        let place = place_of(reading);
         let upto = source_start(reading).unwrap_or(scene.sentence.start);
         while let Some(m) = mentions.next_if(|m| m.phrase.run.start < upto) {
-            mention(scene, m, readings, register);
+            mention(scene, m, own, register);
         }
-        let source = resolve(scene, reading, readings, &sources, mentioned, register);
+        let source = resolve(scene, reading, own, mentioned, register);
         if let Some(entity) = source.and_then(|s| s.entity) {
-            register.mention(entity, place_of(reading), Rank::Subject);
+            register.mention(entity, place, Rank::Subject);
         }
-        if let Some(place) = sources.get_mut(i) {
-            *place = source;
+        if let Some(statement) = own.get_mut(i) {
+            statement.source = source;
         }
     }
-    for (reading, source) in readings.iter().zip(&sources) {
-        if let Some(entity) = source.and_then(|s| s.entity) {
-            register.spoke(entity, place_of(reading));
+    for statement in own {
+        if let Some(entity) = statement.source.and_then(|s| s.entity) {
+            register.spoke(entity, place_of(&statement.reading));
         }
     }
-    sources
 }
 
 /// Gives the token at which a reading attributes.
@@ -140,11 +152,8 @@ pub(crate) struct Place<'a> {
 }
 
 /// Notes one mention; inside what somebody says it is no subject of the story.
-fn mention(scene: &Scene<'_>, m: &Mentioned, readings: &[Reading], register: &mut Register) {
+fn mention(scene: &Scene<'_>, m: &Mentioned, own: &[Statement], register: &mut Register) {
     let at = m.phrase.run.start;
-    let said = readings
-        .iter()
-        .any(|r| r.content.iter().any(|c| (c.start..c.end).contains(&at)));
     if m.described.doubtful && register.learn(&m.described, scene.words()).is_none() {
         return;
     }
@@ -155,10 +164,14 @@ fn mention(scene: &Scene<'_>, m: &Mentioned, readings: &[Reading], register: &mu
                 .or(Classes::FINITE)
                 .or(Classes::PPART)
                 .or(Classes::INF))
-        }) && !inverted(scene, at);
+        });
+        let said = || {
+            let mut content = own.iter().flat_map(|s| &s.reading.content);
+            content.any(|c| (c.start..c.end).contains(&at))
+        };
         let rank = match () {
-            () if said => Rank::Said,
-            () if object => Rank::Object,
+            () if said() => Rank::Said,
+            () if object && !inverted(scene, at) => Rank::Object,
             () => Rank::Subject,
         };
         register.mention(entity, at, rank);
@@ -198,8 +211,7 @@ fn source_start(reading: &Reading) -> Option<usize> {
 fn resolve(
     scene: &Scene<'_>,
     reading: &Reading,
-    readings: &[Reading],
-    sources: &[Option<Source>],
+    own: &[Statement],
     mentioned: &[Mentioned],
     register: &mut Register,
 ) -> Option<Source> {
@@ -234,11 +246,10 @@ fn resolve(
                 kind: kind_of(register, entity, SourceType::Unknown),
             })
         }
-        Who::SameAs(cue) => readings
+        Who::SameAs(cue) => own
             .iter()
-            .zip(sources)
-            .find(|(r, _)| r.cue.is_some_and(|c| c.start == cue))
-            .and_then(|(_, s)| *s)
+            .find(|s| s.reading.cue.is_some_and(|c| c.start == cue))
+            .and_then(|s| s.source)
             .or_else(|| fallback(scene, cue, register)),
         Who::Running => register.speaker().map(|entity| Source {
             span: None,

@@ -5,10 +5,9 @@
 
 use super::{Statement, mark_run};
 use crate::analysis::Source;
-use crate::article::{BlockKind, Layout};
 use crate::attribute::features::Feature;
 use crate::attribute::{Reading, Who};
-use crate::contract::{MarkClass, Zone};
+use crate::contract::MarkClass;
 use crate::lex::marks::Pair;
 use crate::lex::token::{Kind, Shape};
 use crate::lexicon::Classes;
@@ -20,19 +19,10 @@ pub(super) fn attach(
     scene: &Scene<'_>,
     number: usize,
     first: usize,
-    layout: &Layout,
+    heading: bool,
     register: &mut Register,
     out: &mut Vec<Statement>,
 ) {
-    let zone = layout
-        .blocks
-        .get(scene.sentence.block)
-        .map_or(Zone::Body, |b| b.zone);
-    let heading = layout
-        .blocks
-        .get(scene.sentence.block)
-        .is_some_and(|b| b.kind == BlockKind::Heading)
-        || zone == Zone::Headline;
     let mut upto = scene.sentence.start;
     for pair in pairs_of(scene) {
         let Some(run) = mark_run(scene, pair.open).filter(|_| pair.open >= upto) else {
@@ -58,11 +48,16 @@ pub(super) fn attach(
 
 /// What somebody reports in a quotation that is a sentence of its own stays in it: « Personne ne nous avait dit que c'était fini. »
 fn forget_own_reports(first: usize, run: Run, out: &mut Vec<Statement>) {
+    let own = |s: &Statement| {
+        s.reading.cue.is_some_and(|c| run.contains(c)) && !is_incise(s.reading.rule)
+    };
+    if !out.iter().skip(first).any(own) {
+        return;
+    }
     let mut at = 0;
     out.retain(|s| {
         at += 1;
-        let inside = s.reading.cue.is_some_and(|c| run.contains(c));
-        at <= first || !inside || is_incise(s.reading.rule)
+        at <= first || !own(s)
     });
 }
 
@@ -110,16 +105,13 @@ fn fragment(scene: &Scene<'_>, number: usize, register: &Register, out: &mut Vec
     let content = scene.trimmed(Run::new(scene.sentence.start, scene.sentence.end));
     let reading = Reading::new("fragment-continuation", None, Who::Running, vec![content])
         .with(Feature::Continues, 4);
-    let source = Some(Source {
-        span: None,
-        ..source
-    });
-    let continues = out.len().checked_sub(1);
     out.push(Statement {
-        reading,
-        source,
-        sentence: number,
-        continues,
+        source: Some(Source {
+            span: None,
+            ..source
+        }),
+        continues: true,
+        ..Statement::new(reading, number)
     });
 }
 
@@ -145,20 +137,17 @@ fn continuation(
     out: &mut Vec<Statement>,
 ) {
     let content = scene.trimmed(run);
-    let before = first
-        .checked_sub(1)
-        .and_then(|i| out.get(i))
-        .map(|s| (s.sentence, s.reading.clone(), s.source, s.continues));
-    if let Some((sentence, reading, source, _)) = &before
-        && *sentence + 1 == number
-        && same_block(scene, reading)
-        && is_incise(reading.rule)
+    let before = first.checked_sub(1).and_then(|i| out.get(i));
+    let before = before.filter(|s| s.sentence + 1 == number);
+    let continues = before.is_some();
+    if let Some(last) = before
+        && same_block(scene, &last.reading)
+        && is_incise(last.reading.rule)
     {
-        let index = (0..first).rev().find(|i| {
-            out.get(*i)
-                .is_some_and(|s| s.sentence == *sentence && is_incise(s.reading.rule))
-        });
-        if let Some(statement) = index.and_then(|i| out.get_mut(i))
+        let (sentence, source) = (last.sentence, last.source);
+        let mut earlier = out.iter_mut().take(first).rev();
+        let incise = |s: &&mut Statement| s.sentence == sentence && is_incise(s.reading.rule);
+        if let Some(statement) = earlier.find(incise)
             && statement.source.map(|s| s.entity) == source.map(|s| s.entity)
         {
             statement.reading.content.push(content);
@@ -168,25 +157,18 @@ fn continuation(
     let Some(speaker) = register.running(run.start) else {
         return;
     };
-    let kind = register
-        .entities
-        .get(speaker)
-        .map(|e| e.kind)
-        .unwrap_or_default();
+    let known = register.entities.get(speaker);
+    let kind = known.map(|e| e.kind).unwrap_or_default();
     let reading = Reading::new("continuation-quote", None, Who::Running, vec![content])
         .with(Feature::Continues, 10);
-    let continues = before
-        .filter(|(s, ..)| *s + 1 == number)
-        .and(first.checked_sub(1));
     out.push(Statement {
-        reading,
         source: Some(Source {
             span: None,
             entity: Some(speaker),
             kind,
         }),
-        sentence: number,
         continues,
+        ..Statement::new(reading, number)
     });
     register.spoke(speaker, run.start);
 }

@@ -133,11 +133,7 @@ impl Lexicon {
     #[must_use]
     pub fn sense(&self, entry: Entry, kind: SenseKind) -> Option<Sense> {
         let (table, own) = self.part(entry);
-        if table.has(own, kind) {
-            table.senses(own).find(|s| s.kind == kind)
-        } else {
-            None
-        }
+        table.sense(own, kind)
     }
 
     /// Gives the tables behind the ids.

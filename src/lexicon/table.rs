@@ -142,13 +142,6 @@ fn u32_at(bytes: &[u8], at: usize) -> u32 {
         .map_or(0, u32::from_le_bytes)
 }
 
-fn u16_at(bytes: &[u8], at: usize) -> u16 {
-    bytes
-        .get(at..at + 2)
-        .and_then(|b| b.try_into().ok())
-        .map_or(0, u16::from_le_bytes)
-}
-
 const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
 
 /// Hashes a key: multiply and rotate over eight bytes at a time.
@@ -278,29 +271,55 @@ impl Table {
         Classes(u64::from(u32_at(&self.bytes, at)) | u64::from(u32_at(&self.bytes, at + 4)) << 32)
     }
 
-    /// Tells whether a form has a sense of a kind.
-    #[must_use]
-    #[inline]
-    pub fn has(&self, entry: Entry, kind: SenseKind) -> bool {
-        entry.0 != 0 && u32_at(&self.bytes, self.record(entry) + 8) & 1 << kind as u32 != 0
-    }
-
     /// Gives the senses of a form.
     pub fn senses(&self, entry: Entry) -> impl Iterator<Item = Sense> + '_ {
-        let at = self.record(entry);
-        let count = if entry.0 == 0 {
-            0
-        } else {
-            self.bytes.get(at + 12).copied().unwrap_or(0) as usize
+        let at = self.record(entry) + KINDS + 4;
+        let packed = match self.bytes.get(at..).and_then(<[u8]>::split_first) {
+            Some((count, rest)) if entry.0 != 0 => senses(*count, rest),
+            _ => &[],
         };
-        (0..count).map(move |i| {
-            let s = at + 13 + i * 6;
-            Sense {
-                kind: SenseKind::from_byte(self.bytes.get(s).copied().unwrap_or(0)),
-                mask: self.bytes.get(s + 1).copied().unwrap_or(0),
-                id: u16_at(&self.bytes, s + 2),
-                morph: Morph(u16_at(&self.bytes, s + 4)),
-            }
-        })
+        packed
+            .iter()
+            .map(|s| Sense::unpacked(SenseKind::from_byte(s[0]), s))
+    }
+
+    /// Gives the first sense of one kind of a form.
+    #[must_use]
+    pub fn sense(&self, entry: Entry, kind: SenseKind) -> Option<Sense> {
+        if entry.0 == 0 {
+            return None;
+        }
+        let rest = self.bytes.get(self.record(entry) + KINDS..)?;
+        let (kinds, rest) = rest.split_first_chunk()?;
+        // Most forms have none of the kind, and the set of their kinds tells.
+        if u32::from_le_bytes(*kinds) & 1 << kind as u32 == 0 {
+            return None;
+        }
+        let (count, rest) = rest.split_first()?;
+        let mut all = senses(*count, rest).iter();
+        let found = all.find(|s| s[0] == kind as u8)?;
+        Some(Sense::unpacked(kind, found))
+    }
+}
+
+/// Bytes of a record before the set of its kinds: its classes.
+const KINDS: usize = 8;
+
+/// The senses behind their number.
+fn senses(count: u8, packed: &[u8]) -> &[[u8; 6]] {
+    let (all, _) = packed.as_chunks();
+    all.get(..usize::from(count)).unwrap_or(&[])
+}
+
+impl Sense {
+    /// Reads the six bytes of a sense whose kind is known.
+    fn unpacked(kind: SenseKind, packed: &[u8; 6]) -> Self {
+        let [_, mask, id @ .., low, high] = *packed;
+        Self {
+            kind,
+            mask,
+            id: u16::from_le_bytes(id),
+            morph: Morph(u16::from_le_bytes([low, high])),
+        }
     }
 }

@@ -39,7 +39,9 @@ impl Register {
 
     /// The one entity that fits, when no other does.
     fn only(&self, fits: impl Fn(EntityId, &Entity) -> bool) -> Option<EntityId> {
-        let mut all = (0..).zip(&self.entities).filter(|(id, e)| fits(*id, e));
+        let mut all = (0..)
+            .zip(self.entities.iter())
+            .filter(|(id, e)| fits(*id, e));
         let (one, _) = all.next()?;
         all.next().is_none().then_some(one)
     }

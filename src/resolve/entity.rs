@@ -3,6 +3,8 @@
 //! In: names and roles as mentions give them. Out: one entry each, with the fullest name; « Mme Berthomieu », « la ministre »
 //! and « Anne-Laure Berthomieu » are one.
 
+use std::ops::{Deref, DerefMut};
+
 use super::folded::NameWord;
 use super::outlets::Outlet;
 use crate::contract::SourceType;
@@ -45,19 +47,20 @@ pub(crate) struct Entity {
 
 impl Entity {
     /// Makes it nobody again, and keeps the room that its lists have.
-    pub(super) fn clear(&mut self) {
-        let mut empty = Self {
-            name: std::mem::take(&mut self.name),
-            words: std::mem::take(&mut self.words),
-            roles: std::mem::take(&mut self.roles),
-            aliases: std::mem::take(&mut self.aliases),
-            ..Self::default()
-        };
-        empty.name.clear();
-        empty.words.clear();
-        empty.roles.clear();
-        empty.aliases.clear();
-        *self = empty;
+    fn clear(&mut self) {
+        self.name.clear();
+        self.words.clear();
+        self.roles.clear();
+        self.aliases.clear();
+        self.marks = 0;
+        self.kind = SourceType::default();
+        self.agreement = Classes::NONE;
+        self.country = None;
+        self.outlet = None;
+        self.uncertain = false;
+        self.first = 0;
+        self.nameless = false;
+        self.owned = false;
     }
 
     /// Adds roles.
@@ -89,6 +92,49 @@ impl Entity {
         if self.aliases.len() < 12 && !self.aliases.contains(&span) {
             self.aliases.push(span);
         }
+    }
+}
+
+/// The entities of one article; behind them lie some of the articles before, whose lists are used again.
+#[derive(Debug, Default)]
+pub(crate) struct Entities {
+    all: Vec<Entity>,
+    len: usize,
+}
+
+/// Entities kept for the next article.
+const SPARE: usize = 256;
+
+impl Entities {
+    /// Forgets all.
+    pub(super) fn clear(&mut self) {
+        self.all.truncate(SPARE);
+        self.len = 0;
+    }
+
+    /// Adds one of whom nothing is known.
+    pub(super) fn add(&mut self) -> Option<&mut Entity> {
+        if self.len == self.all.len() {
+            self.all.push(Entity::default());
+        }
+        let new = self.all.get_mut(self.len)?;
+        self.len += 1;
+        new.clear();
+        Some(new)
+    }
+}
+
+impl Deref for Entities {
+    type Target = [Entity];
+
+    fn deref(&self) -> &[Entity] {
+        self.all.get(..self.len).unwrap_or(&[])
+    }
+}
+
+impl DerefMut for Entities {
+    fn deref_mut(&mut self) -> &mut [Entity] {
+        self.all.get_mut(..self.len).unwrap_or(&mut [])
     }
 }
 

@@ -3,7 +3,7 @@
 //! In: words of the text. Out: the [`NameWord`]s of « Yann Le Bihan », the [`Told`] phrase `maire de rennes` of « le maire de
 //! Rennes ».
 
-use crate::lexicon::fold::{fold, fold_into};
+use crate::lexicon::fold::{fold, fold_into, fold_short};
 use crate::span::Span;
 
 /// Gives the number of folded words: multiply and rotate over eight bytes at a time. In 64 bits, the words of one article
@@ -41,14 +41,9 @@ pub(crate) struct NameWord {
 impl NameWord {
     /// Takes a word as it stands in the text.
     pub(super) fn of(word: &str) -> Self {
-        let mut small = [0; 16];
-        match small.get_mut(..word.len()) {
-            Some(small) if word.is_ascii() => {
-                small.copy_from_slice(word.as_bytes());
-                small.make_ascii_lowercase();
-                Self::folded(small, small.first().copied().map(char::from), small.len())
-            }
-            _ => Self::of_folded(&fold(word)),
+        match fold_short(word, &mut [0; 32]) {
+            Some(short) => Self::of_folded(short),
+            None => Self::of_folded(&fold(word)),
         }
     }
 

@@ -53,15 +53,12 @@ fn initial(a: &[NameWord], b: &[NameWord]) -> bool {
 
 /// Takes the determiner from a folded phrase.
 pub(super) fn strip_determiner(key: &str) -> &str {
-    if !key.starts_with(['l', 'u', 'd', 'c']) {
-        return key;
-    }
-    for article in [
-        "le ", "la ", "les ", "l'", "un ", "une ", "des ", "ce ", "cette ",
-    ] {
-        if let Some(rest) = key.strip_prefix(article) {
-            return rest;
-        }
-    }
-    key
+    let article = match key.as_bytes() {
+        [b'l', b'\'', ..] => 2,
+        [b'l', b'e' | b'a', b' ', ..] | [b'u', b'n', b' ', ..] | [b'c', b'e', b' ', ..] => 3,
+        [b'l' | b'd', b'e', b's', b' ', ..] | [b'u', b'n', b'e', b' ', ..] => 4,
+        [b'c', b'e', b't', b't', b'e', b' ', ..] => 6,
+        _ => 0,
+    };
+    key.get(article..).unwrap_or(key)
 }

@@ -145,11 +145,12 @@ impl Register {
 
     /// Adds an entity that `fill` describes; `key` is the number of its name without determiner.
     pub(super) fn push(&mut self, key: u64, fill: impl FnOnce(&mut Entity)) -> EntityId {
-        let mut entity = self.spare.pop().unwrap_or_default();
-        fill(&mut entity);
+        let id = self.entities.len();
         self.keys.push(key);
-        self.entities.push(entity);
-        self.entities.len() - 1
+        if let Some(entity) = self.entities.add() {
+            fill(entity);
+        }
+        id
     }
 
     /// Gives the number of a name.

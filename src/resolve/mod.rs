@@ -21,7 +21,7 @@ pub(crate) mod traits;
 use crate::contract::SourceType;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
-use entity::{Entity, EntityId, compatible};
+use entity::{Entities, Entity, EntityId, compatible};
 use folded::{Folded, NameWord, Told, number};
 use forms::strip_determiner;
 use names::Described;
@@ -48,7 +48,7 @@ struct Phrase {
 #[derive(Debug, Default)]
 pub(crate) struct Register {
     /// All entities.
-    pub entities: Vec<Entity>,
+    pub entities: Entities,
     /// Number of the name of each entity, without determiner.
     keys: Vec<u64>,
     /// The entities that have a person's name, in order.
@@ -72,14 +72,9 @@ pub(crate) struct Register {
     answered_upto: u32,
     /// The role phrases of the entities.
     folded: Folded,
-    /// Entities of earlier articles, whose lists are used again.
-    spare: Vec<Entity>,
     /// The words that are looked up at the moment, folded.
     key: String,
 }
-
-/// Entities kept for the next article.
-const SPARE: usize = 256;
 
 /// The text and the lexicon, which names are read from.
 #[derive(Clone, Copy)]
@@ -93,12 +88,7 @@ pub(crate) struct Words<'a> {
 impl Register {
     /// Forgets everything.
     pub(crate) fn clear(&mut self) {
-        self.entities.truncate(SPARE);
-        for mut entity in self.entities.drain(..) {
-            entity.clear();
-            self.spare.push(entity);
-        }
-        self.spare.truncate(SPARE);
+        self.entities.clear();
         self.keys.clear();
         self.persons.clear();
         self.long_names = false;
