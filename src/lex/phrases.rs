@@ -78,7 +78,8 @@ fn look_up_alone(word: &str, key: &str, number: u64, lexicon: &Lexicon) -> Known
     let found = if word == "A" {
         lexicon.find("à")
     } else {
-        lexicon.find_as(key, number)
+        let known = lexicon.find_as(key, number);
+        known.or_else(|| lexicon.find(former(key)?))
     };
     let Some(entry) = found else {
         if key.ends_with("ment") && key.len() > 6 && !known.shape.has(Shape::CAPITAL) {
@@ -95,6 +96,13 @@ fn look_up_alone(word: &str, key: &str, number: u64, lexicon: &Lexicon) -> Known
     );
     known.mark = lexicon.phrase_words(entry).into();
     known
+}
+
+/// Gives the noun of a compound that changes neither its class nor its gender: `gendarme` of `ex-gendarme`.
+fn former(key: &str) -> Option<&str> {
+    ["ex-", "co-", "vice-", "sous-", "néo-"]
+        .iter()
+        .find_map(|prefix| key.strip_prefix(prefix))
 }
 
 /// Gives the classes of an entry, without those of names whose capitals are missing.

@@ -279,10 +279,7 @@ impl<'a> Context<'a> {
                 && self.after2.is(Classes::INF);
         }
         let agrees = !(b.is(Classes::PLURAL) && self.token.is(Classes::SINGULAR));
-        agrees
-            && self.after.kind == Kind::Word
-            && self.behind_noun_phrase()
-            && !self.verb_in_clause()
+        agrees && self.behind_noun_phrase() && !self.verb_in_clause()
     }
 
     /// Tells whether a determiner with a noun, or a name, stands right before.
