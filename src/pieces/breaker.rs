@@ -23,6 +23,8 @@ impl Scene<'_> {
         owner.is_some_and(|o| {
             self.comments_on_content(at, limit)
                 || at == comma + 1 && self.in_subject_relative(o) && self.verb_resumes(comma)
+                || self.in_leading_clause(o) && self.opens_main_clause(comma + 1, limit)
+                || self.kind(comma) == Kind::Comma && self.judges_fact(comma + 1)
         }) || self.comments_on_quotation(comma, at)
             || self.is_breaker(at, limit, owner)
             || self.kind(comma) == Kind::Comma
@@ -59,6 +61,83 @@ impl Scene<'_> {
             && comma + 1 == owner.start
             && !(self.sentence.start..comma).any(verb);
         relative || participle
+    }
+
+    /// Tells whether the owner stands in a subordinate clause that opens the sentence: « Alors que le ministre promet que P, les ménages en
+    /// doutent. »
+    fn in_leading_clause(&self, owner: &Cue) -> bool {
+        let first = (self.sentence.start..owner.start)
+            .find(|i| self.kind(*i) == Kind::Word && !self.is(*i, Classes::CONJ));
+        first.is_some_and(|first| {
+            self.one_of(
+                first,
+                closed![
+                    "si",
+                    "même si",
+                    "alors que",
+                    "alors qu'",
+                    "tandis que",
+                    "tandis qu'",
+                    "bien que",
+                    "bien qu'",
+                    "quoique",
+                    "lorsque",
+                    "lorsqu'",
+                    "quand",
+                    "dès que",
+                    "depuis que",
+                    "pendant que",
+                    "parce que",
+                    "puisque",
+                ],
+            ) && !(first..owner.start).any(|i| self.kind(i) == Kind::Comma)
+        })
+    }
+
+    /// Tells whether a subject with its finite verb begins at `at`.
+    fn opens_main_clause(&self, at: usize, limit: usize) -> bool {
+        let light = Classes::NEG
+            .or(Classes::SE)
+            .or(Classes::CLITIC)
+            .or(Classes::ADV);
+        let Some(np) = self.noun(at, limit) else {
+            return false;
+        };
+        let mut verb = np.end;
+        while verb < limit
+            && verb < np.end + 3
+            && (self.is(verb, light) || self.one_of(verb, closed!["en", "y"]))
+            && !self.is(verb, Classes::FINITE)
+        {
+            verb += 1;
+        }
+        self.is(verb, Classes::FINITE)
+    }
+
+    /// `, une décision critiquée par les syndicats`, `, ce qui a retardé l'évacuation`, `, avant de se raviser`: the narrator on what was said.
+    fn judges_fact(&self, at: usize) -> bool {
+        let fact = closed![
+            "décision",
+            "bilan",
+            "information",
+            "mesure",
+            "annonce",
+            "version",
+            "accusation",
+            "affirmation",
+            "hypothèse",
+            "première",
+            "allégation",
+            "estimation",
+            "chiffre",
+        ];
+        self.one_of(at, closed!["un", "une"])
+            && (self.one_of(at + 1, fact)
+                && (self.is(at + 2, Classes::PPART.or(Classes::REL))
+                    || self.one_of(at + 2, closed!["que", "qu'"])))
+            || self.one_of(at, closed!["ce qui"])
+            || self.one_of(at, closed!["confirmant"]) && self.is(at + 1, Classes::INDEF)
+            || self.one_of(at, closed!["avant de", "avant d'"])
     }
 
     /// Behind a closed quotation a participle or an adjunct with `en` comments on the saying.

@@ -48,7 +48,9 @@ impl Scene<'_> {
             if self.is(at, opens) || matches!(self.kind(at), Kind::Comma | Kind::Colon) {
                 seen = None;
             } else if self.is(at, Classes::FINITE) && !self.is(at, Classes::NOUN.or(Classes::ADJ)) {
-                if seen.is_some_and(|s| at > s + 1) {
+                let aux = Classes::AVOIR.or(Classes::ETRE);
+                let next = |s: usize| self.is(at, aux) && !self.is(s, aux);
+                if seen.is_some_and(|s| at > s + 1 || next(s)) {
                     return at - usize::from(self.light_before(at));
                 }
                 seen = Some(at);
@@ -99,7 +101,8 @@ impl Scene<'_> {
             while next < limit && self.plain_adverb(next) {
                 next += 1;
             }
-            return self.breaks_at_coordination(next, limit, owner);
+            return self.breaks_at_coordination(next, limit, owner)
+                || owner.is_some() && self.verb_without_partner(from, next, limit);
         }
         if self.one_of(at, closed!["tandis que", "tandis qu'"]) {
             return self.cues.iter().any(|c| {

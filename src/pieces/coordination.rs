@@ -5,9 +5,56 @@
 
 use super::Scene;
 use super::cue::{Cue, Form, number_of};
-use crate::lexicon::Classes;
+use crate::lex::token::Kind;
+use crate::lexicon::{Classes, SenseKind, closed};
 
 impl Scene<'_> {
+    /// Tells whether a finite verb behind a conjunction directly before `at` cannot be joined to one in the clause from `from` on: there is none
+    /// (« accuse Israël de violer la trêve et | réclame »), or its tense is another (« que le texte serait retiré et | a présenté ses
+    /// excuses »).
+    pub(super) fn verb_without_partner(&self, from: usize, at: usize, limit: usize) -> bool {
+        let light = Classes::NEG.or(Classes::SE).or(Classes::CLITIC);
+        let mut verb = at;
+        while verb < limit
+            && verb < at + 3
+            && (self.is(verb, light) && !self.is(verb, Classes::DET)
+                || self.one_of(verb, closed!["en", "y"]))
+        {
+            verb += 1;
+        }
+        let finite = |i: usize| self.is(i, Classes::FINITE) && self.level(i) == self.level(at);
+        if !finite(verb) || self.is(verb, Classes::NOUN.or(Classes::ADJ)) {
+            return false;
+        }
+        let Some(partner) = (from..at.saturating_sub(1)).rev().find(|i| finite(*i)) else {
+            return self.level(from) == self.level(at) || self.kind(from) == Kind::Open;
+        };
+        let aux = Classes::AVOIR.or(Classes::ETRE);
+        let perfect = self.is(verb, aux)
+            && self.tense(verb) == Some(0)
+            && (self.is(verb + 1, Classes::PPART) || self.is(verb + 2, Classes::PPART));
+        perfect && (self.is(partner, Classes::COND) || self.tense(partner) == Some(1))
+    }
+
+    /// Gives the tense of a finite indicative verb form that has one tense only: 0 present, 1 imperfect.
+    fn tense(&self, at: usize) -> Option<u16> {
+        let entry = self.token(at)?.entry;
+        let mut found = None;
+        for sense in self.lexicon.senses(entry) {
+            let verb = matches!(
+                sense.kind,
+                SenseKind::Cue | SenseKind::Verb | SenseKind::Semi
+            );
+            if verb && sense.morph.mood() == 1 {
+                match found {
+                    Some(tense) if tense != sense.morph.tense() => return None,
+                    _ => found = Some(sense.morph.tense()),
+                }
+            }
+        }
+        found
+    }
+
     /// Tells whether the cue that follows a conjunction directly before `at` goes on with the saying.
     pub(super) fn breaks_at_coordination(
         &self,

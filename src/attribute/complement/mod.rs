@@ -87,12 +87,21 @@ fn told(scene: &Scene<'_>, cue: &Cue, at: usize, limit: usize) -> Option<usize> 
 
 /// Finds the comma before `que` that ends what is inserted there: `, selon X, qui se réfère à Y, | que`, `, vidéo à l'appui, | que`.
 fn relay_between(scene: &Scene<'_>, cue: &Cue, at: usize, limit: usize) -> Option<usize> {
-    if scene.kind(at) != Kind::Comma || !scene.takes(cue, Frame::Que) {
+    let closing = match scene.kind(at) {
+        Kind::Comma => Kind::Comma,
+        Kind::ParenOpen => Kind::ParenClose,
+        Kind::Dash => Kind::Dash,
+        _ => return None,
+    };
+    if !scene.takes(cue, Frame::Que) {
         return None;
     }
-    let relay = scene.selon_at(at + 1) || scene.is(at + 1, Classes::PRESPART);
+    let relay = scene.selon_at(at + 1)
+        || scene.is(at + 1, Classes::PRESPART)
+        || scene.one_of(at + 1, closed!["comme", "il y a"])
+        || closing != Kind::Comma;
     let end = (at + 2..limit.min(at + 40))
-        .find(|i| scene.kind(*i) == Kind::Comma && scene.one_of(*i + 1, closed!["que", "qu'"]))?;
+        .find(|i| scene.kind(*i) == closing && scene.one_of(*i + 1, closed!["que", "qu'"]))?;
     let verbless = !(at + 1..end).any(|i| scene.is(i, Classes::FINITE) || scene.level(i) != 0);
     (relay || verbless && end < at + 16).then_some(end)
 }

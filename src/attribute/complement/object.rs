@@ -50,7 +50,13 @@ pub(super) fn at(scene: &Scene<'_>, cue: &Cue, at: usize, limit: usize) -> Optio
 /// stands right behind the cue.
 fn said_of_pronoun(scene: &Scene<'_>, cue: &Cue, at: usize) -> Option<Start> {
     if scene.takes(cue, Frame::NpComme) && scene.one_of(at, closed!["comme"]) {
-        let object = clitic_before(scene, cue.start) || scene.is(cue.start, Classes::CLITIC);
+        // `ce que l'ONU décrit comme « »`, `se définit comme « »`, `considère comme « illégale » l'aide`
+        let relative = (cue.start.saturating_sub(6).max(scene.sentence.start)..cue.start)
+            .any(|i| scene.one_of(i, closed!["ce que", "ce qu'", "que", "qu'"]));
+        let object = relative
+            || scene.kind(at + 1) == Kind::Open
+            || clitic_before(scene, cue.start)
+            || scene.is(cue.start, Classes::CLITIC.or(Classes::SE));
         return object.then_some(("object-comme", at + 1, false, 28));
     }
     let adjective = scene.takes(cue, Frame::NpAttr)

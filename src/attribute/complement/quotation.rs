@@ -4,7 +4,7 @@
 
 use super::Start;
 use crate::lex::token::{Kind, Token};
-use crate::lexicon::rows::Frame;
+use crate::lexicon::rows::{Act, Frame};
 use crate::lexicon::{Classes, closed};
 use crate::pieces::Scene;
 use crate::pieces::cue::{Cue, Form};
@@ -44,7 +44,11 @@ pub(super) fn in_marks(scene: &Scene<'_>, cue: &Cue, at: usize) -> Option<Start>
     .iter()
     .any(|f| scene.takes(cue, *f))
         || cue.form != Form::Bare && scene.takes(cue, Frame::Incise);
-    if !takes || titled(scene, at) {
+    // What is shouted is speech, with a capital too: « a crié « Liberté » ».
+    let shouted = scene
+        .row(cue)
+        .is_some_and(|r| matches!(r.act, Act::Expressive));
+    if !takes || !shouted && titled(scene, at) {
         return None;
     }
     let whole = scene
@@ -96,6 +100,8 @@ pub(super) fn behind_preposition(
         Frame::ContreQuote
     } else if scene.one_of(at, closed!["sur"]) {
         Frame::SurQuote
+    } else if scene.one_of(at, closed!["pour"]) {
+        Frame::PourQuote
     } else {
         return None;
     };

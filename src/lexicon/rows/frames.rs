@@ -51,6 +51,7 @@ frames! {
     Colon = "colon", 18, "Announces a quotation after a colon.";
     SelonLequel = "selon-lequel", 19, "Noun with `selon lequel P`.";
     NpQue = "np-que", 20, "`V Y que P`: whom it tells stands before the clause.";
+    PourQuote = "pour-quote", 21, "`pour` and a noun phrase that holds marks.";
 }
 
 /// Folds frames into a set.
