@@ -85,12 +85,13 @@ impl Analyser {
         let mut prepared = self.prepare(scratch, article);
         let parts = prepared.parts;
         // One stage after the other for all sentences: the code of a stage stays in the cache of the processor.
-        attributed(&parts, &mut lists);
-        followed(&mut prepared, &mut lists);
+        let scenes: Vec<Scene<'_>> = parts.scenes().collect();
+        attributed(&scenes, &mut lists);
+        followed(&scenes, &mut prepared, &mut lists);
         let Prepared {
             layout, register, ..
         } = prepared;
-        chained(&parts, &mut lists.statements, register);
+        chained(&scenes, &mut lists.statements, register);
         let analysis = claims::analysis(&parts, &register.entities, layout, &lists.statements);
         scratch.lists = lists;
         analysis
@@ -130,21 +131,20 @@ impl Lists {
 }
 
 /// Reads each sentence.
-fn attributed(parts: &Parts<'_>, lists: &mut Lists) {
-    for scene in parts.scenes() {
+fn attributed(scenes: &[Scene<'_>], lists: &mut Lists) {
+    for scene in scenes {
         let before = lists.readings.len();
-        attribute::read(&scene, &mut lists.readings);
+        attribute::read(scene, &mut lists.readings);
         lists.counts.push(lists.readings.len() - before);
     }
 }
 
 /// Follows the speakers through the article.
-fn followed(prepared: &mut Prepared<'_>, lists: &mut Lists) {
-    let parts = prepared.parts;
+fn followed(scenes: &[Scene<'_>], prepared: &mut Prepared<'_>, lists: &mut Lists) {
     let statements = &mut lists.statements;
     let mut readings = lists.readings.drain(..);
     let mut before = None;
-    for (number, (scene, count)) in parts.scenes().zip(&lists.counts).enumerate() {
+    for (number, (scene, count)) in scenes.iter().zip(&lists.counts).enumerate() {
         let place = discourse::Place {
             number,
             before: before.replace(scene.sentence),
@@ -152,21 +152,18 @@ fn followed(prepared: &mut Prepared<'_>, lists: &mut Lists) {
             mentioned: prepared.mentioned_in(number),
         };
         let own = readings.by_ref().take(*count);
-        discourse::follow(&scene, place, own, prepared.register, statements);
+        discourse::follow(scene, place, own, prepared.register, statements);
     }
     let (layout, register) = (&prepared.layout, &mut *prepared.register);
-    if parts.scenes().any(|s| discourse::interview::asks(&s)) {
-        let scenes: Vec<Scene<'_>> = parts.scenes().collect();
-        discourse::interview::answers(&scenes, layout, register, statements);
-    }
+    discourse::interview::answers(scenes, layout, register, statements);
 }
 
 /// Finds the chain from the speaker to the outlet for each statement.
-fn chained(parts: &Parts<'_>, statements: &mut Vec<Statement>, register: &mut Register) {
+fn chained(scenes: &[Scene<'_>], statements: &mut Vec<Statement>, register: &mut Register) {
     let mut start = 0;
-    for (number, scene) in parts.scenes().enumerate() {
+    for (number, scene) in scenes.iter().enumerate() {
         let rest = statements.iter().skip(start);
         let own = rest.take_while(|s| s.sentence == number).count();
-        start = chain::fold(&scene, statements, start..start + own, register);
+        start = chain::fold(scene, statements, start..start + own, register);
     }
 }

@@ -32,7 +32,7 @@ pub(crate) fn analysis(
     let claims = statements
         .iter()
         .map(|s| {
-            let zone = zone(parts.lexed, &layout, s.reading.extent().start);
+            let zone = zone(parts.lexed, &layout, s);
             claim(&whole, s, zone)
         })
         .collect();
@@ -52,12 +52,15 @@ pub(crate) fn analysis(
     }
 }
 
-/// The zone of the block that holds a token.
-fn zone(lexed: &Lexed, layout: &Layout, at: usize) -> Zone {
-    let behind = lexed.sentences.partition_point(|s| s.end <= at);
-    lexed
-        .sentences
-        .get(behind)
+/// The zone of the block in which the content of a statement begins: that of its sentence, as a rule.
+fn zone(lexed: &Lexed, layout: &Layout, statement: &Statement) -> Zone {
+    let at = statement.reading.extent().start;
+    let own = lexed.sentences.get(statement.sentence);
+    let sentence = own.filter(|s| (s.start..s.end).contains(&at)).or_else(|| {
+        let behind = lexed.sentences.partition_point(|s| s.end <= at);
+        lexed.sentences.get(behind)
+    });
+    sentence
         .and_then(|s| layout.blocks.get(s.block))
         .map_or(Zone::Body, |b| b.zone)
 }

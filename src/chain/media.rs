@@ -53,7 +53,7 @@ pub(super) fn media_outside(
 }
 
 /// Classes of the words that name a medium.
-const MEDIA: Classes = Classes::MEDIA.or(Classes::AGENCY).or(Classes::MEDIA_NOUN);
+pub(super) const MEDIA: Classes = Classes::MEDIA.or(Classes::AGENCY).or(Classes::MEDIA_NOUN);
 
 /// Finds the next token that may name a medium: most can not, whatever stands around them.
 fn promising(scene: &Scene<'_>, from: usize, end: usize) -> Option<usize> {

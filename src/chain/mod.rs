@@ -3,6 +3,7 @@
 //! In: the statements of an article. Out: the same, with relays nearest to the speaker first: « Selon KCNA, M. Kim a salué « X » »
 //! is one claim of M. Kim with the relay KCNA.
 
+mod look;
 mod media;
 
 use std::ops::Range;
@@ -13,12 +14,15 @@ use crate::analysis::Source;
 use crate::contract::SourceType;
 use crate::discourse::{Relayed, Statement};
 use crate::lex::token::Kind;
+use crate::lexicon::closed::Closed;
 use crate::lexicon::{Classes, closed};
+use crate::pieces::cue::Cue;
 use crate::pieces::subject::Phrase;
 use crate::pieces::{Run, Scene};
 use crate::resolve::Register;
 use crate::resolve::names::describe;
 use crate::resolve::outlets::Outlet;
+use look::Look;
 use media::{media_outside, relay};
 
 /// Folds the statements of one sentence, which stand at `own`; gives where the next sentence begins.
@@ -35,10 +39,15 @@ pub(crate) fn fold(
     let end = own.end - dropped.len();
     let (before, rest) = statements.split_at_mut(own.start);
     let folded = rest.get_mut(..end - own.start).unwrap_or(&mut []);
+    let look = Look::at(scene.own);
     for one in &mut *folded {
-        citing(scene, one, register);
+        citing(scene, look, one, register);
     }
-    let named = media_outside(scene, folded, register);
+    let named = if look.medium() {
+        media_outside(scene, folded, register)
+    } else {
+        Vec::new()
+    };
     for one in &mut *folded {
         let source = one.source.filter(|s| s.span.is_some());
         one.agency = source.and_then(|s| outlet(register, s));
@@ -130,8 +139,8 @@ fn covers(outer: &Statement, inner: &Statement) -> bool {
 
 /// `Selon TASS, citant le Kremlin, P`, `Le journal, qui cite un responsable, croit savoir que P`: the cited one speaks, the other
 /// relays.
-fn citing(scene: &Scene<'_>, one: &mut Statement, register: &mut Register) {
-    let Some((cue, object)) = cited(scene, one) else {
+fn citing(scene: &Scene<'_>, look: Look, one: &mut Statement, register: &mut Register) {
+    let Some((cue, object)) = cited(scene, look, one) else {
         return;
     };
     let Some(np) = scene.noun(object, scene.sentence.end) else {
@@ -164,10 +173,11 @@ fn citing(scene: &Scene<'_>, one: &mut Statement, register: &mut Register) {
 
 /// Finds `en se référant à X` or `qui se réfère à X` outside the content.
 fn referring(scene: &Scene<'_>, from: usize, content: Run) -> Option<(Run, usize)> {
-    let outside = |i: &usize| *i >= content.end || *i < content.start && *i > from;
-    let verb = (scene.sentence.start..scene.sentence.end)
-        .filter(outside)
-        .find(|i| scene.one_of(*i, closed!["référant", "réfère", "réfèrent"]))?;
+    const VERBS: Closed = closed!["référant", "réfère", "réfèrent"];
+    let outside = |i: usize| i >= content.end || i < content.start && i > from;
+    let mut words = (scene.sentence.start..).zip(scene.own);
+    let (verb, _) =
+        words.find(|(at, t)| VERBS.has(t.entry) && t.kind == Kind::Word && outside(*at))?;
     let reflexive = verb.checked_sub(1).filter(|i| scene.is(*i, Classes::SE))?;
     let gerund = reflexive
         .checked_sub(1)
@@ -177,30 +187,33 @@ fn referring(scene: &Scene<'_>, from: usize, content: Run) -> Option<(Run, usize
 }
 
 /// Finds `citant X` or `qui cite X` outside the content, between the source and the content or right behind it.
-fn cited(scene: &Scene<'_>, statement: &Statement) -> Option<(Run, usize)> {
-    let content = statement.reading.extent();
+fn cited(scene: &Scene<'_>, look: Look, statement: &Statement) -> Option<(Run, usize)> {
     let from = statement.reading.cue?.start.min(scene_source(statement)?);
+    let content = statement.reading.extent();
     for cue in scene.cues {
-        let citing = || {
-            scene
-                .lexicon
-                .meta()
-                .heads
-                .get(cue.head as usize)
-                .is_some_and(|h| h.infinitive == "citer")
-        };
-        let participle = scene.is(cue.verb, Classes::PRESPART)
-            && scene
-                .before(cue.start)
-                .is_some_and(|t| t.kind == Kind::Comma);
-        let relative = scene.is(cue.verb, Classes::FINITE)
-            && scene.before(cue.start).is_some_and(|t| t.is(Classes::REL));
-        let outside = cue.start >= content.end || cue.end <= content.start && cue.start > from;
-        if (participle || relative) && outside && scene.kind(cue.end) == Kind::Word && citing() {
+        let outside = || cue.start >= content.end || cue.end <= content.start && cue.start > from;
+        if cites(scene, cue) && outside() && scene.kind(cue.end) == Kind::Word {
             return Some((Run::new(cue.start, cue.end), cue.end));
         }
     }
-    referring(scene, from, content)
+    if look.reflexive() {
+        referring(scene, from, content)
+    } else {
+        None
+    }
+}
+
+/// Tells whether a cue is `citant` behind a comma, or `cite` behind a relative pronoun.
+fn cites(scene: &Scene<'_>, cue: &Cue) -> bool {
+    let head = scene.lexicon.meta().heads.get(cue.head as usize);
+    if head.is_none_or(|h| h.infinitive != "citer") {
+        return false;
+    }
+    let Some(before) = scene.before(cue.start) else {
+        return false;
+    };
+    scene.is(cue.verb, Classes::PRESPART) && before.kind == Kind::Comma
+        || scene.is(cue.verb, Classes::FINITE) && before.is(Classes::REL)
 }
 
 fn scene_source(statement: &Statement) -> Option<usize> {

@@ -3,12 +3,13 @@
 //! In: a reading. Out: the kind of the claim and its quotations: « Il a promis « un effort » » is mixed.
 
 use crate::attribute::Reading;
-use crate::contract::Kind;
+use crate::contract::Kind as Words;
+use crate::lex::token::Kind;
 use crate::pieces::{Run, Scene};
 use crate::span::Span;
 
 /// Tells in whose words a reading is.
-pub(super) fn of(scene: &Scene<'_>, reading: &Reading) -> (Kind, Vec<Span>) {
+pub(super) fn of(scene: &Scene<'_>, reading: &Reading) -> (Words, Vec<Span>) {
     let (direct, quotes) = quotes(scene, reading);
     let narrator = matches!(
         reading.rule,
@@ -22,11 +23,11 @@ pub(super) fn of(scene: &Scene<'_>, reading: &Reading) -> (Kind, Vec<Span>) {
     );
     let turn = matches!(reading.rule, "dialogue-dash" | "interview-turn");
     let kind = if turn || direct && !narrator {
-        Kind::Direct
+        Words::Direct
     } else if direct || !quotes.is_empty() {
-        Kind::Mixed
+        Words::Mixed
     } else {
-        Kind::Indirect
+        Words::Indirect
     };
     (kind, quotes)
 }
@@ -42,11 +43,13 @@ fn quotes(scene: &Scene<'_>, reading: &Reading) -> (bool, Vec<Span>) {
         }
         direct = false;
         let mut at = run.start;
-        while at < run.end {
-            if let Some((_, p)) = scene.pair_at(at) {
-                quotes.push(p.inner);
+        let behind = scene.pairs.partition_point(|p| p.open < at);
+        let pairs = scene.pairs.iter().skip(behind);
+        for pair in pairs.take_while(|p| p.open < run.end) {
+            if pair.open >= at && scene.kind(pair.open) == Kind::Open {
+                quotes.push(pair.inner);
+                at = pair.close + 1;
             }
-            at = scene.step(at);
         }
     }
     (direct, quotes)

@@ -5,6 +5,7 @@
 use crate::analysis::Mark;
 use crate::contract::MarkClass;
 use crate::discourse::{Statement, marks};
+use crate::lex::marks::Pair;
 use crate::pieces::{Run, Scene};
 
 /// Classifies the pairs of an article.
@@ -27,30 +28,32 @@ pub(super) fn classified(scene: &Scene<'_>, chained: &[Statement]) -> Vec<Mark> 
     found
 }
 
-/// For each pair: the statement that holds it, and whether it is the whole of a segment.
-fn owners(scene: &Scene<'_>, chained: &[Statement]) -> Vec<Option<(usize, bool)>> {
-    scene
-        .pairs
-        .iter()
-        .map(|p| {
-            let inner = Run::new(p.open + 1, p.close.max(p.open + 1));
-            chained
-                .iter()
-                .enumerate()
-                .filter_map(|(i, c)| {
-                    let run = c
-                        .reading
-                        .content
-                        .iter()
-                        .find(|r| r.overlaps(inner) || r.contains(Run::new(p.open, p.close)))?;
-                    Some((
-                        i,
-                        *run == scene.trimmed(inner) || inner.contains(*run),
-                        run.end - run.start,
-                    ))
-                })
-                .min_by_key(|(_, _, size)| *size)
-                .map(|(i, whole, _)| (i, whole))
-        })
-        .collect()
+/// For each pair: the statement that holds it, with the shortest segment, and whether it is the whole of that segment.
+fn owners(scene: &Scene<'_>, statements: &[Statement]) -> Vec<Option<(usize, bool)>> {
+    let segments: Vec<(usize, Run)> = (0..)
+        .zip(statements)
+        .flat_map(|(i, s)| s.reading.content.iter().map(move |run| (i, *run)))
+        .collect();
+    let owner = |p: &Pair| {
+        let inner = Run::new(p.open + 1, p.close.max(p.open + 1));
+        let outer = Run::new(p.open, p.close);
+        let (i, run) = shortest(&segments, |run| run.overlaps(inner) || run.contains(outer))?;
+        Some((i, inner.contains(run) || run == scene.trimmed(inner)))
+    };
+    scene.pairs.iter().map(owner).collect()
+}
+
+/// Finds the shortest segment that holds something; of each statement the first one counts.
+fn shortest(segments: &[(usize, Run)], holds: impl Fn(Run) -> bool) -> Option<(usize, Run)> {
+    let size = |run: Run| run.end - run.start;
+    let mut found: Option<(usize, Run)> = None;
+    let mut last = None;
+    for (i, run) in segments {
+        if holds(*run) && last.replace(*i) != Some(*i) {
+            found = found
+                .filter(|(_, best)| size(*best) <= size(*run))
+                .or(Some((*i, *run)));
+        }
+    }
+    found
 }

@@ -12,17 +12,18 @@ pub(super) fn unconfirmed(scene: &Scene<'_>, reading: &Reading) -> bool {
     if reading.verb.is_some_and(|v| v.conditional && v.compound) {
         return true;
     }
-    let past = reading
-        .verb
-        .is_some_and(|v| v.form != Form::Finite || is_past(scene, &v))
-        && matches!(
+    let reported = || {
+        matches!(
             reading.rule,
             "que-clause" | "participle-que" | "coordinated-cue" | "gerund" | "infinitive-tail"
-        );
+        )
+    };
+    let finite = |v: &Verb| v.form == Form::Finite && !is_past(scene, v);
+    let past = || reading.verb.is_some_and(|v| !finite(&v)) && reported();
     reading
         .content
         .iter()
-        .any(|run| !hypothetical(scene, *run) && conditional(scene, *run, past))
+        .any(|run| conditional(scene, *run, past) && !hypothetical(scene, *run))
 }
 
 /// Tells whether a segment holds a `si`-clause.
@@ -31,8 +32,12 @@ fn hypothetical(scene: &Scene<'_>, run: Run) -> bool {
 }
 
 /// Tells whether a segment holds an unconfirmed conditional; behind a cue in the past only a compound one counts.
-fn conditional(scene: &Scene<'_>, run: Run, past: bool) -> bool {
-    let level = scene.level(run.start);
+fn conditional(scene: &Scene<'_>, run: Run, past: impl Fn() -> bool) -> bool {
+    let tokens = scene.tokens.get(run.start..run.end).unwrap_or(&[]);
+    if !tokens.iter().any(|t| t.is(Classes::COND)) {
+        return false;
+    }
+    let (level, past) = (scene.level(run.start), past());
     let mut at = run.start;
     while at < run.end {
         if scene.is(at, Classes::COND)

@@ -24,6 +24,9 @@ pub(crate) fn answers(
     register: &mut Register,
     statements: &mut Vec<Statement>,
 ) {
+    if !scenes.iter().any(asks) {
+        return;
+    }
     let turns = turns(scenes, layout);
     let Some(first) = turns.iter().position(|t| t.asks) else {
         return;
@@ -114,7 +117,7 @@ fn turn<'a, 'b>(scenes: &'a [Scene<'b>], number: usize) -> Turn<'a, 'b> {
 }
 
 /// Tells whether a sentence ends with a question mark outside quotation marks.
-pub(crate) fn asks(scene: &Scene<'_>) -> bool {
+fn asks(scene: &Scene<'_>) -> bool {
     let end = (scene.sentence.start..scene.sentence.end)
         .rev()
         .find(|i| scene.kind(*i) != Kind::Break);

@@ -12,7 +12,7 @@ use crate::pieces::{Run, Scene};
 use crate::resolve::NICKNAME;
 use crate::resolve::Register;
 use crate::resolve::entity::EntityId;
-use crate::resolve::names::{Described, describe_as};
+use crate::resolve::names::{Described, describe_into};
 use crate::resolve::traits::Traits;
 
 /// A phrase of the article that may be a mention, described once.
@@ -33,46 +33,75 @@ impl Mentioned {
 
 /// Notes the phrases of a sentence and learns all names, before anybody is resolved: the fullest name may come later.
 pub(crate) fn learn_names(scene: &Scene<'_>, register: &mut Register, out: &mut Vec<Mentioned>) {
-    let mut anchor: Option<(EntityId, usize)> = None;
+    let mut learner = Learner {
+        scene,
+        register,
+        anchor: None,
+    };
     each_phrase(scene, |phrase, inner| {
         let traits = Traits::of(scene, phrase.run);
         if !telling(scene, &phrase, traits, inner) {
             return;
         }
-        let mut described = describe_as(scene, &phrase, traits);
-        let doubted = described.uncertain
-            && !described.doubtful
-            && (inner || placed(scene, phrase.run.start));
-        described.doubtful |= doubted;
-        let d = &described;
-        if d.predicate {
-            let held = anchor.filter(|(_, end)| apposed_after(scene, *end, phrase.run.start));
-            anchor = held.map(|(entity, _)| (entity, phrase.run.end));
-            if let Some((entity, _)) = held {
-                register.describe_further(entity, d, scene.words());
+        out.push(Mentioned {
+            phrase,
+            doubted: false,
+            described: Described::default(),
+        });
+        if let Some(new) = out.last_mut() {
+            describe_into(scene, &phrase, traits, &mut new.described);
+            if !learner.learn(new, inner) {
+                out.pop();
             }
-            return;
-        }
-        if inner && d.name.is_none() && d.outlet.is_none() && d.lemma.is_none() {
-            return;
-        }
-        let known = register.learn(d, scene.words());
-        if let Some(entity) = known.filter(|_| d.name.is_some()) {
-            register.introduce(entity, d, scene.words());
-            let end = phrase.apposition.map_or(phrase.run.end, |a| a.end);
-            anchor = Some((entity, end));
-        } else {
-            register.note(d);
-        }
-        if counts(scene, &phrase, d) {
-            described.learnt = known.filter(|_| described.name.is_some());
-            out.push(Mentioned {
-                phrase,
-                doubted,
-                described,
-            });
         }
     });
+}
+
+/// What the phrases of a sentence teach, one after the other.
+struct Learner<'a, 'b> {
+    scene: &'a Scene<'b>,
+    register: &'a mut Register,
+    /// The last name, and where what may be told of it begins.
+    anchor: Option<(EntityId, usize)>,
+}
+
+impl Learner<'_, '_> {
+    /// Learns from a phrase that was just described; tells whether it counts as a mention.
+    fn learn(&mut self, new: &mut Mentioned, inner: bool) -> bool {
+        let (scene, run) = (self.scene, new.phrase.run);
+        let d = &mut new.described;
+        new.doubted = d.uncertain && !d.doubtful && (inner || placed(scene, run.start));
+        d.doubtful |= new.doubted;
+        if d.predicate {
+            self.tell(d, run);
+            return false;
+        }
+        if inner && d.name.is_none() && d.outlet.is_none() && d.lemma.is_none() {
+            return false;
+        }
+        let known = self.register.learn(d, scene.words());
+        let known = known.filter(|_| d.name.is_some());
+        if let Some(entity) = known {
+            self.register.introduce(entity, d, scene.words());
+            let end = new.phrase.apposition.map_or(run.end, |a| a.end);
+            self.anchor = Some((entity, end));
+        } else {
+            self.register.note(d);
+        }
+        d.learnt = known;
+        counts(scene, &new.phrase, d)
+    }
+
+    /// Takes what is told of the last name: « Yann Le Bihan, 42 ans, docker à la retraite ».
+    fn tell(&mut self, d: &Described, run: Run) {
+        let last = self.anchor.take();
+        let held = last.filter(|(_, end)| apposed_after(self.scene, *end, run.start));
+        if let Some((entity, _)) = held {
+            self.anchor = Some((entity, run.end));
+            self.register
+                .describe_further(entity, d, self.scene.words());
+        }
+    }
 }
 
 /// Tells whether a phrase of the narrator may name somebody or something that speaks.
@@ -137,18 +166,18 @@ fn marked(scene: &Scene<'_>, np: &NounPhrase) -> bool {
 /// Goes through the noun phrases of a sentence that may be mentions.
 fn each_phrase(scene: &Scene<'_>, mut visit: impl FnMut(Phrase, bool)) {
     let begins = Classes::DET.or(Classes::TITLE).or(Classes::ROLE);
+    let asked = begins.or(Classes::SUBJ);
     let end = scene.sentence.end;
-    let mut at = scene.sentence.start;
-    while let Some(token) = scene.tokens.get(at).filter(|_| at < end) {
-        let starts = token.capital() || token.is(begins.or(Classes::SUBJ));
-        let starts = starts
+    let (mut at, mut rest) = (scene.sentence.start, scene.own);
+    while let [token, behind @ ..] = rest {
+        let starts = (token.capital() | token.is(asked))
             && token.kind == Kind::Word
             && (token.capital() || token.is(begins) || personal(scene, at))
             && !adverbial(token)
-            && may_name(scene, at);
+            && may_name(token, behind);
         let np = if starts { scene.noun(at, end) } else { None };
         let Some(np) = np else {
-            at += 1;
+            (at, rest) = (at + 1, behind);
             continue;
         };
         let mut phrase = Phrase::plain(np);
@@ -160,8 +189,9 @@ fn each_phrase(scene: &Scene<'_>, mut visit: impl FnMut(Phrase, bool)) {
             phrase.apposition = Some(second);
         }
         visit(phrase, false);
-        at = phrase.apposition.map_or(np.end, |a| a.end).max(at + 1);
         inner_names(scene, &np, &mut visit);
+        at = phrase.apposition.map_or(np.end, |a| a.end).max(at + 1);
+        rest = scene.tokens.get(at..end).unwrap_or(&[]);
     }
 }
 
@@ -172,8 +202,8 @@ fn adverbial(token: &Token) -> bool {
 }
 
 /// A quick look ahead: a capital, a role, a body or a pronoun among the next words, before the phrase is read.
-fn may_name(scene: &Scene<'_>, at: usize) -> bool {
-    let naming = Classes::ROLE
+fn may_name(first: &Token, behind: &[Token]) -> bool {
+    const NAMING: Classes = Classes::ROLE
         .or(Classes::COLLECTIVE)
         .or(Classes::ORG)
         .or(Classes::MEDIA)
@@ -183,18 +213,14 @@ fn may_name(scene: &Scene<'_>, at: usize) -> bool {
         .or(Classes::CAPITAL)
         .or(Classes::DOCUMENT)
         .or(Classes::SUBJ);
-    let near = scene.tokens.get(at..(at + 9).min(scene.sentence.end));
-    for (i, token) in near.unwrap_or(&[]).iter().enumerate() {
-        if token.kind == Kind::Word {
-            if i > 0 && token.is(Classes::FINITE) {
-                return false;
-            }
-            if token.is(naming) || token.capital() {
-                return true;
-            }
-        }
+    let names = |t: &Token| t.is(NAMING) | t.capital();
+    if names(first) {
+        return true;
     }
-    false
+    let ends = NAMING.or(Classes::FINITE);
+    let mut near = behind.iter().take(8);
+    let next = near.find(|t| (t.is(ends) | t.capital()) && t.kind == Kind::Word);
+    next.is_some_and(|t| !t.is(Classes::FINITE))
 }
 
 /// `il`, `elle` as subject of the narrator's sentence; `il y a`, `il faut`, `il s'agit` name nobody.
@@ -215,8 +241,10 @@ fn personal(scene: &Scene<'_>, at: usize) -> bool {
 
 /// A name inside a longer phrase: `le discours de Jean-Marc Ayrault`.
 fn inner_names(scene: &Scene<'_>, np: &NounPhrase, visit: &mut impl FnMut(Phrase, bool)) {
-    for at in np.start + 1..np.end {
-        if scene.is(at, Classes::DE)
+    let words = scene.tokens.get(np.start..np.end).unwrap_or(&[]);
+    for (at, token) in (np.start..).zip(words).skip(1) {
+        if token.is(Classes::DE)
+            && token.kind == Kind::Word
             && may_tell(scene, Run::new(at + 1, np.end))
             && let Some(inner) = scene.noun(at + 1, np.end)
         {

@@ -7,72 +7,121 @@ use unicode_normalization::UnicodeNormalization;
 
 /// Appends the key of `word` to `key`.
 pub fn fold_into(word: &str, key: &mut String) {
+    if !push_plain(word, key) {
+        rare(word, key);
+    }
+}
+
+/// Appends the key of a word in which nothing but capitals of ASCII has to change; tells whether it is one.
+fn push_plain(word: &str, key: &mut String) -> bool {
     let Some(capital) = plain(word.as_bytes()) else {
-        return rare(word, key);
+        return false;
     };
     let start = key.len();
     key.push_str(word);
     if capital && let Some(tail) = key.get_mut(start..) {
         tail.make_ascii_lowercase();
     }
+    true
 }
 
-/// Gives the key of a short word in `room`; nothing when it is longer, or not as simple as most words are.
-pub fn fold_short<'a>(word: &str, room: &'a mut [u8; 32]) -> Option<&'a str> {
-    let capital = plain(word.as_bytes())?;
-    let key = room.get_mut(..word.len())?;
-    key.copy_from_slice(word.as_bytes());
-    if capital {
-        key.make_ascii_lowercase();
+/// Gives the key of a short word, as bytes in `room`; nothing when it is longer, or not as simple as most words are.
+pub fn fold_short<'a>(word: &str, room: &'a mut [u8; 16]) -> Option<&'a [u8]> {
+    room.get_mut(..word.len())?.copy_from_slice(word.as_bytes());
+    let (eights, _) = room.as_chunks_mut();
+    for bytes in eights {
+        let eight = Eight::of(*bytes);
+        if eight.others() != 0 {
+            return None;
+        }
+        *bytes = (eight.0 | eight.capitals() >> 2).to_le_bytes();
     }
-    std::str::from_utf8(key).ok()
+    room.get(..word.len())
 }
 
 /// Tells whether a word has capitals of ASCII, when no other character has to change: the rest is ASCII, Latin-1 in lower case, or
 /// `œ`.
 fn plain(word: &[u8]) -> Option<bool> {
-    let mut capital = false;
+    let (eights, rest) = word.as_chunks();
+    let end = match word.last_chunk() {
+        Some(last) => Eight::of(*last),
+        None => Eight(rest.iter().fold(0, |n, b| n << 8 | u64::from(*b))),
+    };
+    let (mut others, mut capitals) = (end.others(), end.capitals());
+    for eight in eights.iter().map(|bytes| Eight::of(*bytes)) {
+        others |= eight.others();
+        capitals |= eight.capitals();
+    }
+    if others == 0 || is_plain(word) {
+        Some(capitals != 0)
+    } else {
+        None
+    }
+}
+
+/// The same by one character after the other, which knows all of those that need not change.
+fn is_plain(word: &[u8]) -> bool {
     let mut rest = word;
     loop {
-        // Eight bytes at a time, as far as they are ASCII: most characters are.
-        while let Some(eight) = rest.first_chunk() {
-            let eight = u64::from_le_bytes(*eight);
-            let ascii = (eight & HIGH).trailing_zeros() / 8;
-            let known = u64::MAX.checked_shr(64 - 8 * ascii).unwrap_or(0);
-            capital |= has_capital(eight & known);
-            rest = rest.get(ascii as usize..)?;
-            if ascii < 8 {
-                break;
-            }
-        }
         rest = match *rest {
-            [] => return Some(capital),
-            [byte @ 0..=0x7F, ref behind @ ..] => {
-                capital |= byte.is_ascii_uppercase();
-                behind
-            }
-            [0xC2, _, ref behind @ ..]
+            [] => return true,
+            [0..=0x7F, ref behind @ ..]
+            | [0xC2, _, ref behind @ ..]
             | [0xC3, 0x9F..=0xFF, ref behind @ ..]
             | [0xC5, 0x93, ref behind @ ..] => behind,
-            _ => return None,
+            _ => return false,
         };
     }
 }
 
-/// The highest bit of each of eight bytes.
-const HIGH: u64 = 0x8080_8080_8080_8080;
+/// Eight bytes that are looked at together; the answers have the highest bit of a byte set.
+#[derive(Clone, Copy)]
+struct Eight(u64);
 
-/// Tells whether one of eight bytes of ASCII is a capital: only a capital reaches the highest bit from `A` on and not from behind `Z`.
-const fn has_capital(eight: u64) -> bool {
-    const EACH: u64 = 0x0101_0101_0101_0101;
-    let from = eight + (0x80 - b'A' as u64) * EACH;
-    let behind = eight + (0x7F - b'Z' as u64) * EACH;
-    from & !behind & HIGH != 0
+impl Eight {
+    /// One in each byte.
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    /// The highest bit of each byte.
+    const HIGH: u64 = 0x80 * Self::ONES;
+
+    const fn of(bytes: [u8; 8]) -> Self {
+        Self(u64::from_le_bytes(bytes))
+    }
+
+    /// Gives the bytes whose lower seven bits are at least `least`.
+    const fn from(self, least: u8) -> u64 {
+        (self.0 & !Self::HIGH) + (0x80 - least as u64) * Self::ONES
+    }
+
+    /// Gives the capitals of ASCII.
+    const fn capitals(self) -> u64 {
+        self.from(b'A') & !self.from(b'Z' + 1) & !self.0 & Self::HIGH
+    }
+
+    /// Gives the bytes that are neither ASCII nor part of a small letter of Latin-1, `Ã` and a byte from 9F to BF.
+    const fn others(self) -> u64 {
+        let second = self.from(0x1F) & !self.from(0x40);
+        let first = !Self(self.0 ^ (0x43 * Self::ONES)).from(1);
+        self.0 & Self::HIGH & !(first | second)
+    }
 }
 
 /// Appends the key of a word with other characters.
 #[inline(never)]
 fn rare(word: &str, key: &mut String) {
+    // Most often an apostrophe is all that has to change, and nothing composes over one.
+    for (number, part) in word.split('\u{2019}').enumerate() {
+        if number > 0 {
+            key.push('\'');
+        }
+        if !push_plain(part, key) {
+            push_lowered(part, key);
+        }
+    }
+}
+
+/// Appends the key of a word, one character after the other.
+fn push_lowered(word: &str, key: &mut String) {
     if word.chars().all(is_composed) {
         word.chars().for_each(|c| push_lower(c, key));
     } else {
@@ -131,9 +180,8 @@ mod tests {
             "abcdefghÀ",
             "Garde des Sceaux",
         ] {
-            let mut room = [0; 32];
-            if let Some(key) = fold_short(word, &mut room) {
-                assert_eq!(key, fold(word));
+            if let Some(key) = fold_short(word, &mut [0; 16]) {
+                assert_eq!(key, fold(word).as_bytes());
             }
             assert_eq!(fold(word), word.to_lowercase().replace('’', "'"));
         }

@@ -280,7 +280,7 @@ impl Table {
         };
         packed
             .iter()
-            .map(|s| Sense::unpacked(SenseKind::from_byte(s[0]), s))
+            .map(|s| Sense::unpacked(SenseKind::from_byte(s[0]), *s))
     }
 
     /// Gives the first sense of one kind of a form.
@@ -298,7 +298,7 @@ impl Table {
         let (count, rest) = rest.split_first()?;
         let mut all = senses(*count, rest).iter();
         let found = all.find(|s| s[0] == kind as u8)?;
-        Some(Sense::unpacked(kind, found))
+        Some(Sense::unpacked(kind, *found))
     }
 }
 
@@ -313,8 +313,8 @@ fn senses(count: u8, packed: &[u8]) -> &[[u8; 6]] {
 
 impl Sense {
     /// Reads the six bytes of a sense whose kind is known.
-    fn unpacked(kind: SenseKind, packed: &[u8; 6]) -> Self {
-        let [_, mask, id @ .., low, high] = *packed;
+    fn unpacked(kind: SenseKind, packed: [u8; 6]) -> Self {
+        let [_, mask, id @ .., low, high] = packed;
         Self {
             kind,
             mask,

@@ -4,6 +4,7 @@
 //! calls « maire sans étiquette de Vernay »; « la spécialiste » is the person who spoke last.
 
 use super::entity::{Entity, EntityId, compatible};
+use super::fit::{bears_name, company, further_names, named_person};
 use super::folded::Told;
 use super::forms::words_within;
 use super::names::Described;
@@ -238,14 +239,19 @@ impl Register {
         if d.kind != SourceType::Person {
             return None;
         }
-        let owned = [" de l'", " de l’", " de la ", " du ", " des "]
-            .iter()
-            .any(|link| self.folded.of(told.words).contains(link));
+        let owned = || {
+            let words = self.folded.of(told.words);
+            let links = [" de l'", " de l’", " de la ", " du ", " des "];
+            links.iter().any(|link| words.contains(link))
+        };
         let fits = |id: EntityId, e: &Entity| {
             named_person(e, d)
                 && !e.uncertain
-                && (names || !owned || d.roles.iter().any(|r| e.has_role(*r)))
-                && !(names && self.alike_of(id, told).next().is_some())
+                && if names {
+                    self.alike_of(id, told).next().is_none()
+                } else {
+                    d.roles.iter().any(|r| e.has_role(*r)) || !owned()
+                }
         };
         let window = if names { NEAR / 2 } else { NEAR };
         let found = self.salient_by_id(at, window, fits)?;
@@ -281,7 +287,8 @@ impl Register {
                 self.salient_phrase(at, begins)
             };
         }
-        let exact = |p: &Phrase| p.told.number == told.number && agrees(p).is_some();
+        let known = self.known.may_have(told.number);
+        let exact = |p: &Phrase| known && p.told.number == told.number && agrees(p).is_some();
         let longer = |p: &Phrase| {
             (told.single || p.told.head == told.head)
                 && self.folded.of(p.told.words).starts_with(phrase)
@@ -363,44 +370,4 @@ impl Register {
 fn one_of<'a>(mut phrases: impl Iterator<Item = &'a Phrase>) -> Option<EntityId> {
     let one = phrases.next()?.entity;
     phrases.all(|p| p.entity == one).then_some(one)
-}
-
-fn named_person(e: &Entity, d: &Described) -> bool {
-    e.kind == SourceType::Person && !e.nameless && compatible(e.agreement, d.agreement)
-}
-
-/// A name that may be a firm's, or a body of which the article has not told the sort.
-fn company(e: &Entity, d: &Described, firm: bool) -> bool {
-    firm && !e.nameless
-        && compatible(e.agreement, d.agreement)
-        && (e.uncertain || e.kind == SourceType::Institution && e.roles.is_empty())
-}
-
-/// A body with a name, not a description: `Enedis`, `la CGT`.
-fn bears_name(e: &Entity) -> bool {
-    let determiner = |w: &str| matches!(w, "le" | "la" | "les" | "Le" | "La" | "Les");
-    let mut words = e
-        .name
-        .split([' ', '\'', '’'])
-        .skip_while(|w| determiner(w) || w.len() == 1);
-    !e.nameless
-        || words
-            .next()
-            .is_some_and(|w| w.starts_with(char::is_uppercase))
-}
-
-/// A capitalised word behind the first: the description names what it belongs to.
-fn further_names(d: &Described, w: Words<'_>) -> bool {
-    let (mut first, mut space) = (true, true);
-    for c in d.span.of(w.text).chars() {
-        if c.is_whitespace() {
-            space = true;
-            continue;
-        }
-        if space && !first && c.is_uppercase() {
-            return true;
-        }
-        (first, space) = (false, false);
-    }
-    false
 }

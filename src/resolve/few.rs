@@ -14,6 +14,17 @@ pub(crate) struct Few<T, const N: usize> {
 }
 
 impl<T: Copy, const N: usize> Few<T, N> {
+    /// Adds some items.
+    pub(crate) fn extend_from_slice(&mut self, items: &[T]) {
+        match self.near.get_mut(self.len..self.len + items.len()) {
+            Some(places) if self.far.is_empty() => {
+                places.copy_from_slice(items);
+                self.len += items.len();
+            }
+            _ => items.iter().for_each(|item| self.push(*item)),
+        }
+    }
+
     /// Adds an item.
     pub(crate) fn push(&mut self, item: T) {
         if self.far.is_empty() {
@@ -68,7 +79,12 @@ mod tests {
     fn keeps_all_items_in_order_when_there_are_many() {
         for count in [0, 1, 3, 4, 9] {
             let few: Few<u16, 3> = (0..count).collect();
-            assert_eq!(*few, (0..count).collect::<Vec<u16>>());
+            let all: Vec<u16> = (0..count).collect();
+            assert_eq!(*few, all);
+            let (one, rest) = all.split_at(all.len().min(1));
+            let mut few: Few<u16, 3> = one.iter().copied().collect();
+            few.extend_from_slice(rest);
+            assert_eq!(*few, all);
         }
     }
 }

@@ -27,7 +27,8 @@ pub(super) fn number(folded: &[u8]) -> u64 {
 /// One folded word of a person's name.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct NameWord {
-    number: u64,
+    /// Number of the word.
+    pub number: u64,
     /// First letter.
     pub first: Option<char>,
     /// Length in bytes.
@@ -41,25 +42,32 @@ pub(crate) struct NameWord {
 impl NameWord {
     /// Takes a word as it stands in the text.
     pub(super) fn of(word: &str) -> Self {
-        match fold_short(word, &mut [0; 32]) {
-            Some(short) => Self::of_folded(short),
+        match fold_short(word, &mut [0; 16]) {
+            Some(short) => {
+                let mut letters = word.chars();
+                let first = letters.next().map(|c| c.to_ascii_lowercase());
+                Self::folded(short, first, letters.nth(2).is_some())
+            }
             None => Self::of_folded(&fold(word)),
         }
     }
 
     /// Takes a word that is folded already.
     pub(super) fn of_folded(word: &str) -> Self {
-        Self::folded(word.as_bytes(), word.chars().next(), word.chars().count())
+        let mut letters = word.chars();
+        let first = letters.next();
+        Self::folded(word.as_bytes(), first, letters.nth(2).is_some())
     }
 
-    fn folded(word: &[u8], first: Option<char>, letters: usize) -> Self {
+    fn folded(word: &[u8], first: Option<char>, long: bool) -> Self {
         let dots = word.iter().rev().take_while(|b| **b == b'.').count();
+        let letter = first.filter(|c| *c != '.').map_or(0, char::len_utf8);
         Self {
             number: number(word),
             first,
             bytes: u16::try_from(word.len()).unwrap_or(u16::MAX),
-            long: letters > 3,
-            initial: letters == dots + 1,
+            long,
+            initial: letter != 0 && letter + dots == word.len(),
         }
     }
 }
@@ -131,13 +139,13 @@ impl Folded {
         if phrase.is_empty() {
             return Told::default();
         }
-        let head = phrase.iter().position(|b| matches!(b, b' ' | b'\''));
+        let head = first_break(phrase);
         let (first, rest) = phrase.split_at(head.unwrap_or(phrase.len()));
         Told {
             number: number(phrase),
             head: number(first),
             single: head.is_none(),
-            spaced: rest.contains(&b' '),
+            spaced: rest.first() == Some(&b' ') || rest.contains(&b' '),
             words: self.words(start),
         }
     }
@@ -163,6 +171,24 @@ impl Folded {
     }
 }
 
+/// Finds the first space or apostrophe, eight bytes at a time.
+fn first_break(words: &[u8]) -> Option<usize> {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    let zero = |n: u64| n.wrapping_sub(ONES) & !n & (0x80 * ONES);
+    let found = |n: u64| {
+        let breaks = zero(n ^ (u64::from(b' ') * ONES)) | zero(n ^ (u64::from(b'\'') * ONES));
+        (breaks != 0).then(|| breaks.trailing_zeros() as usize / 8)
+    };
+    let (eights, rest) = words.as_chunks();
+    let whole = (0..).zip(eights);
+    let mut breaks =
+        whole.filter_map(|(i, eight)| Some(8 * i + found(u64::from_le_bytes(*eight))?));
+    breaks.next().or_else(|| {
+        let rest = rest.iter().rev().fold(0, |n, b| n << 8 | u64::from(*b));
+        found(rest).map(|at| 8 * eights.len() + at)
+    })
+}
+
 /// Gives the length of a determiner once it is folded; nothing when that cannot be told from its bytes.
 fn folded_len(before: &str) -> Option<usize> {
     let bare = before.strip_suffix('’').unwrap_or(before);
@@ -172,7 +198,7 @@ fn folded_len(before: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Folded, NameWord};
+    use super::{Folded, NameWord, first_break};
     use crate::span::Span;
 
     #[test]
@@ -190,6 +216,17 @@ mod tests {
         assert_eq!(long.head, short.number);
         assert!(short.single && long.spaced && !long.single);
         assert_eq!(folded.of(long.words), "maire de l'isle");
+    }
+
+    #[test]
+    fn finds_the_end_of_a_first_word_of_any_length() {
+        for length in 0..20 {
+            let word = "à".repeat(length / 2) + &"b".repeat(length % 2);
+            assert_eq!(first_break(word.as_bytes()), None);
+            for end in [" c", "'c", " c'", "' ", " d'eux tous"] {
+                assert_eq!(first_break((word.clone() + end).as_bytes()), Some(length));
+            }
+        }
     }
 
     #[test]

@@ -50,6 +50,7 @@ impl Register {
             self.folded.drop_last(long.words);
             if same {
                 self.pending.remove(at);
+                self.known.add(long.number);
                 self.introduced.push((long.number, entity));
                 break;
             }
@@ -89,9 +90,16 @@ impl Register {
         let mut own = self.phrases.iter().filter(|p| p.entity == entity);
         let new = own.clone().count() < 12 && own.all(|p| p.told.number != told.number);
         if new {
-            self.phrases.push(Phrase { told, entity });
+            self.tell(entity, told);
         }
         new
+    }
+
+    /// Notes a role phrase of an entity.
+    pub(super) fn tell(&mut self, entity: EntityId, told: Told) {
+        self.heads.add(told.head);
+        self.known.add(told.number);
+        self.phrases.push(Phrase { told, entity });
     }
 
     /// Learns a named phrase without asking who it is in context: the first pass over an article.
@@ -103,7 +111,7 @@ impl Register {
             return Some(self.outlet(outlet, d, w));
         }
         let name = d.name?;
-        if d.doubtful && !self.persons().any(|(_, e)| same_person(&e.words, &d.words)) {
+        if d.doubtful && self.namesakes(d).next().is_none() {
             return None;
         }
         Some(self.person(d, name, w))
@@ -147,6 +155,7 @@ impl Register {
     pub(super) fn push(&mut self, key: u64, fill: impl FnOnce(&mut Entity)) -> EntityId {
         let id = self.entities.len();
         self.keys.push(key);
+        self.known.add(key);
         if let Some(entity) = self.entities.add() {
             fill(entity);
         }
@@ -163,11 +172,10 @@ impl Register {
     /// Finds or makes the person of a name; the longer form becomes the name.
     fn person(&mut self, d: &Described, name: Span, w: Words<'_>) -> EntityId {
         let both_full = |e: &Entity| e.words.len() > 1 && d.words.len() > 1;
-        let found = self.persons().find(|(_, e)| {
-            same_person(&e.words, &d.words)
-                && (compatible(e.agreement, d.agreement) || both_full(e))
-        });
-        let found = found.map(|(id, _)| id);
+        let found = self
+            .namesakes(d)
+            .find(|(_, e)| compatible(e.agreement, d.agreement) || both_full(e))
+            .map(|(id, _)| id);
         let written = name.of(w.text);
         let id = match found {
             Some(id) => {
@@ -186,10 +194,25 @@ impl Register {
         id
     }
 
+    /// Gives the persons whose name can be the one of a description; their names share a word with it.
+    fn namesakes(&self, d: &Described) -> impl Iterator<Item = (EntityId, &Entity)> {
+        let some = d.words.iter().any(|w| self.names.may_have(w.number));
+        let persons = if some { self.persons.as_slice() } else { &[] };
+        let entity = |id: &EntityId| self.entities.get(*id).map(|e| (*id, e));
+        let all = persons.iter().filter_map(entity);
+        all.filter(|(_, e)| same_person(&e.words, &d.words))
+    }
+
+    /// Notes the words of a person's name.
+    fn note_name(&mut self, d: &Described) {
+        self.long_names |= d.words.len() > 2;
+        d.words.iter().for_each(|w| self.names.add(w.number));
+    }
+
     fn new_person(&mut self, d: &Described, written: &str) -> EntityId {
         let key = self.key_of(written);
         self.persons.push(self.entities.len());
-        self.long_names |= d.words.len() > 2;
+        self.note_name(d);
         self.push(key, |e| {
             e.name.push_str(written);
             e.words.extend_from_slice(&d.words);
@@ -210,8 +233,9 @@ impl Register {
         if !self.entities.get(id).is_some_and(fuller) {
             return;
         }
-        self.long_names |= d.words.len() > 2;
+        self.note_name(d);
         let key = self.key_of(written);
+        self.known.add(key);
         if let Some(place) = self.keys.get_mut(id) {
             *place = key;
         }

@@ -6,6 +6,7 @@
 mod anaphora;
 pub(crate) mod entity;
 mod few;
+mod fit;
 mod folded;
 mod forms;
 mod learn;
@@ -14,6 +15,7 @@ pub(crate) mod outlets;
 mod parts;
 mod person;
 mod salience;
+mod seen;
 #[cfg(test)]
 mod tests;
 pub(crate) mod traits;
@@ -28,6 +30,7 @@ use names::Described;
 pub(crate) use person::NICKNAME;
 use salience::Mention;
 pub(crate) use salience::Rank;
+use seen::Seen;
 
 /// An indefinite description that may get a name later: « un porte-parole du ministère ».
 #[derive(Clone, Debug)]
@@ -57,6 +60,12 @@ pub(crate) struct Register {
     long_names: bool,
     /// Role phrases of all entities, twelve of each at most.
     phrases: Vec<Phrase>,
+    /// First words of the role phrases.
+    heads: Seen,
+    /// Words of persons' names.
+    names: Seen,
+    /// All numbers of names, role phrases and acronyms.
+    known: Seen,
     /// Acronyms.
     acronyms: Vec<(u64, EntityId)>,
     /// Indefinite descriptions that introduced a person before the name came (`un porte-parole du ministère`).
@@ -93,6 +102,9 @@ impl Register {
         self.persons.clear();
         self.long_names = false;
         self.phrases.clear();
+        self.heads.clear();
+        self.names.clear();
+        self.known.clear();
         self.acronyms.clear();
         self.introduced.clear();
         self.folded.clear();
@@ -164,9 +176,11 @@ impl Register {
         w: Words<'_>,
     ) -> Option<EntityId> {
         // Without an article a capital begins a name of its own (`SOS Phoques`), which takes up nobody.
-        let own = !(d.definite || d.demonstrative)
-            && d.span.of(w.text).contains(' ')
-            && d.span.of(w.text).starts_with(char::is_uppercase);
+        let own = || {
+            let words = d.span.of(w.text);
+            words.starts_with(char::is_uppercase) && words.as_bytes().contains(&b' ')
+        };
+        let own = !(d.definite || d.demonstrative) && own();
         let back = !d.indefinite && !d.coordinated && d.acronym.is_none() && !own;
         if back && let Some(known) = self.holder(d, told) {
             return Some(known);
@@ -190,8 +204,16 @@ impl Register {
 
     /// A surname that begins like a determiner: `Le Goaziou` of Mathis Le Goaziou.
     fn by_surname(&self, folded: &str) -> Option<EntityId> {
-        let (first, rest) = self.long_names.then(|| folded.split_once(' '))??;
-        if !matches!(first, "le" | "la" | "du" | "des") || rest.contains(' ') {
+        if !self.long_names {
+            return None;
+        }
+        let first = match folded.as_bytes() {
+            [b'l', b'e' | b'a', b' ', ..] | [b'd', b'u', b' ', ..] => 2,
+            [b'd', b'e', b's', b' ', ..] => 3,
+            _ => return None,
+        };
+        let (first, rest) = (folded.get(..first)?, folded.get(first + 1..)?);
+        if rest.contains(' ') {
             return None;
         }
         let surname = [first, rest].map(NameWord::of_folded);
@@ -208,9 +230,9 @@ impl Register {
 
     /// Gives the role phrases that begin with the same word.
     fn alike(&self, told: Told) -> impl Iterator<Item = &Phrase> {
-        self.phrases
-            .iter()
-            .filter(move |p| p.told.head == told.head)
+        let some = self.heads.may_have(told.head);
+        let phrases = if some { self.phrases.as_slice() } else { &[] };
+        phrases.iter().filter(move |p| p.told.head == told.head)
     }
 
     /// Gives the role phrases of one entity that begin with the same word.
@@ -220,6 +242,9 @@ impl Register {
 
     /// The same words, or the acronym, of an entity already known.
     fn same_words(&self, d: &Described, told: Told, key: u64, at: usize) -> Option<EntityId> {
+        if !self.known.may_have(key) && !self.known.may_have(told.number) {
+            return None;
+        }
         let numbered = |list: &[(u64, EntityId)], number: u64| {
             let known = list.iter().filter(|(n, _)| *n == number);
             known.map(|(_, id)| *id).max()
@@ -266,10 +291,11 @@ impl Register {
             e.nameless = true;
         });
         if !told.is_empty() {
-            self.phrases.push(Phrase { told, entity: id });
+            self.tell(id, told);
         }
         if let Some(acronym) = d.acronym {
             let number = self.key_of(acronym.of(w.text));
+            self.known.add(number);
             self.acronyms.push((number, id));
         }
         id

@@ -83,27 +83,27 @@ pub(crate) struct Described {
 #[must_use]
 pub(crate) fn describe(scene: &Scene<'_>, phrase: &Phrase) -> Described {
     let np = &phrase.main;
-    describe_as(scene, phrase, Traits::of(scene, Run::new(np.start, np.end)))
+    let whole = Traits::of(scene, Run::new(np.start, np.end));
+    let mut d = Described::default();
+    describe_into(scene, phrase, whole, &mut d);
+    d
 }
 
-/// Describes a phrase whose words are known taken together.
-pub(crate) fn describe_as(scene: &Scene<'_>, phrase: &Phrase, whole: Traits) -> Described {
+/// Describes a phrase whose words are known taken together, in the place of a description of nothing.
+pub(crate) fn describe_into(scene: &Scene<'_>, phrase: &Phrase, whole: Traits, d: &mut Described) {
     let np = &phrase.main;
-    let mut d = Described {
-        span: scene.span(phrase.run),
-        agreement: np.agreement,
-        head: scene.token(np.head).map_or(Entry::default(), |t| t.entry),
-        complement: scene.is(np.head + 1, Classes::DE),
-        ..Described::default()
-    };
+    d.span = scene.span(phrase.run);
+    d.agreement = np.agreement;
+    d.head = scene.token(np.head).map_or(Entry::default(), |t| t.entry);
+    d.complement = scene.is(np.head + 1, Classes::DE);
     let (first, head) = (classes(scene, np.start), classes(scene, np.head));
-    determined(scene, np, first, &mut d);
-    part_of(scene, np, whole, &mut d);
+    determined(scene, np, first, d);
+    part_of(scene, np, whole, d);
     if let Some(second) = &phrase.apposition {
         let traits = Traits::of(scene, Run::new(second.start, second.end));
-        part_of(scene, second, traits, &mut d);
+        part_of(scene, second, traits, d);
     }
-    beside(phrase, &mut d);
+    beside(phrase, d);
     d.bare = np.end <= np.head + 1 && d.name.is_none() && d.outlet.is_none();
     d.office = head.has(Classes::OFFICE);
     d.coordinated =
@@ -115,23 +115,22 @@ pub(crate) fn describe_as(scene: &Scene<'_>, phrase: &Phrase, whole: Traits) -> 
     if d.lemma.is_some() {
         let heads = head.has(Classes::ROLE.or(Classes::COLLECTIVE));
         match &phrase.apposition {
-            Some(second) if d.name.is_some() && !heads => phrase_of(scene, second, &mut d),
-            _ => phrase_of(scene, np, &mut d),
+            Some(second) if d.name.is_some() && !heads => phrase_of(scene, second, d),
+            _ => phrase_of(scene, np, d),
         }
     }
     d.tonic = d.pronoun && scene.one_of(np.start, closed!["lui"]);
-    d.predicate = predicate(scene, np, first, &d);
+    d.predicate = predicate(scene, np, first, d);
     if d.indefinite && d.name.is_none() {
-        nicknamed(scene, np, &mut d);
+        nicknamed(scene, np, d);
     }
-    kind(scene, head, whole.words, &mut d);
+    kind(scene, head, whole.words, d);
     if d.definite && d.kind == SourceType::Institution {
         d.full = spelt(scene, np);
     }
     if d.kind == SourceType::Government && first.has(Classes::CAPITAL) {
         d.agreement |= Classes::MASCULINE | Classes::SINGULAR;
     }
-    d
 }
 
 impl Described {

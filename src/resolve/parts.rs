@@ -78,11 +78,12 @@ fn learn_word(scene: &Scene<'_>, token: &Token, chained: bool, head: bool, d: &m
 
 /// Takes the name of a person, and what its first word says of gender and doubt.
 fn learn_person(scene: &Scene<'_>, np: &NounPhrase, run: Run, d: &mut Described) {
-    d.words = (run.start..run.end)
-        .map(|i| scene.word(i))
-        .filter(|w| !w.is_empty())
-        .map(NameWord::of)
-        .collect();
+    for at in run.start..run.end {
+        let word = scene.word(at);
+        if !word.is_empty() {
+            d.words.push(NameWord::of(word));
+        }
+    }
     d.name = Some(scene.span(run));
     let first = scene.token(run.start);
     let given = first.is_some_and(|t| t.is(Classes::FIRST_NAME));
@@ -134,9 +135,12 @@ fn learn_noun(scene: &Scene<'_>, token: &Token, kind: SenseKind, d: &mut Describ
         return;
     };
     d.lemma = d.lemma.or(Some(noun.lemma));
-    let only = d.roles.is_empty();
+    if d.roles.is_empty() {
+        d.roles.extend_from_slice(&noun.isa);
+        return;
+    }
     for isa in &noun.isa {
-        if only || !d.roles.contains(isa) {
+        if !d.roles.contains(isa) {
             d.roles.push(*isa);
         }
     }
@@ -147,6 +151,6 @@ fn learn_name(scene: &Scene<'_>, token: &Token, d: &mut Described) {
         return;
     };
     if let Some(name) = scene.lexicon.name(sense.id) {
-        name.isa.iter().for_each(|isa| d.roles.push(*isa));
+        d.roles.extend_from_slice(&name.isa);
     }
 }

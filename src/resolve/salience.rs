@@ -70,11 +70,13 @@ impl Register {
 
     /// Gives the mentions before `at` within a window of tokens, the last first.
     fn looking_back(&self, at: usize, window: usize) -> impl Iterator<Item = &Mention> {
+        let from = at.saturating_sub(window - 1);
+        let far = at.checked_sub(window);
         self.mentions
             .iter()
             .rev()
-            .take_while(move |m| at < m.reach.saturating_add(window))
-            .filter(move |m| m.at < at && at - m.at < window)
+            .take_while(move |m| far.is_none_or(|far| m.reach > far))
+            .filter(move |m| from <= m.at && m.at < at)
     }
 
     /// Tells whether an entity was mentioned within a window of tokens.
@@ -108,7 +110,14 @@ impl Register {
         // Who does not fit is mentioned more than once, and need not be asked again.
         let mut refused = 0u64;
         let mut last: Option<&Mention> = None;
-        for m in self.looking_back(at, window) {
+        let far = at.checked_sub(window);
+        for m in self.mentions.iter().rev() {
+            if far.is_some_and(|far| m.reach <= far) {
+                break;
+            }
+            if m.at >= at || at - m.at >= window {
+                continue;
+            }
             let beyond = |l: &Mention| l.rank > Rank::Said && m.reach + LEAD <= l.at;
             if last.is_some_and(beyond) {
                 break;

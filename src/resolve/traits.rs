@@ -3,7 +3,7 @@
 //! In: a run of tokens. Out: their classes in one set: « la fin de l'été » names nobody, and nothing else needs to be asked of it.
 
 use super::person::starts_name;
-use crate::lex::token::Kind;
+use crate::lex::token::{Kind, Shape};
 use crate::lexicon::Classes;
 use crate::pieces::{Run, Scene};
 
@@ -31,15 +31,20 @@ impl Traits {
 
     /// Takes the tokens of a run together.
     pub(crate) fn of(scene: &Scene<'_>, run: Run) -> Self {
-        let mut traits = Self::default();
-        for token in scene.tokens.get(run.start..run.end).unwrap_or(&[]) {
-            traits.all |= token.classes;
-            traits.named |= token.capital() && starts_name(token);
-            if token.kind == Kind::Word {
-                traits.words |= token.classes;
-            }
+        let tokens = scene.tokens.get(run.start..run.end).unwrap_or(&[]);
+        let (mut all, mut words, mut capitals) = (0, 0, 0);
+        for token in tokens {
+            let word = u64::from(token.kind == Kind::Word).wrapping_neg();
+            all |= token.classes.0;
+            words |= token.classes.0 & word;
+            capitals |= token.shape.0;
         }
-        traits
+        let capital = Shape(capitals).has(Shape::CAPITAL);
+        Self {
+            all: Classes(all),
+            words: Classes(words),
+            named: capital && tokens.iter().any(|t| t.capital() && starts_name(t)),
+        }
     }
 
     /// Tells whether the words may name a person or a medium.
