@@ -25,6 +25,12 @@ pub(crate) struct Mentioned {
 }
 
 impl Mentioned {
+    /// Gives the first token behind the phrase and its apposition.
+    pub(super) fn end(&self) -> usize {
+        let end = self.phrase.run.end;
+        self.phrase.apposition.map_or(end, |a| a.end.max(end))
+    }
+
     /// Gives the description of a phrase that is also the source of a statement.
     pub(super) fn describes(&self, phrase: &Phrase) -> Option<&Described> {
         (!self.doubted && self.phrase == *phrase).then_some(&self.described)

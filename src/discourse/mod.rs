@@ -7,7 +7,9 @@ mod announcement;
 pub(crate) mod interview;
 pub(crate) mod marks;
 mod mentions;
+mod narrated;
 mod quotes;
+mod voice;
 
 use std::iter::Peekable;
 use std::slice::Iter;
@@ -94,6 +96,9 @@ pub(crate) fn follow(
         mention(scene, m, own, register);
     }
     quotes::attach(scene, at.number, first, heading, register, out);
+    for (end, entity) in register.met() {
+        voice::named_behind(out, end, entity);
+    }
     if heading {
         register.reset_salience();
     }
@@ -175,6 +180,13 @@ fn mention(scene: &Scene<'_>, m: &Mentioned, own: &[Statement], register: &mut R
             () => Rank::Subject,
         };
         register.mention(entity, at, rank);
+        if rank == Rank::Object && narrated::dealt(scene, at) {
+            register.dealt();
+        }
+        if rank == Rank::Subject {
+            narrated::tell(scene, m, entity, register);
+        }
+        narrated::join(scene, m, (entity, rank), register);
     }
 }
 
@@ -224,7 +236,8 @@ fn resolve(
                 new = describe(scene, &phrase);
                 &new
             };
-            let entity = register.resolve(d, phrase.run.start, scene.words());
+            let voice = voice::of(scene, reading, d.pronoun);
+            let entity = register.resolve_said(d, phrase.run.start, voice, scene.words());
             let span = Some(scene.span(phrase.run));
             let kind = kind_of(register, entity, d.kind);
             Some(Source { span, entity, kind })
@@ -238,7 +251,8 @@ fn resolve(
                 sort: Sort::Pronoun,
             };
             let d = describe(scene, &Phrase::plain(np));
-            let entity = register.resolve(&d, at, scene.words());
+            let voice = voice::of(scene, reading, true);
+            let entity = register.resolve_said(&d, at, voice, scene.words());
             let span = scene.token(at).map(|t| pronoun_span(scene.text, t.span));
             Some(Source {
                 span,

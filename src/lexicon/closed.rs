@@ -10,11 +10,11 @@ use super::table::Entry;
 const WORDS: &str = include_str!("../../grammar/closed-words.txt");
 
 /// Numbers that the table keeps free for them: the first other form has the next one.
-pub const RESERVED: u32 = 255;
+pub const RESERVED: u32 = 383;
 
 /// A set of closed-class words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Closed([u64; 4]);
+pub struct Closed([u64; 6]);
 
 impl Closed {
     /// Builds a set from words in lower case, with straight apostrophes.
@@ -23,7 +23,7 @@ impl Closed {
     /// While the program is compiled, when a word does not stand in `grammar/closed-words.txt`.
     #[must_use]
     pub const fn of(words: &[&str]) -> Self {
-        let mut set = [0; 4];
+        let mut set = [0; 6];
         let mut i = 0;
         while i < words.len() {
             let n = number(words[i].as_bytes());

@@ -140,6 +140,8 @@ pub struct Noun {
     pub kind: String,
     /// Title of address.
     pub title: bool,
+    /// Parts of society that the role belongs to, one bit each.
+    pub circles: u16,
 }
 
 /// A verb between the subject and a cue in the infinitive.

@@ -22,7 +22,7 @@ use std::sync::{Arc, OnceLock};
 pub use classes::Classes;
 pub(crate) use closed::closed;
 pub use meta::Meta;
-pub use rows::{Construction, Example, Gender, RowError};
+pub use rows::{Circle, Construction, Example, Gender, RowError};
 use table::OVERLAY;
 pub use table::{Entry, Morph, Sense, SenseKind, Table};
 

@@ -17,7 +17,7 @@ use serde::Deserialize;
 pub use constructions::{Construction, Constructions, Example, read_constructions};
 pub use frames::{Frame, frame_set};
 pub use names::{City, Country, FirstName, Outlet, Party, Seat};
-pub use nouns::{Collective, CueNoun, Document, Gender, MediaNoun, Role};
+pub use nouns::{Circle, Collective, CueNoun, Document, Gender, MediaNoun, Role};
 pub use verbs::{Act, CueVerb, SemiVerb, Stance};
 pub use words::{CuePreposition, Homograph, Prefer, Tagged, Word};
 

@@ -3,6 +3,7 @@
 //! In: a description and the register. Out: the entity: « le maire de Vernay » in a headline is the Paul Orsini whom the story
 //! calls « maire sans étiquette de Vernay »; « la spécialiste » is the person who spoke last.
 
+use super::circle::elsewhere;
 use super::entity::{Entity, EntityId, compatible};
 use super::fit::{bears_name, company, further_names, named_person};
 use super::folded::Told;
@@ -61,12 +62,11 @@ impl Register {
         if let Some(found) = self.by_phrase(d, told, at) {
             return Some(found);
         }
+        if let Some(found) = self.together(d, at, w) {
+            return Some(found);
+        }
         let Some(lemma) = d.lemma else {
-            return if d.demonstrative && d.bare {
-                self.latest(d, at)
-            } else {
-                None
-            };
+            return self.demonym(d, at, w);
         };
         if d.bare || d.demonstrative {
             return self
@@ -91,16 +91,13 @@ impl Register {
                     && self.entities.get(*id).is_some_and(|e| named_person(e, d))
             })
             .max_by_key(|id| count(*id))
-    }
-
-    /// `ce dernier`: the last one mentioned, subject or not.
-    fn latest(&self, d: &Described, at: usize) -> Option<EntityId> {
-        let fits = |e: &Entity| compatible(e.agreement, d.agreement) && same_number(e, d);
-        self.mentions
-            .iter()
-            .rev()
-            .find(|m| m.at < at && self.entities.get(m.entity).is_some_and(fits))
-            .map(|m| m.entity)
+            .or_else(|| {
+                let person = |e: &Entity| {
+                    matches!(e.kind, SourceType::Person | SourceType::Anonymous)
+                        && compatible(e.agreement, d.agreement)
+                };
+                self.salient(at, NEAR, person)
+            })
     }
 
     /// Somebody of the role or a hypernym: the last one before; else somebody whom the article names later with that very
@@ -184,7 +181,11 @@ impl Register {
             return None;
         }
         let free = |e: &Entity| {
-            named_person(e, d) && e.roles.is_empty() && e.words.len() > 1 && e.country.is_none()
+            named_person(e, d)
+                && e.roles.is_empty()
+                && e.words.len() > 1
+                && e.country.is_none()
+                && !elsewhere(d, e)
         };
         let found = self
             .salient(at, NEAR, free)
@@ -247,6 +248,7 @@ impl Register {
         let fits = |id: EntityId, e: &Entity| {
             named_person(e, d)
                 && !e.uncertain
+                && !elsewhere(d, e)
                 && if names {
                     self.alike_of(id, told).next().is_none()
                 } else {
@@ -332,7 +334,9 @@ impl Register {
         }
         let fits = |e: &Entity| {
             let sort = if person {
-                matches!(e.kind, SourceType::Person | SourceType::Anonymous) && !e.uncertain
+                matches!(e.kind, SourceType::Person | SourceType::Anonymous)
+                    && !e.uncertain
+                    && !elsewhere(d, e)
             } else {
                 company(e, d, firm)
             };
@@ -346,6 +350,7 @@ impl Register {
         let epicene = |e: &Entity| {
             person
                 && elided
+                && !elsewhere(d, e)
                 && e.kind == SourceType::Person
                 && e.agreement.has(Classes::FEMININE)
                 && d.agreement.has(Classes::MASCULINE)

@@ -29,6 +29,14 @@ pub(crate) struct Entity {
     pub roles: Vec<u16>,
     /// One bit for each role, by its number modulo 64.
     marks: u64,
+    /// Parts of society that its roles belong to.
+    pub circles: u16,
+    /// The narrator told what happened to it: judged, hurt, dismissed.
+    pub struck: bool,
+    /// The narrator told that it came to see a place or people.
+    pub visiting: bool,
+    /// How many are named together (`Anne Roy et Luc Petit`); none for one alone.
+    pub members: u8,
     /// Other forms met, as they stand.
     pub aliases: Vec<Span>,
     /// Country of a person's role.
@@ -53,6 +61,10 @@ impl Entity {
         self.roles.clear();
         self.aliases.clear();
         self.marks = 0;
+        self.circles = 0;
+        self.struck = false;
+        self.visiting = false;
+        self.members = 0;
         self.kind = SourceType::default();
         self.agreement = Classes::NONE;
         self.country = None;

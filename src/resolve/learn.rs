@@ -77,6 +77,7 @@ impl Register {
             return;
         }
         e.learn_roles(&d.roles);
+        e.circles |= d.circles;
         if !d.phrase.is_empty() {
             let told = self.folded.add(d.phrase.of(w.text));
             if !self.learn_phrase(entity, told) {

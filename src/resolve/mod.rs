@@ -4,16 +4,20 @@
 //! after « le capitaine Yoann Le Bihan » are he; when nobody fits, nobody is named: silence is better than the wrong person.
 
 mod anaphora;
+mod circle;
+mod demonym;
 pub(crate) mod entity;
 mod few;
 mod fit;
 mod folded;
 mod forms;
+mod group;
 mod learn;
 pub(crate) mod names;
 pub(crate) mod outlets;
 mod parts;
 mod person;
+mod pronoun;
 mod salience;
 mod seen;
 #[cfg(test)]
@@ -23,11 +27,15 @@ pub(crate) mod traits;
 use crate::contract::SourceType;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
-use entity::{Entities, Entity, EntityId, compatible};
+use entity::{Entities, Entity, EntityId};
 use folded::{Folded, NameWord, Told, number};
 use forms::strip_determiner;
+use group::Joint;
+pub(crate) use group::Link;
 use names::Described;
 pub(crate) use person::NICKNAME;
+use pronoun::Unmet;
+pub(crate) use pronoun::Voice;
 use salience::Mention;
 pub(crate) use salience::Rank;
 use seen::Seen;
@@ -72,6 +80,12 @@ pub(crate) struct Register {
     introduced: Vec<(u64, EntityId)>,
     mentions: Vec<Mention>,
     speaker: Option<EntityId>,
+    /// Mentions side by side.
+    joint: Option<Joint>,
+    /// Pronouns that nobody named before them fits.
+    unmet: Vec<Unmet>,
+    /// Those of them that a name behind them has met.
+    met: Vec<(u32, EntityId)>,
     pending: Vec<Pending>,
     /// The medium that relayed last.
     relay: Option<EntityId>,
@@ -114,6 +128,9 @@ impl Register {
         self.answered_upto = 0;
         self.relay = None;
         self.speaker = None;
+        self.joint = None;
+        self.unmet.clear();
+        self.met.clear();
     }
 
     /// Remembers the medium that relayed last.
@@ -131,6 +148,17 @@ impl Register {
 
     /// Resolves a phrase in context at token `at`; `None` when nobody fits.
     pub(crate) fn resolve(&mut self, d: &Described, at: usize, w: Words<'_>) -> Option<EntityId> {
+        self.resolve_said(d, at, Voice::Any, w)
+    }
+
+    /// Resolves the source of words that tell something of who says them.
+    pub(crate) fn resolve_said(
+        &mut self,
+        d: &Described,
+        at: usize,
+        voice: Voice,
+        w: Words<'_>,
+    ) -> Option<EntityId> {
         if let Some(known) = self.learn(d, w) {
             return Some(known);
         }
@@ -141,16 +169,25 @@ impl Register {
                 return Some(*known);
             }
         }
-        let found = self.refer(d, at, w)?;
+        let found = self.refer(d, at, voice, w)?;
         self.answered.push((d.span, found));
         self.answered_upto = self.answered_upto.max(d.span.start);
         Some(found)
     }
 
     /// Finds whom a phrase without a name of its own means.
-    fn refer(&mut self, d: &Described, at: usize, w: Words<'_>) -> Option<EntityId> {
+    fn refer(
+        &mut self,
+        d: &Described,
+        at: usize,
+        voice: Voice,
+        w: Words<'_>,
+    ) -> Option<EntityId> {
         if d.pronoun {
-            return self.pronoun(d, at);
+            return self.pronoun(d, at, voice);
+        }
+        if d.resuming {
+            return self.latest(d, at);
         }
         if d.possessive {
             return Some(self.possessed(d, at, w));
@@ -287,6 +324,7 @@ impl Register {
             e.kind = d.kind;
             e.agreement = d.agreement;
             e.learn_roles(&d.roles);
+            e.circles = d.circles;
             e.country = d.country;
             e.nameless = true;
         });
@@ -299,33 +337,6 @@ impl Register {
             self.acronyms.push((number, id));
         }
         id
-    }
-
-    fn pronoun(&mut self, d: &Described, at: usize) -> Option<EntityId> {
-        // The medium that was told, or a body that belongs to somebody, is not taken up unless it spoke.
-        let beside = |id: EntityId, e: &Entity| {
-            e.owned && e.kind != SourceType::Person
-                || e.outlet.is_some() && self.speaker != Some(id)
-        };
-        let fits = |id: EntityId, e: &Entity| {
-            compatible(e.agreement, d.agreement)
-                && same_number(e, d)
-                && e.kind != SourceType::Document
-                && !beside(id, e)
-        };
-        let person = |id: EntityId, e: &Entity| {
-            fits(id, e) && matches!(e.kind, SourceType::Person | SourceType::Anonymous)
-        };
-        let found = if d.tonic {
-            self.salient_by_id(at, 260, person)
-        } else {
-            None
-        };
-        let found = found.or_else(|| self.salient_by_id(at, 260, fits))?;
-        if let Some(e) = self.entities.get_mut(found).filter(|e| !e.nameless) {
-            e.learn_agreement(d.agreement);
-        }
-        Some(found)
     }
 
     /// `Son porte-parole`: the owner is the last salient entity.

@@ -31,6 +31,8 @@ pub(crate) struct Described {
     pub lemma: Option<u16>,
     /// Lemma with its hypernyms.
     pub roles: Few<u16, 6>,
+    /// Parts of society that the roles belong to.
+    pub circles: u16,
     /// The phrase without its determiner; only with a lemma.
     pub phrase: Span,
     /// Sort of speaker.
@@ -47,6 +49,8 @@ pub(crate) struct Described {
     pub possessive: bool,
     /// Begins with a demonstrative (`cette source`, `ce dernier`).
     pub demonstrative: bool,
+    /// Takes up the last one mentioned (`ce dernier`, `celle-ci`).
+    pub resuming: bool,
     /// Agency or medium.
     pub outlet: Option<Outlet>,
     /// A common head alone, that may refer back (`l'élue`, `le groupe`).
@@ -171,24 +175,11 @@ fn determined(scene: &Scene<'_>, np: &NounPhrase, first: Classes, d: &mut Descri
         && np.end == np.start + 1
         && !first.has(Classes::INDEF)
         && scene.is_pronoun(np.start);
-    d.indefinite = first.has(Classes::INDEF) || np.sort == Sort::Pronoun && !d.pronoun;
+    d.resuming = np.sort == Sort::Pronoun && scene.resumes(np.start);
+    d.indefinite =
+        first.has(Classes::INDEF) || np.sort == Sort::Pronoun && !d.pronoun && !d.resuming;
     d.possessive = first.has(Classes::POSS);
-    let joined = || {
-        scene
-            .token(np.start)
-            .is_some_and(|t| t.shape.has(Shape::PHRASE))
-    };
-    d.demonstrative = first.has(Classes::DEM)
-        || joined()
-            && scene.one_of(
-                np.start,
-                closed![
-                    "ce dernier",
-                    "cette dernière",
-                    "ces derniers",
-                    "ces dernières",
-                ],
-            );
+    d.demonstrative = first.has(Classes::DEM) || d.resuming;
     d.definite = first.has(Classes::DET) && !(d.indefinite || d.possessive || d.demonstrative);
 }
 
@@ -230,7 +221,17 @@ fn phrase_of(scene: &Scene<'_>, np: &NounPhrase, d: &mut Described) {
 }
 
 impl Scene<'_> {
-    /// Tells whether the word at `at` is a personal pronoun or `ce dernier`.
+    /// Tells whether the word at `at` takes up the last one mentioned: `ce dernier`, `celle-ci`.
+    fn resumes(&self, at: usize) -> bool {
+        let joined = || {
+            self.token(at)
+                .is_some_and(|t| t.shape.has(Shape::PHRASE))
+                || self.word(at).ends_with("-ci")
+        };
+        self.is(at, Classes::DEM) && !self.is(at, Classes::DET.or(Classes::SUBJ)) && joined()
+    }
+
+    /// Tells whether the word at `at` is a personal pronoun.
     fn is_pronoun(&self, at: usize) -> bool {
         let inverted = self.kind(at) == Kind::Inverted;
         inverted

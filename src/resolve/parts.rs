@@ -135,6 +135,7 @@ fn learn_noun(scene: &Scene<'_>, token: &Token, kind: SenseKind, d: &mut Describ
         return;
     };
     d.lemma = d.lemma.or(Some(noun.lemma));
+    d.circles |= noun.circles;
     if d.roles.is_empty() {
         d.roles.extend_from_slice(&noun.isa);
         return;

@@ -12,7 +12,9 @@ use crate::contract::SourceType;
 pub(super) struct Mention {
     pub(super) at: usize,
     pub(super) entity: EntityId,
-    rank: Rank,
+    pub(super) rank: Rank,
+    /// The object of a verb, or who acts in the passive.
+    pub(super) direct: bool,
     /// The farthest token of this mention and all before it: where a window has passed it, looking back ends.
     reach: usize,
 }
@@ -32,6 +34,7 @@ impl Register {
     /// Forgets who was mentioned, at a heading or a new interview turn; the entities stay.
     pub(crate) fn reset_salience(&mut self) {
         self.mentions.clear();
+        self.joint = None;
         self.speaker = None;
     }
 
@@ -59,17 +62,28 @@ impl Register {
 
     /// Remembers a mention at a token.
     pub(crate) fn mention(&mut self, entity: EntityId, at: usize, rank: Rank) {
+        if rank == Rank::Subject && !self.unmet.is_empty() {
+            self.meet(entity, at);
+        }
         let reach = self.mentions.last().map_or(at, |m| m.reach.max(at));
         self.mentions.push(Mention {
             at,
             entity,
             rank,
+            direct: false,
             reach,
         });
     }
 
+    /// Tells that the last mention is the object of a verb, or who acts in the passive.
+    pub(crate) fn dealt(&mut self) {
+        if let Some(m) = self.mentions.last_mut() {
+            m.direct = true;
+        }
+    }
+
     /// Gives the mentions before `at` within a window of tokens, the last first.
-    fn looking_back(&self, at: usize, window: usize) -> impl Iterator<Item = &Mention> {
+    pub(super) fn looking_back(&self, at: usize, window: usize) -> impl Iterator<Item = &Mention> {
         let from = at.saturating_sub(window - 1);
         let far = at.checked_sub(window);
         self.mentions

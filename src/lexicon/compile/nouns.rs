@@ -44,13 +44,16 @@ impl Compiler<'_> {
         for (key, row) in &tables.role {
             let masculine = Some(&row.lemma).filter(|lemma| !lemma.is_empty());
             let lemma = self.lemma(masculine.unwrap_or(key));
-            let isa = self.lemmas(&closure(key, direct));
+            let all = closure(key, direct);
+            let circles = circles(tables, [key, &row.lemma], &all);
+            let isa = self.lemmas(&all);
             let id = self.noun(Noun {
                 lemma,
                 gender: row.gender,
                 isa,
                 kind: "person".into(),
                 title: row.title,
+                circles,
             });
             let mut classes = Classes::ROLE;
             if row.title {
@@ -93,6 +96,7 @@ impl Compiler<'_> {
             isa,
             kind: row.kind.clone(),
             title: false,
+            circles: 0,
         });
         let sort = (Classes::COLLECTIVE, SenseKind::Collective);
         if row.plural {
@@ -111,6 +115,7 @@ impl Compiler<'_> {
                 isa,
                 kind: "document".into(),
                 title: row.media,
+                circles: 0,
             });
             let both = (key.as_str(), &*plural_or(&row.plural, key));
             let sort = (document_classes(row), SenseKind::Document);
@@ -127,6 +132,7 @@ impl Compiler<'_> {
                 isa,
                 kind: row.kind.clone(),
                 title: false,
+                circles: 0,
             });
             let sort = (Classes::MEDIA_NOUN, SenseKind::MediaNoun);
             self.put_both((key, &plural(key)), sort, id, row.gender);
@@ -161,6 +167,16 @@ impl Compiler<'_> {
     ) {
         self.put(key, classes, kind, id, gender(of) | one_or_many(plural));
     }
+}
+
+/// Gives the parts of society that a role belongs to: those of its row, or of the masculine one, or of all its hypernyms.
+fn circles(tables: &Tables, own: [&String; 2], all: &[String]) -> u16 {
+    let bits = |key: &String| {
+        let row = tables.role.get(key);
+        row.map_or(0, |row| row.circle.iter().fold(0, |set, c| set | c.bit()))
+    };
+    let own = own.into_iter().map(bits).find(|set| *set != 0);
+    own.unwrap_or_else(|| all.iter().fold(0, |set, key| set | bits(key)))
 }
 
 /// Collects the direct hypernyms of persons and bodies; the feminine row has the masculine one for its own.

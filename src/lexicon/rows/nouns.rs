@@ -46,6 +46,48 @@ pub struct MediaNoun {
     pub kind: String,
 }
 
+/// A part of society to which a role belongs: one person is mostly known in one.
+#[derive(Debug, Deserialize, Clone, Copy, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
+pub enum Circle {
+    /// Party to a case, or struck by an event.
+    Case,
+    /// Judges and prosecutors.
+    Bench,
+    /// Counsel.
+    Bar,
+    /// Police.
+    Police,
+    /// Medicine.
+    Care,
+    /// Farming and fishing.
+    Land,
+    /// Teaching.
+    School,
+    /// Trade and craft.
+    Trade,
+    /// Politics.
+    Politics,
+    /// Head of a state or a government.
+    Head,
+    /// Speaks for somebody else.
+    Voice,
+    /// Religion.
+    Faith,
+    /// Sport.
+    Sport,
+    /// Belongs to the place or the event that is told, not to who comes there.
+    Local,
+}
+
+impl Circle {
+    /// Gives its bit in a set.
+    #[must_use]
+    pub const fn bit(self) -> u16 {
+        1 << self as u16
+    }
+}
+
 /// A role, profession or person noun.
 #[derive(Debug, Deserialize, Clone)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -64,6 +106,9 @@ pub struct Role {
     /// Title of address.
     #[serde(default)]
     pub title: bool,
+    /// Parts of society; hyponyms inherit them.
+    #[serde(default)]
+    pub circle: Vec<Circle>,
 }
 
 /// An institution or group noun.

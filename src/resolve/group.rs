@@ -1,0 +1,159 @@
+//! Persons and bodies named together: `Anne Roy et Luc Petit` are whom `ils`, `les deux élus` and `le couple` take up.
+//!
+//! In: mentions side by side and what stands between them. Out: one entity for all of them: « La CGT et la FSU appellent à la
+//! grève. Elles dénoncent un budget « d'austérité ». »
+
+use super::entity::{Entity, EntityId, compatible};
+use super::folded::number;
+use super::forms::strip_determiner;
+use super::names::Described;
+use super::salience::Rank;
+use super::{Register, Words};
+use crate::contract::SourceType;
+use crate::lexicon::Classes;
+use crate::lexicon::fold::fold_into;
+use crate::span::Span;
+
+/// What stands between two mentions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Link {
+    /// More than a comma or `et`.
+    Apart,
+    /// A comma.
+    Comma,
+    /// `et`.
+    And,
+}
+
+/// Mentions side by side.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Joint {
+    /// First byte of the first.
+    start: u32,
+    end: usize,
+    members: u8,
+    agreement: Classes,
+    rank: Rank,
+    persons: bool,
+}
+
+const GENDER: Classes = Classes::FEMININE.or(Classes::MASCULINE);
+
+impl Register {
+    /// Gives the token behind the last mention.
+    pub(crate) fn joint_end(&self) -> Option<usize> {
+        self.joint.map(|j| j.end)
+    }
+
+    /// Notes a mention beside the last one; behind `et` all of them become one entity.
+    pub(crate) fn join(
+        &mut self,
+        entity: EntityId,
+        (d, end): (&Described, usize),
+        link: Link,
+        (at, rank): (usize, Rank),
+        w: Words<'_>,
+    ) {
+        let Some(e) = self.entities.get(entity) else {
+            return;
+        };
+        let sort = match e.kind {
+            SourceType::Person => Some(true),
+            SourceType::Institution | SourceType::Government => Some(false),
+            _ => None,
+        };
+        let plural = e.agreement.has(Classes::PLURAL) || d.pronoun || d.indefinite;
+        let Some(persons) = sort.filter(|_| !plural) else {
+            self.joint = None;
+            return;
+        };
+        let gender = e.agreement & GENDER;
+        let before = self.joint.filter(|j| j.persons == persons && link != Link::Apart);
+        let joint = match before {
+            Some(j) => Joint {
+                end,
+                members: j.members + 1,
+                agreement: both(j.agreement, gender),
+                ..j
+            },
+            None => Joint {
+                start: first_byte(d),
+                end,
+                members: 1,
+                agreement: gender,
+                rank,
+                persons,
+            },
+        };
+        self.joint = Some(joint);
+        if joint.members > 1 && link == Link::And {
+            self.group(joint, d.span.end, at, w);
+        }
+    }
+
+    fn group(&mut self, joint: Joint, end: u32, at: usize, w: Words<'_>) {
+        let name = Span::new(joint.start, end).of(w.text);
+        self.key.clear();
+        fold_into(name, &mut self.key);
+        let key = number(strip_determiner(&self.key).as_bytes());
+        let known = self.keys.iter().rposition(|k| *k == key);
+        let id = known.unwrap_or_else(|| {
+            self.push(key, |e| {
+                e.name.push_str(name);
+                e.nameless = true;
+                e.kind = if joint.persons {
+                    SourceType::Person
+                } else {
+                    SourceType::Institution
+                };
+            })
+        });
+        if let Some(e) = self.entities.get_mut(id) {
+            e.members = joint.members;
+            e.agreement = joint.agreement | Classes::PLURAL;
+        }
+        self.mention(id, at, joint.rank);
+        self.joint = None;
+    }
+
+    /// `les deux ministres`, `le couple`: those named together last.
+    pub(super) fn together(&self, d: &Described, at: usize, w: Words<'_>) -> Option<EntityId> {
+        let words = d.span.of(w.text);
+        let mut parts = words.split_whitespace();
+        let (first, second) = (parts.next()?, parts.next()?);
+        let count = match second {
+            "deux" => 2,
+            "trois" => 3,
+            "quatre" => 4,
+            "couple" | "duo" | "tandem" | "binôme" | "époux" if parts.next().is_none() => 2,
+            "trio" if parts.next().is_none() => 3,
+            _ => return None,
+        };
+        let plural = Classes::PLURAL | (d.agreement & GENDER);
+        let many = first.eq_ignore_ascii_case("les");
+        let body = d.kind == SourceType::Institution && many;
+        let fits = |e: &Entity| {
+            e.members == count
+                && (e.kind == SourceType::Institution) == body
+                && (!many || compatible(e.agreement, plural))
+        };
+        (d.definite).then(|| self.salient(at, 200, fits))?
+    }
+}
+
+/// Gender of all taken together: one man makes it masculine, and one of whom nothing is known leaves it open.
+fn both(a: Classes, b: Classes) -> Classes {
+    match () {
+        () if a == Classes::MASCULINE || b == Classes::MASCULINE => Classes::MASCULINE,
+        () if a == b => a,
+        () => Classes::NONE,
+    }
+}
+
+/// Where the name of several begins: behind `les ministres`, where one noun tells what all of them are.
+fn first_byte(d: &Described) -> u32 {
+    match d.name {
+        Some(name) if d.agreement.has(Classes::PLURAL) => name.start,
+        _ => d.span.start,
+    }
+}
