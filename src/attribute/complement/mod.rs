@@ -121,22 +121,28 @@ fn starter(scene: &Scene<'_>, cue: &Cue, at: usize, limit: usize) -> Option<Star
         .or_else(|| object::at(scene, cue, at, limit))
 }
 
-/// `il a été annoncé par X que P`, `est qualifiée de « Z » par X`.
+/// `il a été annoncé par X que P`, `il est reproché à Y de P`.
 fn passive(scene: &Scene<'_>, cue: &Cue) -> Option<Complement> {
     let limit = scene.level_end(cue.start);
     let mut adjuncts = Adjuncts::new();
     let mut at = cue.end;
+    // `ont été informés par X que P`
+    let told = scene.takes(cue, Frame::NpQue) && !impersonal(scene, cue);
+    if !told && !impersonal(scene, cue) {
+        return None;
+    }
     for _ in 0..5 {
-        let impersonal = scene.takes(cue, Frame::Que)
-            && scene.one_of(cue.start.saturating_sub(1), closed!["il"]);
-        if scene.one_of(at, closed!["que", "qu'"]) && (impersonal || scene.takes(cue, Frame::NpQue))
-        {
+        let that = scene.one_of(at, closed!["que", "qu'"]);
+        let clause = that && (told || scene.takes(cue, Frame::Que));
+        let infinitive = scene.one_of(at, closed!["de", "d'"])
+            && scene.is(at + 1, Classes::INF)
+            && scene.takes(cue, Frame::DeInf);
+        if clause || !told && infinitive {
             return Some(Complement {
-                // `ont été informés par X que P`
-                rule: if impersonal {
-                    "passive-impersonal"
-                } else {
+                rule: if told {
                     "que-clause"
+                } else {
+                    "passive-impersonal"
                 },
                 start: at + 1,
                 adjuncts,
@@ -151,4 +157,11 @@ fn passive(scene: &Scene<'_>, cue: &Cue) -> Option<Complement> {
         at = next;
     }
     None
+}
+
+/// Tells whether `il` stands before the group, or before a pronoun there: `il | est dit`, `il lui | est reproché`.
+fn impersonal(scene: &Scene<'_>, cue: &Cue) -> bool {
+    let pronoun = cue.start.checked_sub(1).unwrap_or_default();
+    let dative = scene.is(pronoun, Classes::CLITIC) && !scene.is(pronoun, Classes::SUBJ);
+    scene.one_of(pronoun - usize::from(dative).min(pronoun), closed!["il"])
 }

@@ -8,10 +8,11 @@ use super::super::complement::Complement;
 use super::shared::{shared, shares_auxiliary};
 use super::{infinitive, participle};
 use crate::lex::token::Kind;
+use crate::lexicon::rows::Act;
 use crate::lexicon::{Classes, closed};
-use crate::pieces::Scene;
 use crate::pieces::cue::{Cue, Form};
 use crate::pieces::subject::{Phrase, Subject};
+use crate::pieces::{Run, Scene};
 
 /// A construction, its source, and how plainly that is named.
 pub(super) type Governor = (&'static str, Who, i16);
@@ -24,7 +25,7 @@ pub(super) fn of(
     complement: &Complement,
 ) -> Option<Governor> {
     match cue.form {
-        Form::Passive => agent(scene, complement).map(|who| (complement.rule, who, 4)),
+        Form::Passive => passive(scene, cue, complement).map(|who| (complement.rule, who, 4)),
         Form::Finite => Some(finite(scene, index, cue, complement)),
         Form::Bare => (coordinated(scene, cue) && shares_auxiliary(scene, index))
             .then(|| ("coordinated-cue", shared(scene, index), 6)),
@@ -38,6 +39,25 @@ fn coordinated(scene: &Scene<'_>, cue: &Cue) -> bool {
     scene
         .before(cue.start)
         .is_some_and(|t| t.kind == Kind::Comma || t.is(Classes::CONJ.or(Classes::ADV)))
+}
+
+/// Who says what an impersonal passive tells: the agent, the text that holds it, or for a reproach nobody whom words name.
+fn passive(scene: &Scene<'_>, cue: &Cue, complement: &Complement) -> Option<Who> {
+    let reproach = scene.row(cue).is_some_and(|r| r.act == Act::Accuse)
+        && scene.is(complement.start, Classes::INF);
+    agent(scene, complement)
+        .or_else(|| text(scene, complement))
+        .or(reproach.then_some(Who::Nobody))
+}
+
+/// `il est précisé dans le communiqué que P`: the text says it.
+fn text(scene: &Scene<'_>, complement: &Complement) -> Option<Who> {
+    let holds = |r: &&Run| scene.one_of(r.start, closed!["dans", "sur"]);
+    let run = complement.adjuncts.iter().find(holds)?;
+    let np = scene.noun(run.start + 1, run.end)?;
+    scene
+        .is(np.head, Classes::DOCUMENT.or(Classes::CARRIER))
+        .then(|| Who::Words(Phrase::plain(np)))
 }
 
 fn agent(scene: &Scene<'_>, complement: &Complement) -> Option<Who> {

@@ -15,11 +15,12 @@ pub(super) use shared::main_subject;
 
 use super::complement::Complement;
 use super::features::Feature;
+use super::incise::learnt_from;
 use super::speaker::may_speak;
 use super::{Reading, Who};
 use crate::lex::token::Kind;
-use crate::lexicon::Classes;
 use crate::lexicon::rows::Act;
+use crate::lexicon::{Classes, closed};
 use crate::pieces::cue::{Cue, Form};
 use crate::pieces::{Run, Scene};
 
@@ -46,6 +47,7 @@ fn governed(
     complement: &Complement,
 ) -> Option<Reading> {
     let (rule, who, sureness) = governor::of(scene, index, cue, complement)?;
+    let who = learnt(scene, cue, complement, who);
     if who == Who::Nobody && cue.form == Form::Finite
         || body::generic(scene, who) && !complement.quotation
     {
@@ -70,6 +72,28 @@ fn governed(
         reading = reading.with(Feature::Withheld, -6);
     }
     Some(reading)
+}
+
+/// `On apprend du parquet que P`, `L'AFP a appris de source judiciaire que P`: whom one learnt it from speaks.
+fn learnt(scene: &Scene<'_>, cue: &Cue, complement: &Complement, who: Who) -> Who {
+    let Who::Words(hearer) = who else { return who };
+    let holds = |run: Run, classes| (run.start..run.end).any(|i| scene.is(i, classes));
+    let medium = holds(hearer.run, Classes::MEDIA.or(Classes::AGENCY));
+    let learns = scene.word(cue.verb).starts_with("appr");
+    if !learns || !(medium || body::generic(scene, who)) {
+        return who;
+    }
+    let body = Classes::COLLECTIVE.or(Classes::ORG).or(Classes::SEAT);
+    match learnt_from(scene, &hearer, &complement.adjuncts) {
+        Who::Words(p)
+            if medium
+                || holds(p.run, body)
+                || scene.one_of(p.run.start, closed!["de source", "de sources"]) =>
+        {
+            Who::Words(p)
+        }
+        _ => who,
+    }
 }
 
 /// Finds where the complement ends, and the subject of the main clause when that one speaks.

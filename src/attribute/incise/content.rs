@@ -91,7 +91,8 @@ fn governed_before(scene: &Scene<'_>, left: Run) -> bool {
 /// Tells whether words without marks may belong to the source: in a dialogue, or when it can speak.
 fn spoken(scene: &Scene<'_>, named: &Named) -> bool {
     scene.kind(scene.sentence.start) == Kind::Dash
-        || matches!(named.who, Who::Words(p) if speaking_head(scene, &p))
+        || matches!(named.who, Who::Words(p) if speaking_head(scene, &p)
+            || scene.one_of(p.run.start, closed!["de source", "de sources"]))
 }
 
 /// Tells whether a finite verb goes on behind the comma at `at`: « Le musée, précise la conservatrice, n'ouvrira qu'à l'automne. »
@@ -113,7 +114,7 @@ fn goes_on(scene: &Scene<'_>, at: usize, left: Run) -> bool {
 }
 
 /// Tells whether a run holds a finite verb that is no part of a relative clause.
-fn main_verb(scene: &Scene<'_>, run: Run) -> bool {
+pub(in crate::attribute) fn main_verb(scene: &Scene<'_>, run: Run) -> bool {
     let mut relative = false;
     let mut at = run.start;
     while at < run.end {

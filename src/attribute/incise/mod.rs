@@ -4,6 +4,7 @@
 //! P, a annoncé X · « P », a-t-il ajouté · P, a-t-on appris auprès de X · « On tient bon », grimace Léa (a verb of no list).
 
 mod content;
+mod leading;
 mod place;
 mod speaker_first;
 mod subject;
@@ -15,13 +16,20 @@ use crate::lexicon::rows::Frame;
 use crate::pieces::Scene;
 use crate::pieces::cue::{Cue, Form};
 
+pub(super) use content::main_verb;
 pub(super) use speaker_first::propose as propose_speaker_first;
+pub(super) use subject::learnt_from;
 pub(super) use unlisted_verb::propose as propose_unlisted_verbs;
 
 /// Proposes a reading for each incise.
 pub(super) fn propose(scene: &Scene<'_>, out: &mut Vec<Reading>) {
-    for cue in scene.cues.iter().filter(|c| c.form == Form::Finite) {
-        out.extend(incise(scene, cue));
+    let verbal = |c: &&Cue| {
+        c.form == Form::Finite
+            // `est-il précisé sur le site`
+            || c.form == Form::Passive && c.inverted.is_some_and(|p| scene.among_inverted(p, "il"))
+    };
+    for cue in scene.cues.iter().filter(verbal) {
+        out.extend(incise(scene, cue).or_else(|| leading::read(scene, cue)));
     }
 }
 

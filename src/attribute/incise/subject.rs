@@ -9,7 +9,7 @@ use crate::lex::token::Kind;
 use crate::lexicon::rows::Frame;
 use crate::lexicon::{Classes, closed};
 use crate::pieces::adjunct::Adjuncts;
-use crate::pieces::cue::Cue;
+use crate::pieces::cue::{Cue, Form};
 use crate::pieces::subject::Phrase;
 use crate::pieces::{Run, Scene};
 
@@ -50,8 +50,8 @@ pub(super) fn of(scene: &Scene<'_>, cue: &Cue, limit: usize) -> Option<Named> {
 /// `a-t-il ajouté`, `a-t-on appris`, `ressort-il de l'enquête`.
 fn inverted_pronoun(scene: &Scene<'_>, cue: &Cue, pronoun: usize, limit: usize) -> Named {
     let from_document = scene.among_inverted(pronoun, "il")
-        && scene.row(cue).is_some_and(|r| r.impersonal)
-        && scene.is(cue.end, Classes::DE);
+        && (cue.form == Form::Passive
+            || scene.row(cue).is_some_and(|r| r.impersonal) && scene.is(cue.end, Classes::DE));
     if scene.among_inverted(pronoun, "on") || from_document {
         return impersonal(scene, cue, limit);
     }
@@ -89,7 +89,16 @@ fn inverted_noun(scene: &Scene<'_>, cue: &Cue, limit: usize) -> Option<Named> {
 }
 
 /// `a appris franceinfo de sources syndicales`: the sources speak, the medium relays.
-fn learnt_from(scene: &Scene<'_>, phrase: &Phrase, adjuncts: &[Run]) -> Who {
+pub(in crate::attribute) fn learnt_from(
+    scene: &Scene<'_>,
+    phrase: &Phrase,
+    adjuncts: &[Run],
+) -> Who {
+    let inside = (phrase.run.start..phrase.run.end)
+        .find(|i| scene.one_of(*i, closed!["de source", "de sources"]));
+    if let Some(at) = inside {
+        return Who::Words(source_phrase(at, source_end(scene, at, phrase.run.end)));
+    }
     for run in adjuncts {
         if scene.one_of(run.start, closed!["de source", "de sources"]) {
             return Who::Words(source_phrase(run.start, run.end));
@@ -109,6 +118,12 @@ fn learnt_from(scene: &Scene<'_>, phrase: &Phrase, adjuncts: &[Run]) -> Who {
 
 fn phrase_is_media(scene: &Scene<'_>, phrase: &Phrase) -> bool {
     (phrase.run.start..phrase.run.end).any(|i| scene.is(i, Classes::MEDIA))
+}
+
+/// `s'agace-t-on à Berne`: a verb of no list, when the place of those who speak is named.
+pub(super) fn on_somewhere(scene: &Scene<'_>, cue: &Cue, limit: usize) -> Option<Named> {
+    let named = impersonal(scene, cue, limit);
+    matches!(named.who, Who::Words(_)).then_some(named)
 }
 
 /// `a-t-on appris auprès de X`, `indique-t-on de source judiciaire`, `balaie-t-on dans l'entourage de X`.

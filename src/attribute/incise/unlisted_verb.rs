@@ -7,7 +7,7 @@ use super::super::speaker::phrase_is_human;
 use super::super::{Reading, Who};
 use super::content;
 use super::place::{self, Place};
-use super::subject::Named;
+use super::subject::{self, Named};
 use crate::lex::token::Kind;
 use crate::lexicon::Classes;
 use crate::lexicon::rows::Frame;
@@ -22,17 +22,20 @@ pub(in crate::attribute) fn propose(scene: &Scene<'_>, out: &mut Vec<Reading>) {
 fn unlisted(scene: &Scene<'_>, at: usize) -> Option<Reading> {
     let place = verb_edge(scene, at)?;
     let group = group(scene, at)?;
-    let named = named(scene, &group)?;
+    let named = named(scene, &group, at)?;
     let mut reading = content::around(scene, &group.cue(at), &place, named)?;
     reading.rule = "incise-open-verb";
     Some(reading.with(Feature::OpenVerb, -8))
 }
 
 /// The subject behind the verb: a pronoun of a person, or somebody who ends the incise.
-fn named(scene: &Scene<'_>, group: &Group) -> Option<Named> {
+fn named(scene: &Scene<'_>, group: &Group, verb: usize) -> Option<Named> {
     let limit = scene.level_end(group.run.start);
     let (who, end, adjuncts) = if let Some(p) = group.pronoun {
-        if scene.among_inverted(p, "on") || scene.among_inverted(p, "ce") {
+        if scene.among_inverted(p, "on") {
+            return subject::on_somewhere(scene, &group.cue(verb), limit);
+        }
+        if scene.among_inverted(p, "ce") {
             return None;
         }
         let (end, adjuncts) = scene.adjuncts(group.run.end, limit);

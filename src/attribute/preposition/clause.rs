@@ -4,6 +4,8 @@
 //! has two segments.
 
 use super::super::Runs;
+use super::super::incise::main_verb;
+use super::source::{set_off, source_after};
 use crate::lex::token::Kind;
 use crate::lexicon::{Classes, closed};
 use crate::pieces::{Run, Scene};
@@ -20,9 +22,27 @@ pub(super) fn behind(scene: &Scene<'_>, end: usize) -> Option<Run> {
 
 /// The clause before `, selon X`, and its rest when it goes on behind: with 1 for medial, 2 for final.
 pub(super) fn around(scene: &Scene<'_>, start: usize, at: usize, end: usize) -> (Runs, usize) {
-    let comma = scene.behind_comma(at);
-    let mut content = Runs::from_iter([Run::new(start, at - usize::from(comma))]);
-    let next = end + 1;
+    let sign = scene
+        .before(at)
+        .is_some_and(|t| matches!(t.kind, Kind::Comma | Kind::ParenOpen));
+    let left = Run::new(start, at - usize::from(sign));
+    let mut content = Runs::from_iter([left]);
+    let rest = match scene.kind(end) {
+        Kind::Comma | Kind::ParenClose => resumed(scene, left, end + 1),
+        Kind::Word | Kind::Number | Kind::Open if !sign => loose(scene, end),
+        _ => None,
+    };
+    let place = 2 - usize::from(rest.is_some());
+    content.extend(rest);
+    (content, place)
+}
+
+/// What goes on behind the comma or the bracket: always when the words before still want their verb (« Le chantier, selon X, | sera
+/// achevé »), else when nothing else begins there.
+fn resumed(scene: &Scene<'_>, left: Run, next: usize) -> Option<Run> {
+    if matches!(scene.kind(next), Kind::Break | Kind::Period) {
+        return None;
+    }
     let other = scene.is(
         next,
         Classes::REL
@@ -32,7 +52,7 @@ pub(super) fn around(scene: &Scene<'_>, start: usize, at: usize, end: usize) -> 
     ) || scene
         .cues
         .iter()
-        .any(|c| c.start > end && c.start <= end + 3)
+        .any(|c| c.start >= next && c.start <= next + 2)
         || scene.one_of(
             next,
             closed![
@@ -45,13 +65,41 @@ pub(super) fn around(scene: &Scene<'_>, start: usize, at: usize, end: usize) -> 
                 "alors que",
                 "alors qu'",
             ],
-        )
-        || scene.kind(next) == Kind::Break;
-    if scene.kind(end) != Kind::Comma || other {
-        return (content, 2);
+        );
+    if other && !wants_verb(scene, left) {
+        return None;
     }
-    content.push(Run::new(next, scene.clause_end(next, None)));
-    (content, 1)
+    let run = Run::new(next, scene.clause_end(next, None));
+    (!counted_apart(scene, run)).then_some(run)
+}
+
+/// Tells whether words have no main verb yet, or end in an auxiliary whose participle is to come.
+pub(super) fn wants_verb(scene: &Scene<'_>, left: Run) -> bool {
+    let Some(last) = left.end.checked_sub(1).filter(|i| *i >= left.start) else {
+        return false;
+    };
+    let auxiliary = Classes::AVOIR.or(Classes::ETRE).or(Classes::SEMI);
+    let split = scene.is(last, Classes::FINITE) && scene.is(last, auxiliary);
+    split || scene.kind(last) != Kind::Close && !main_verb(scene, left)
+}
+
+/// `3 000 selon la police, | 12 000 selon les organisateurs`: a count of its own, with a source of its own.
+fn counted_apart(scene: &Scene<'_>, run: Run) -> bool {
+    scene.selon_at(run.end) && !(run.start..run.end).any(|i| scene.is(i, Classes::FINITE))
+}
+
+/// The rest of a clause that a cue without commas interrupts: « Le conflit a fait selon l'ONU | plus de 150 000 morts ».
+fn loose(scene: &Scene<'_>, end: usize) -> Option<Run> {
+    let object = Classes::DET
+        .or(Classes::NUM)
+        .or(Classes::FINITE)
+        .or(Classes::NEG);
+    let goes_on = scene.kind(end) == Kind::Number
+        || scene.kind(end) == Kind::Open
+        || scene.is(end, object) && !scene.is(end, Classes::TIME)
+        || scene.one_of(end, closed!["à", "jusqu'à", "jusqu'au", "jusqu'aux"])
+            && (scene.kind(end + 1) == Kind::Number || scene.is(end + 1, Classes::NUM));
+    goes_on.then(|| Run::new(end, scene.clause_end(end, None)))
 }
 
 /// Where the clause that a preposition comments on begins: the sentence, a colon, a semicolon, `que` of another cue.
@@ -67,6 +115,9 @@ pub(super) fn clause_start(scene: &Scene<'_>, at: usize) -> usize {
             return start;
         }
         i = before;
+        if let Some(end) = other_count(scene, i) {
+            return end;
+        }
         if scene.kind(i) == Kind::Open && scene.pair_at(i).is_some_and(|(_, p)| p.close >= at) {
             return i + 1;
         }
@@ -86,4 +137,14 @@ pub(super) fn clause_start(scene: &Scene<'_>, at: usize) -> usize {
         start = i;
     }
     start
+}
+
+/// `3 000 selon la police et | 12 000 selon la CGT`: behind a cue without a comma and its source another clause begins.
+fn other_count(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    let count = scene.is(at, Classes::PREP)
+        && scene.one_of(at, closed!["selon", "d'après"])
+        && !set_off(scene, at);
+    let (_, end, _) = source_after(scene, at, scene.level_end(at)).filter(|_| count)?;
+    let joined = scene.kind(end) == Kind::Comma || scene.is(end, Classes::CONJ);
+    joined.then_some(end + 1)
 }

@@ -5,6 +5,7 @@
 
 mod believing;
 mod clause;
+mod insertion;
 mod pour;
 mod relative;
 mod selon;
@@ -41,6 +42,7 @@ pub(super) fn propose(scene: &Scene<'_>, out: &mut Vec<Reading>) {
             "selon" => out.extend(selon::family(scene, at, "selon")),
             "words-of" => out.extend(selon::family(scene, at, "words-of")),
             "a-en-croire" => out.extend(selon::family(scene, at, "a-en-croire")),
+            "a-entendre" => out.extend(selon::listening(scene, at)),
             "source-de" => out.extend(unnamed::source(scene, at)),
             "pour" => out.extend(pour::opinion(scene, at)),
             _ => {}

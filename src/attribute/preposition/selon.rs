@@ -36,16 +36,19 @@ pub(super) fn family(scene: &Scene<'_>, at: usize, family: &'static str) -> Opti
         _ => ["a-en-croire"; 3],
     };
     let strong = family != "selon" || speaker_like(scene, &phrase);
-    let start = clause_start(scene, at);
-    let initial = opens_clause(scene, start, at, end);
-    let set_off = initial || scene.before(at).is_none_or(|t| t.kind == Kind::Comma);
+    let lead = led_in(scene, at);
+    let start = clause_start(scene, lead);
+    let initial = opens_clause(scene, start, lead, end);
+    let set_off = initial || scene.before(lead).is_none_or(|t| t.kind == Kind::Comma);
     if !strong && !(set_off && made_known(scene, &phrase, end, !adjuncts.is_empty())) {
         return None;
     }
     let (content, place) = if initial {
         (Runs::from_iter([behind(scene, end)?]), 0)
+    } else if scene.is(lead - 1, Classes::REL) {
+        (Runs::from_iter([inside_relative(scene, end)?]), 1)
     } else {
-        around(scene, start, at, end)
+        around(scene, start, lead, end)
     };
     adjuncts.push(phrase.run);
     let cue = Some(Run::new(at, at + 1));
@@ -54,6 +57,37 @@ pub(super) fn family(scene: &Scene<'_>, at: usize, family: &'static str) -> Opti
         .with(Feature::Source, if strong { 8 } else { 0 });
     reading.adjuncts = adjuncts;
     Some(reading)
+}
+
+/// `À entendre X, P`, `À lire le rapport, P`: before a clause, and only of somebody or a text.
+pub(super) fn listening(scene: &Scene<'_>, at: usize) -> Option<Reading> {
+    let opens = (clause_start(scene, at)..at).all(|i| scene.kind(i) != Kind::Word);
+    let speaker = scene.noun(at + 1, scene.level_end(at)).is_some_and(|np| {
+        let phrase = Phrase::plain(np);
+        speaker_like(scene, &phrase) && !scene.is(np.head, Classes::CUE_NOUN)
+    });
+    (opens && speaker)
+        .then(|| family(scene, at, "a-en-croire"))
+        .flatten()
+}
+
+/// Where a cue begins with the adverb that leads it in behind a comma: `, toujours selon la police`.
+fn led_in(scene: &Scene<'_>, at: usize) -> usize {
+    let adverb = at > scene.sentence.start + 1
+        && scene.is(at - 1, Classes::ADV)
+        && scene.behind_comma(at - 1);
+    at - usize::from(adverb)
+}
+
+/// `qui selon les sondages | est en tête`: the relative clause up to the comma.
+fn inside_relative(scene: &Scene<'_>, from: usize) -> Option<Run> {
+    let limit = scene.clause_end(from, None);
+    let end = (from..limit)
+        .find(|i| scene.kind(*i) == Kind::Comma)
+        .unwrap_or(limit);
+    scene
+        .is(from, Classes::FINITE.or(Classes::NEG).or(Classes::SE))
+        .then(|| Run::new(from, end))
 }
 
 /// Tells whether the cue stands before its clause.

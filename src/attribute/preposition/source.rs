@@ -3,12 +3,13 @@
 //! In: the token of a preposition. Out: the source and the end of everything that belongs to it: « Selon le préfet, cité par
 //! l'agence, la digue tient » has « cité par l'agence » as an insertion.
 
+use super::insertion::insertions;
 use crate::lex::token::{Kind, Token};
 use crate::lexicon::{Classes, closed};
+use crate::pieces::Scene;
 use crate::pieces::adjunct::Adjuncts;
-use crate::pieces::noun::NounPhrase;
+use crate::pieces::noun::{NounPhrase, Sort};
 use crate::pieces::subject::Phrase;
-use crate::pieces::{Run, Scene};
 
 /// The source behind a prepositional cue, with the end of everything that belongs to it.
 pub(super) fn source_after(
@@ -16,20 +17,112 @@ pub(super) fn source_after(
     at: usize,
     limit: usize,
 ) -> Option<(Phrase, usize, Adjuncts)> {
-    let np = scene.noun(at + 1, limit)?;
+    let np = scene
+        .noun(at + 1, limit)
+        .or_else(|| medium_in_marks(scene, at + 1, limit))?;
     let mut phrase = Phrase::plain(np);
-    phrase.run.end = scene.long_phrase_end(&np, limit);
+    phrase.run.end = phrase_end(scene, &np, limit);
+    phrase.main.end = np.end.min(phrase.run.end);
+    if resumes_split_verb(scene, at, phrase.run.end) {
+        return Some((phrase, phrase.run.end, Adjuncts::new()));
+    }
     if let Some(role) = apposed(scene, &np, phrase.run.end, limit) {
-        phrase.run.end = scene.long_phrase_end(&role, limit);
+        phrase.run.end = phrase_end(scene, &role, limit);
         phrase.apposition = Some(role);
     }
-    let (end, adjuncts) = insertions(scene, phrase.run.end, limit);
+    let (end, adjuncts) = insertions(scene, &phrase, limit, set_off(scene, at));
     Some((phrase, end, adjuncts))
 }
 
+/// Tells whether the cue opens the sentence or stands behind a comma or another sign.
+pub(super) fn set_off(scene: &Scene<'_>, at: usize) -> bool {
+    scene
+        .before(at)
+        .is_none_or(|t| !matches!(t.kind, Kind::Word | Kind::Number | Kind::Close))
+        || scene.is(at.wrapping_sub(1), Classes::CONJ.or(Classes::ADV))
+}
+
+/// Where a source ends: behind whoever made it (« un bilan communiqué jeudi par la préfecture | »), else before a participle with a
+/// complement of its own (« un expert | cité par Reuters »), and before a further number (« selon la police et | 12 000 »).
+fn phrase_end(scene: &Scene<'_>, np: &NounPhrase, limit: usize) -> usize {
+    let end = scene.long_phrase_end(np, limit);
+    let counted = |i: &usize| {
+        scene.is(*i, Classes::CONJ)
+            && (scene.kind(*i + 1) == Kind::Number
+                || scene.is(*i + 1, Classes::DE) && scene.kind(*i + 2) == Kind::Number)
+    };
+    let cut =
+        (np.head + 1..end).find(|i| participle_with_complement(scene, *i, limit) || counted(i));
+    cut.map_or(end, |at| made_by(scene, np, at, limit).unwrap_or(at))
+}
+
+/// The end of the maker of a document: « un rapport | établi par l'Insee »; a medium only relays.
+fn made_by(scene: &Scene<'_>, np: &NounPhrase, participle: usize, limit: usize) -> Option<usize> {
+    let par = scene
+        .time_phrase(participle + 1, limit)
+        .unwrap_or(participle + 1);
+    let text = scene.is(
+        np.head,
+        Classes::DOCUMENT.or(Classes::CARRIER).or(Classes::CUE_NOUN),
+    );
+    let agent = scene
+        .noun(par + 1, limit)
+        .filter(|_| text && scene.one_of(par, closed!["par"]))?;
+    let medium = Classes::MEDIA.or(Classes::AGENCY).or(Classes::MEDIA_NOUN);
+    let relays = (agent.start..agent.end).any(|i| scene.is(i, medium));
+    (!relays).then(|| scene.long_phrase_end(&agent, limit))
+}
+
+/// Tells whether a participle begins at `at` with somebody, a time or a place behind it: « un bilan | communiqué jeudi par la
+/// préfecture », « des médecins | dépêchés sur place ».
+fn participle_with_complement(scene: &Scene<'_>, at: usize, limit: usize) -> bool {
+    let opener = scene.is(at, Classes::OPENER);
+    let participle = scene.is(at, Classes::PPART)
+        && !scene.is(at - 1, Classes::DE.or(Classes::DET))
+        && !scene.token(at).is_some_and(Token::capital);
+    let next = at + 1;
+    let link = scene.is(next, Classes::PREP) && !scene.is(next, Classes::DE);
+    let of_office = scene.one_of(next, closed!["à", "au", "aux", "pour"])
+        && !scene.is(next + 1, Classes::PLACE.or(Classes::MEDIA));
+    opener
+        || participle
+            && (link && !of_office
+                || scene.is(next, Classes::ADV.or(Classes::OPENER))
+                || scene.time_phrase(next, limit).is_some())
+}
+
+/// `la « NZZ »`, `« Le Canard enchaîné »`: a name in marks behind the preposition is that of a medium.
+fn medium_in_marks(scene: &Scene<'_>, at: usize, limit: usize) -> Option<NounPhrase> {
+    let open = at + usize::from(scene.is(at, Classes::DET) && !scene.is(at, Classes::INDEF));
+    let (_, pair) = scene.pair_at(open).filter(|(_, p)| p.closed)?;
+    let short = pair.close <= open + 5 && pair.close < limit;
+    let named = scene.token(open + 1).is_some_and(Token::capital)
+        && !(open + 1..pair.close).any(|i| scene.is(i, Classes::FINITE));
+    (short && named).then(|| NounPhrase {
+        start: at,
+        end: pair.close + 1,
+        head: open + 1,
+        agreement: Classes::NONE,
+        sort: Sort::Proper,
+    })
+}
+
+/// `aurait, selon X, | menti`: the participle belongs to the auxiliary before the cue.
+fn resumes_split_verb(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    let auxiliary = at
+        .checked_sub(2)
+        .is_some_and(|i| scene.is(i, Classes::AVOIR.or(Classes::ETRE)) && scene.behind_comma(at));
+    auxiliary && scene.kind(end) == Kind::Comma && scene.is(end + 1, Classes::PPART)
+}
+
 /// The name or role between commas behind a source: `selon le maire, Léa Blin, P`.
-fn apposed(scene: &Scene<'_>, np: &NounPhrase, end: usize, limit: usize) -> Option<NounPhrase> {
-    if scene.kind(end) != Kind::Comma {
+pub(super) fn apposed(
+    scene: &Scene<'_>,
+    np: &NounPhrase,
+    end: usize,
+    limit: usize,
+) -> Option<NounPhrase> {
+    if scene.kind(end) != Kind::Comma || scene.kind(end + 1) != Kind::Word {
         return None;
     }
     scene.noun(end + 1, limit).filter(|n| {
@@ -43,76 +136,6 @@ fn apposed(scene: &Scene<'_>, np: &NounPhrase, end: usize, limit: usize) -> Opti
             scene.kind(scene.long_phrase_end(n, limit)),
             Kind::Comma | Kind::Period | Kind::Break
         );
-        (proper || titled) && stop && !scene.is(n.start, Classes::SUBJ)
+        (proper || titled) && stop && !scene.is(n.start, Classes::SUBJ.or(Classes::NUM))
     })
-}
-
-/// What is inserted between a source and its clause, with the end of it.
-fn insertions(scene: &Scene<'_>, mut at: usize, limit: usize) -> (usize, Adjuncts) {
-    let mut adjuncts = Adjuncts::new();
-    for _ in 0..4 {
-        let Some(word) = insertion(scene, at, limit) else {
-            break;
-        };
-        at = (word..limit)
-            .find(|i| {
-                matches!(
-                    scene.kind(*i),
-                    Kind::Comma | Kind::Semicolon | Kind::Break | Kind::Period | Kind::Colon
-                )
-            })
-            .unwrap_or(limit);
-        adjuncts.push(Run::new(word, at));
-    }
-    (at, adjuncts)
-}
-
-/// What may stand between a source and the clause that it says: relatives, participles, reasons of anonymity, carriers, times, and
-/// between commas anything without a finite verb that begins with neither a determiner nor a name: `, qui publie …`, `cité par
-/// l'agence X`, `, daté du 11 mai`, `, et que le journal a pu consulter`. Gives its first word.
-fn insertion(scene: &Scene<'_>, at: usize, limit: usize) -> Option<usize> {
-    let comma = scene.kind(at) == Kind::Comma;
-    let word = at + usize::from(comma);
-    let relative = |i: usize| {
-        scene.is(i, Classes::REL)
-            || scene.is(i, Classes::PREP)
-                && scene.is(i + 1, Classes::REL)
-                && !scene.is(i + 1, Classes::DET)
-    };
-    let participle = scene.is(word, Classes::PPART.or(Classes::PRESPART))
-        && !(comma && scene.is(word, Classes::FINITE));
-    let further = scene.is(word, Classes::CONJ)
-        && (relative(word + 1) || scene.one_of(word + 1, closed!["que", "qu'"]));
-    let agent = !comma && scene.one_of(word, closed!["par"]);
-    let opens = relative(word)
-        || participle
-        || further
-        || agent
-        || scene.is(word, Classes::OPENER.or(Classes::REASON))
-        || scene.carrier_at(word, limit)
-        || !comma && scene.time_phrase(word, limit).is_some()
-        || comma && verbless(scene, word, limit);
-    opens.then_some(word)
-}
-
-/// Tells whether a small word opens a phrase without a finite verb up to the next comma.
-fn verbless(scene: &Scene<'_>, at: usize, limit: usize) -> bool {
-    let subject = Classes::DET
-        .or(Classes::SUBJ)
-        .or(Classes::PRON)
-        .or(Classes::NUM)
-        .or(Classes::PREP)
-        .or(Classes::PREP_DET)
-        .or(Classes::ADV)
-        .or(Classes::TIME)
-        .or(Classes::SUB)
-        .or(Classes::CONJ)
-        .or(Classes::NEG)
-        .or(Classes::FINITE)
-        .or(Classes::CLITIC);
-    let small = scene.kind(at) == Kind::Word
-        && !scene.is(at, subject)
-        && !scene.token(at).is_some_and(Token::capital);
-    let end = (at..limit).find(|i| scene.kind(*i) == Kind::Comma);
-    small && end.is_some_and(|end| !(at..end).any(|i| scene.is(i, Classes::FINITE)))
 }
