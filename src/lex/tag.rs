@@ -238,7 +238,7 @@ impl<'a> Context<'a> {
         }
         if b.is(Classes::SUBJ) && !b.is(Classes::DET)
             || b.is(Classes::CLITIC) && !b.is(Classes::DET)
-            || b.is(Classes::NEG) && !b.is(Classes::ADV)
+            || b.is(Classes::NEG) && !b.is(Classes::ADV.or(Classes::DET))
         {
             return verb;
         }

@@ -28,6 +28,27 @@ impl Scene<'_> {
         (at, passed)
     }
 
+    /// Passes over what stands between a verb and the subject behind it; `des` leads the subject in: `ont dit à l'AFP | des témoins`.
+    pub(super) fn adjuncts_before_subject(&self, mut at: usize, limit: usize) -> (usize, Adjuncts) {
+        let mut passed = Adjuncts::new();
+        for _ in 0..8 {
+            if self.indefinite_plural(at) {
+                break;
+            }
+            let next = self.adjunct(at, limit, &mut passed);
+            if next == at {
+                break;
+            }
+            at = next;
+        }
+        (at, passed)
+    }
+
+    /// `des`, which is an article as well as `de` with one.
+    pub(crate) fn indefinite_plural(&self, at: usize) -> bool {
+        self.is(at, Classes::DE) && self.is(at, Classes::INDEF) && self.is(at, Classes::PLURAL)
+    }
+
     /// Passes over one adjunct; gives `at` itself when there is none.
     #[must_use]
     pub(crate) fn adjunct(&self, at: usize, limit: usize, passed: &mut Adjuncts) -> usize {
@@ -57,10 +78,9 @@ impl Scene<'_> {
         self.plain_adverb(at) && !self.is(at, Classes::CONJ)
             || self.is(at, Classes::TONIC) && !self.is(at, Classes::SUBJ)
             || self.is(at, Classes::REASON)
-            // `à la barre`: nothing follows that belongs to it.
-            || self.is(at, Classes::OPENER)
-                && !self.is(at, Classes::PREP)
-                && self.one_of(at, closed!["à la barre"])
+            // `à la barre`, `en conférence de presse`: nothing follows that belongs to it.
+            || self.is(at, Classes::OPENER) && !self.is(at, Classes::PREP.or(Classes::PPART))
+                && !self.one_of(at, closed!["interrogé par"])
     }
 
     /// Gives the end of a gerund with its object: `en haussant les épaules,`.

@@ -14,19 +14,12 @@ impl Scene<'_> {
     /// Reads an inverted subject at `at`, adjuncts before it passed over; gives it with the adjuncts.
     #[must_use]
     pub(crate) fn inverted_subject(&self, at: usize, limit: usize) -> Option<(Phrase, Adjuncts)> {
-        let (mut start, mut passed) = self.adjuncts(at, limit);
+        let (mut start, mut passed) = self.adjuncts_before_subject(at, limit);
         // An adjunct may have swallowed what is really the subject's start: try without the last comma.
         if self.kind(start) == Kind::Comma {
-            start += 1;
+            start = self.behind_attitude(start + 1, limit);
         }
-        let mut np = self.noun(start, limit)?;
-        let addressee = |i: &usize| {
-            self.one_of(*i, closed!["à", "au", "aux"])
-                && self.is(*i + 1, Classes::POSS.or(Classes::ROLE).or(Classes::TONIC))
-        };
-        if let Some(cut) = (np.head + 1..np.end).find(addressee) {
-            np.end = cut;
-        }
+        let np = self.without_adjunct(self.noun(start, limit)?);
         if np.sort == Sort::Pronoun && self.is(np.start, Classes::SUBJ) {
             return None;
         }
@@ -45,7 +38,7 @@ impl Scene<'_> {
         while end < limit {
             let next = if self.is(end, Classes::CONJ) && self.one_of(end, closed!["et", "ou"]) {
                 self.coordinated_end(end, limit)
-            } else if self.closes_subject(end, limit) {
+            } else if self.closes_subject(np, end, limit) {
                 None
             } else if self.is(end, Classes::PPART.or(Classes::ADJ))
                 && !self.is(end, Classes::FINITE)
@@ -84,8 +77,9 @@ impl Scene<'_> {
     }
 
     /// Tells whether an adjunct of the saying begins at `at`: the subject ends before it.
-    fn closes_subject(&self, at: usize, limit: usize) -> bool {
+    fn closes_subject(&self, np: &NounPhrase, at: usize, limit: usize) -> bool {
         self.carrier_at(at, limit)
+            || self.leaves_subject(np, at)
             || self.is(at, Classes::OPENER)
             || self.time_phrase(at, limit).is_some()
             || self.media_adjunct(at, limit)
@@ -104,6 +98,8 @@ impl Scene<'_> {
     pub(crate) fn ends_incise(&self, at: usize) -> bool {
         self.kind(at) == Kind::Open
             || self.closing_sign(at)
+            || self.time_phrase(at, self.sentence.end).is_some()
+            || self.is(at, Classes::PRON) && self.word(at).contains("-même")
             || self.is(
                 at,
                 Classes::PREP

@@ -5,6 +5,7 @@
 
 pub(crate) mod adjunct;
 mod apposition;
+mod border;
 mod breaker;
 mod clause;
 mod coordination;

@@ -62,7 +62,8 @@ const OUTSIDE: Classes = Classes::PREP
     .or(Classes::CLITIC)
     .or(Classes::DET)
     .or(Classes::PRON)
-    .or(Classes::REASON);
+    .or(Classes::REASON)
+    .or(Classes::OPENER);
 
 /// Tells whether a token can be a noun, an adjective or a name.
 #[must_use]
@@ -241,8 +242,16 @@ fn extension<'a>(body: Tokens<'a>) -> impl Parser<Tokens<'a>, Output = usize, Er
     }
 }
 
-/// `de` with what follows: `de la République`, `d'Alès`, `des affaires étrangères et de la défense`.
+/// `de` with what follows: `de la République`, `d'Alès`, `des affaires étrangères et de la défense`; behind the name of a medium `des`
+/// begins another phrase: `ont dit à l'AFP | des témoins`.
 fn chain(input: Tokens<'_>) -> Found<'_, usize> {
+    let medium = |t: &Token| {
+        t.is(Classes::MEDIA.or(Classes::AGENCY)) && !t.is(Classes::MEDIA_NOUN.or(Classes::WEAK))
+    };
+    let article = |t: &Token| t.is(Classes::INDEF) && t.is(Classes::PLURAL);
+    if input.first().is_some_and(article) && input.previous().is_some_and(medium) {
+        return Err(nom::Err::Error(()));
+    }
     let coordinated = preceded(class(Classes::CONJ), one(link_de));
     let (rest, _) = alt((one(link_de), coordinated)).parse(input)?;
     let (rest, _) = many0_count(one(determiner)).parse(rest)?;

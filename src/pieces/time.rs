@@ -38,6 +38,9 @@ impl Scene<'_> {
     /// `mardi 3 juin`, `dans la soirée`, `ce matin`, `hier`.
     #[must_use]
     pub(crate) fn time_phrase(&self, at: usize, limit: usize) -> Option<usize> {
+        if let Some(end) = self.time_ago(at, limit) {
+            return Some(end);
+        }
         let mut end = at;
         if self.one_of(end, LEADS) {
             end += 1;
@@ -59,6 +62,30 @@ impl Scene<'_> {
             end += 1;
         }
         begun.then_some(end)
+    }
+
+    /// `il y a deux jours`, `il y a un peu plus d'un an`.
+    fn time_ago(&self, at: usize, limit: usize) -> Option<usize> {
+        if !(self.one_of(at, closed!["il"]) && self.one_of(at + 1, closed!["y"])) {
+            return None;
+        }
+        let ago = self.is(at + 2, Classes::AVOIR) && self.is(at + 2, Classes::FINITE);
+        let inner = |i: &usize| !self.is(*i, Classes::TIME);
+        let unit = (at + 3..limit.min(at + 9)).find(|i| !inner(i) || !self.counts(*i))?;
+        (ago && self.is(unit, Classes::TIME)).then_some(unit + 1)
+    }
+
+    /// Tells whether the word at `at` may stand before a unit of time: `deux`, `un peu plus d'un`, `quelques`.
+    fn counts(&self, at: usize) -> bool {
+        self.kind(at) == Kind::Number
+            || self.is(
+                at,
+                Classes::NUM
+                    .or(Classes::INDEF)
+                    .or(Classes::ADV)
+                    .or(Classes::DE),
+            )
+            || self.one_of(at, LEADS)
     }
 
     /// Tells whether the word at `at` carries on a time that has begun: `lundi | dernier`, `3 juin | dans la soirée`.

@@ -10,7 +10,7 @@ use super::place::Place;
 use super::subject::Named;
 use crate::lex::token::Kind;
 use crate::lexicon::{Classes, closed};
-use crate::pieces::cue::Cue;
+use crate::pieces::cue::{Cue, Form};
 use crate::pieces::{Run, Scene};
 
 /// Builds the reading around an incise.
@@ -64,7 +64,8 @@ fn outside_mark(
     let around = goes_on(scene, end, left);
     if cue.inverted.is_none()
         && !only_mark
-        && (!around && governed_before(scene, left) || !place.after_mark && !spoken(scene, named))
+        && (!around && governed_before(scene, left)
+            || (!place.after_mark || led_in_by_des(scene, named)) && !spoken(scene, named))
     {
         return None;
     }
@@ -72,7 +73,7 @@ fn outside_mark(
     if around && !only_mark {
         content.push(Run::new(end + 1, scene.clause_end(end + 1, None)));
     } else {
-        content.extend(resumed(scene, end, only_mark));
+        content.extend(resumed(scene, end, left, only_mark));
     }
     let quoted = only_mark || place.after_mark;
     let rule = if quoted {
@@ -85,7 +86,29 @@ fn outside_mark(
 
 /// Tells whether the verb has its subject before it: `Le maire, ému, annonce un plan`.
 fn governed_before(scene: &Scene<'_>, left: Run) -> bool {
-    !main_verb(scene, left) && opens_with_speaker(scene, left)
+    !clause_verb(scene, left) && opens_with_speaker(scene, left)
+}
+
+/// Tells whether a run holds the verb of its clause; that of an incise in it is none: in « Le président, explique la porte-parole, |
+/// a demandé un rapport » the subject still waits for its own.
+fn clause_verb(scene: &Scene<'_>, run: Run) -> bool {
+    let incise = scene.cues.iter().find(|c| {
+        run.contains(Run::new(c.start, c.end))
+            && scene.kind(c.start.wrapping_sub(1)) == Kind::Comma
+            && scene.complement(c).is_none()
+    });
+    match incise {
+        Some(c) => {
+            main_verb(scene, Run::new(run.start, c.start))
+                || main_verb(scene, Run::new(c.end, run.end))
+        }
+        None => main_verb(scene, run),
+    }
+}
+
+/// `Ils dénoncent un « oubli », réclament des excuses`: behind a fragment the phrase with `des` may be an object.
+fn led_in_by_des(scene: &Scene<'_>, named: &Named) -> bool {
+    matches!(named.who, Who::Words(p) if scene.indefinite_plural(p.main.start))
 }
 
 /// Tells whether words without marks may belong to the source: in a dialogue, or when it can speak.
@@ -96,7 +119,9 @@ fn spoken(scene: &Scene<'_>, named: &Named) -> bool {
 }
 
 /// Tells whether a finite verb goes on behind the comma at `at`: « Le musée, précise la conservatrice, n'ouvrira qu'à l'automne. »
-fn goes_on(scene: &Scene<'_>, at: usize, left: Run) -> bool {
+fn goes_on(scene: &Scene<'_>, comma: usize, left: Run) -> bool {
+    // « Le pont, a promis le maire, « tiendra » »: the verb may open words in marks.
+    let at = comma + usize::from(scene.kind(comma + 1) == Kind::Open);
     let light = Classes::NEG.or(Classes::SE).or(Classes::CLITIC);
     // `, indique une analyse, a annoncé le chercheur`: a second incise behind the first, unless the words before still want their
     // verb: « Son client, souligne-t-elle, a écrit aux victimes. »
@@ -105,7 +130,7 @@ fn goes_on(scene: &Scene<'_>, at: usize, left: Run) -> bool {
         .iter()
         .any(|c| c.start == at + 1 && scene.complement(c).is_none() && main_verb(scene, left));
     !incise
-        && scene.kind(at) == Kind::Comma
+        && scene.kind(comma) == Kind::Comma
         && (scene.is(at + 1, Classes::FINITE)
             || scene.is(at + 1, light)
                 && !scene.is(at + 1, Classes::DET)
@@ -205,7 +230,7 @@ fn content_start(scene: &Scene<'_>, edge: usize, cue: &Cue) -> usize {
 }
 
 /// A second segment after an incise: `, sauf …`, `, « P2 »`; relatives, participles and adjuncts of the saying are none.
-fn resumed(scene: &Scene<'_>, end: usize, quoted: bool) -> Option<Run> {
+fn resumed(scene: &Scene<'_>, end: usize, left: Run, quoted: bool) -> Option<Run> {
     if scene.kind(end) != Kind::Comma {
         return None;
     }
@@ -221,12 +246,12 @@ fn resumed(scene: &Scene<'_>, end: usize, quoted: bool) -> Option<Run> {
                 && np.end + 1 >= limit
         })
     };
-    let other = !marked && (quoted || adds_to_saying(scene, at, limit) || named());
+    let other = !marked && (quoted || adds_to_saying(scene, at, limit, left) || named());
     (!other).then(|| Run::new(at, scene.clause_end(at, None)))
 }
 
 /// Tells whether what begins behind an incise belongs to the saying or to another cue, not to what is said.
-fn adds_to_saying(scene: &Scene<'_>, at: usize, limit: usize) -> bool {
+fn adds_to_saying(scene: &Scene<'_>, at: usize, limit: usize, left: Run) -> bool {
     let opens = Classes::REL
         .or(Classes::PRESPART)
         .or(Classes::OPENER)
@@ -268,5 +293,9 @@ fn adds_to_saying(scene: &Scene<'_>, at: usize, limit: usize) -> bool {
         || scene.one_of(at, small)
         || scene.selon_at(at)
         || scene.carrier_at(at, limit)
-        || scene.cues.iter().any(|c| (at..=at + 1).contains(&c.start))
+        || scene.cues.iter().any(|c| {
+            // « Mais, précise le maire, rien n'est décidé »: words without a verb wait for theirs.
+            (at..=at + 1).contains(&c.start)
+                && (c.form != Form::Passive || main_verb(scene, left))
+        })
 }

@@ -69,7 +69,10 @@ fn inverted_pronoun(scene: &Scene<'_>, cue: &Cue, pronoun: usize, limit: usize) 
 /// `a déclaré le maire`; `a appris franceinfo de sources syndicales`.
 fn inverted_noun(scene: &Scene<'_>, cue: &Cue, limit: usize) -> Option<Named> {
     let (phrase, adjuncts) = scene.inverted_subject(cue.end, limit)?;
-    if !scene.ends_incise(phrase.run.end) || !agrees(cue, &phrase) || only_time(scene, &phrase) {
+    if !scene.ends_incise(phrase.run.end)
+        || !agrees(scene, cue, &phrase)
+        || only_time(scene, &phrase)
+    {
         return None;
     }
     let learnt = scene.takes(cue, Frame::Que)
@@ -166,13 +169,19 @@ fn origin(scene: &Scene<'_>, at: usize, limit: usize) -> Option<Phrase> {
     Some(phrase)
 }
 
-fn agrees(cue: &Cue, phrase: &Phrase) -> bool {
+/// Tells whether the verb has the number of its subject. After `une trentaine d'élus` it may take that of the persons counted; `des`
+/// could as well be `de` with an article, and nothing but the number tells.
+fn agrees(scene: &Scene<'_>, cue: &Cue, phrase: &Phrase) -> bool {
     let number = Classes::PLURAL.or(Classes::SINGULAR);
-    let (verb, noun) = (cue.agreement & number, phrase.main.agreement & number);
-    verb == Classes::NONE
-        || noun.0.count_ones() != 1
-        || verb == noun
-        || phrase.run.end > phrase.main.end
+    let np = &phrase.main;
+    let (verb, noun) = (cue.agreement & number, np.agreement & number);
+    let same = verb == Classes::NONE || noun.0.count_ones() != 1 || verb == noun;
+    if scene.indefinite_plural(np.start) {
+        return same;
+    }
+    let counted = scene.is(np.start, Classes::INDEF)
+        && (np.start + 1..np.end).any(|i| scene.is(i, Classes::DE));
+    same || counted || phrase.run.end > np.end
 }
 
 /// A time cannot be the subject.
