@@ -52,11 +52,36 @@ fn struck(scene: &Scene<'_>, verb: usize) -> bool {
         .last();
     let compound = scene.is(verb, Classes::AVOIR) && scene.is(verb + 1, Classes::ETRE);
     let state = closed![
-        "absent", "absente", "accusé", "accusée", "apparu", "apparue", "arrêté", "arrêtée", "attendu",
-        "attendue", "blessé", "blessée", "condamné", "condamnée", "décédé", "décédée", "détenu", "détenue",
-        "jugé", "jugée", "mort", "morte", "poursuivi", "poursuivie", "soupçonné", "soupçonnée",
+        "absent",
+        "absente",
+        "accusé",
+        "accusée",
+        "apparu",
+        "apparue",
+        "arrêté",
+        "arrêtée",
+        "attendu",
+        "attendue",
+        "blessé",
+        "blessée",
+        "condamné",
+        "condamnée",
+        "décédé",
+        "décédée",
+        "détenu",
+        "détenue",
+        "jugé",
+        "jugée",
+        "mort",
+        "morte",
+        "poursuivi",
+        "poursuivie",
+        "soupçonné",
+        "soupçonnée",
     ];
-    let office = closed!["choisi", "choisie", "nommé", "nommée", "réélu", "réélue", "élu", "élue"];
+    let office = closed![
+        "choisi", "choisie", "nommé", "nommée", "réélu", "réélue", "élu", "élue"
+    ];
     match participle {
         Some(at) if compound => !scene.one_of(at, office),
         _ => scene.is(verb, Classes::ETRE) && scene.one_of(verb + 1, state),
@@ -67,7 +92,9 @@ fn struck(scene: &Scene<'_>, verb: usize) -> bool {
 fn visiting(scene: &Scene<'_>, verb: usize) -> bool {
     let place = |i: usize| {
         scene.is(i, Classes::PREP.or(Classes::PREP_DET))
-            && scene.token(i + 1).is_some_and(crate::lex::token::Token::capital)
+            && scene
+                .token(i + 1)
+                .is_some_and(crate::lex::token::Token::capital)
     };
     let visit = closed!["visite", "visitait", "visité", "rendu", "rendue"];
     scene.is(verb, Classes::ETRE) && place(verb + 1)
@@ -88,5 +115,11 @@ pub(super) fn join(
         Some(end) if scene.one_of(end, closed!["et"]) => Link::And,
         _ => Link::Apart,
     };
-    register.join(entity, (&m.described, m.end()), link, (at, rank), scene.words());
+    register.join(
+        entity,
+        (&m.described, m.end()),
+        link,
+        (at, rank),
+        scene.words(),
+    );
 }

@@ -21,7 +21,10 @@ pub(super) fn of(scene: &Scene<'_>, reading: &Reading, pronoun: bool) -> Voice {
         return Voice::Own;
     }
     let inverted = matches!(reading.who, Who::Inverted(_));
-    let of_oneself = matches!(reading.rule, "reflexive-attribute" | "infinitive-bare" | "infinitive-de");
+    let of_oneself = matches!(
+        reading.rule,
+        "reflexive-attribute" | "infinitive-bare" | "infinitive-de"
+    );
     if inverted || of_oneself || takes_up(scene, reading) {
         Voice::Aloud
     } else {

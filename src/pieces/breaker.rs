@@ -135,7 +135,10 @@ impl Scene<'_> {
             && (self.one_of(at + 1, fact)
                 && (self.is(at + 2, Classes::PPART.or(Classes::REL))
                     || self.one_of(at + 2, closed!["que", "qu'"])))
+            // `, ce qui a retardé l'évacuation`; `, ce qui ouvrira droit à une aide` goes on with what is said.
             || self.one_of(at, closed!["ce qui"])
+                && self.is(at + 1, Classes::AVOIR)
+                && self.is(at + 2, Classes::PPART)
             || self.one_of(at, closed!["confirmant"]) && self.is(at + 1, Classes::INDEF)
             || self.one_of(at, closed!["avant de", "avant d'"])
     }

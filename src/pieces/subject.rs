@@ -296,6 +296,16 @@ impl Scene<'_> {
         let mut at = end;
         while let Some(before) = self.step_back(at) {
             let Some(t) = self.token(before) else { break };
+            // « Le bourgmestre (PS), … », « Le maire (PS) de Rouen a estimé »
+            let bracket = (self.sentence.start..before).rev().take(12);
+            if t.kind == Kind::ParenClose
+                && let Some(open) = bracket
+                    .into_iter()
+                    .find(|i| self.kind(*i) == Kind::ParenOpen)
+            {
+                at = open;
+                continue;
+            }
             let stop = match t.kind {
                 Kind::Comma
                 | Kind::Semicolon

@@ -32,12 +32,7 @@ fn inhabitant(d: &Described, w: Words<'_>) -> bool {
 
 impl Register {
     /// The person whom a demonym takes up.
-    pub(super) fn demonym(
-        &mut self,
-        d: &Described,
-        at: usize,
-        w: Words<'_>,
-    ) -> Option<EntityId> {
+    pub(super) fn demonym(&mut self, d: &Described, at: usize, w: Words<'_>) -> Option<EntityId> {
         let single = d.definite && !d.agreement.has(Classes::PLURAL);
         let unknown = matches!(d.kind, SourceType::Unknown | SourceType::Person);
         if !single || !unknown || d.lemma.is_some() || !inhabitant(d, w) {

@@ -68,7 +68,9 @@ impl Register {
             return;
         };
         let gender = e.agreement & GENDER;
-        let before = self.joint.filter(|j| j.persons == persons && link != Link::Apart);
+        let before = self
+            .joint
+            .filter(|j| j.persons == persons && link != Link::Apart);
         let joint = match before {
             Some(j) => Joint {
                 end,

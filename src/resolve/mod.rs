@@ -176,13 +176,7 @@ impl Register {
     }
 
     /// Finds whom a phrase without a name of its own means.
-    fn refer(
-        &mut self,
-        d: &Described,
-        at: usize,
-        voice: Voice,
-        w: Words<'_>,
-    ) -> Option<EntityId> {
+    fn refer(&mut self, d: &Described, at: usize, voice: Voice, w: Words<'_>) -> Option<EntityId> {
         if d.pronoun {
             return self.pronoun(d, at, voice);
         }

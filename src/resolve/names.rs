@@ -224,8 +224,7 @@ impl Scene<'_> {
     /// Tells whether the word at `at` takes up the last one mentioned: `ce dernier`, `celle-ci`.
     fn resumes(&self, at: usize) -> bool {
         let joined = || {
-            self.token(at)
-                .is_some_and(|t| t.shape.has(Shape::PHRASE))
+            self.token(at).is_some_and(|t| t.shape.has(Shape::PHRASE))
                 || self.word(at).ends_with("-ci")
         };
         self.is(at, Classes::DEM) && !self.is(at, Classes::DET.or(Classes::SUBJ)) && joined()

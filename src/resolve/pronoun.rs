@@ -143,7 +143,11 @@ impl Register {
         }
         let (near, agreement) = (at.saturating_sub(AHEAD), e.agreement);
         let met = |u: &Unmet| u.at >= near && u.at < at && compatible(u.agreement, agreement);
-        let ends = self.unmet.iter().filter(|u| met(u)).map(|u| (u.end, entity));
+        let ends = self
+            .unmet
+            .iter()
+            .filter(|u| met(u))
+            .map(|u| (u.end, entity));
         self.met.extend(ends);
         self.unmet.retain(|u| !met(u) && u.at >= near);
     }

@@ -295,7 +295,6 @@ fn adds_to_saying(scene: &Scene<'_>, at: usize, limit: usize, left: Run) -> bool
         || scene.carrier_at(at, limit)
         || scene.cues.iter().any(|c| {
             // « Mais, précise le maire, rien n'est décidé »: words without a verb wait for theirs.
-            (at..=at + 1).contains(&c.start)
-                && (c.form != Form::Passive || main_verb(scene, left))
+            (at..=at + 1).contains(&c.start) && (c.form != Form::Passive || main_verb(scene, left))
         })
 }
