@@ -337,9 +337,13 @@ impl Register {
     fn possessed(&mut self, d: &Described, at: usize, w: Words<'_>) -> EntityId {
         let owner = self.salient(at, 160, |e| !e.nameless && !e.name.is_empty());
         let own = d.span.of(w.text).to_owned();
+        // « ne mâche pas ses mots : « P » »: the possessive alone is its owner.
+        if let Some(owner) = owner.filter(|_| !own.contains(char::is_whitespace)) {
+            return owner;
+        }
         let name = owner
             .and_then(|o| self.entities.get(o))
-            .map_or_else(|| own.clone(), |o| format!("{own} de {}", o.name));
+            .map_or_else(|| own.clone(), |o| of_owner(&own, d.agreement, &o.name));
         let key = self.key_of(&name);
         if let Some(found) = self.keys.iter().position(|k| *k == key) {
             return found;
@@ -352,6 +356,30 @@ impl Register {
         }
         id
     }
+}
+
+/// Names what is somebody's: `sa fille` of Léa Blin is `la fille de Léa Blin`, `son avocate` of Ali Roy `l'avocate d'Ali Roy`.
+fn of_owner(own: &str, agreement: Classes, owner: &str) -> String {
+    let noun = own.split_once(char::is_whitespace).map_or(own, |(_, n)| n);
+    let vowel = |word: &str| {
+        let first = word.chars().next().unwrap_or_default().to_lowercase();
+        first.clone().any(|c| "aeiouyàâéèêëîïôöûüœ".contains(c))
+    };
+    let article = match () {
+        () if agreement.has(Classes::PLURAL) && !agreement.has(Classes::SINGULAR) => "les ",
+        () if vowel(noun) => "l'",
+        () if agreement.has(Classes::FEMININE) && !agreement.has(Classes::MASCULINE) => "la ",
+        () if own.to_lowercase().starts_with("sa ") => "la ",
+        () => "le ",
+    };
+    let (head, rest) = owner.split_once(' ').unwrap_or(("", owner));
+    let link = match head.to_lowercase().as_str() {
+        "le" => return format!("{article}{noun} du {rest}"),
+        "les" => return format!("{article}{noun} des {rest}"),
+        _ if vowel(owner) => "d'",
+        _ => "de ",
+    };
+    format!("{article}{noun} {link}{owner}")
 }
 
 /// A plural pronoun or noun needs a plural antecedent, and the other way round.
