@@ -116,6 +116,8 @@ impl Analyser {
 /// What the stages hand on, in the order of the text.
 #[derive(Debug, Default)]
 struct Lists {
+    /// What the constructions propose for one sentence.
+    proposed: Vec<Reading>,
     readings: Vec<Reading>,
     /// How many readings each sentence has.
     counts: Vec<usize>,
@@ -134,7 +136,7 @@ impl Lists {
 fn attributed(scenes: &[Scene<'_>], lists: &mut Lists) {
     for scene in scenes {
         let before = lists.readings.len();
-        attribute::read(scene, &mut lists.readings);
+        attribute::read(scene, &mut lists.proposed, &mut lists.readings);
         lists.counts.push(lists.readings.len() - before);
     }
 }

@@ -110,8 +110,9 @@ fn words<'a>(scene: &Scene<'a>, run: Run) -> &'a str {
 
 fn readings(scene: &Scene<'_>, out: &mut String) {
     let mut kept: Vec<Reading> = Vec::new();
-    attribute::read(scene, &mut kept);
-    let mut proposed = attribute::proposed(scene);
+    let mut proposed = Vec::new();
+    attribute::read(scene, &mut proposed, &mut kept);
+    attribute::propose(scene, &mut proposed);
     proposed.sort_by_key(|r| std::cmp::Reverse(r.weight));
     for reading in &proposed {
         let chosen = kept.iter().any(|k| {

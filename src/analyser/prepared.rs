@@ -9,6 +9,7 @@ use crate::discourse::{self, Mentioned};
 use crate::lex::{Lexed, Sentence};
 use crate::lexicon::Lexicon;
 use crate::pieces::Scene;
+use crate::pieces::anchors::Anchors;
 use crate::pieces::cue::{Cue as Group, cues};
 use crate::pieces::memo::Memo;
 use crate::resolve::Register;
@@ -18,7 +19,7 @@ use crate::resolve::Register;
 pub struct Scratch {
     lexed: Lexed,
     groups: Vec<Group>,
-    ranges: Vec<(usize, usize)>,
+    ranges: Vec<(usize, usize, Anchors)>,
     memo: Memo,
     mentioned: Vec<Mentioned>,
     mentions: Vec<(usize, usize)>,
@@ -77,8 +78,8 @@ impl Scratch {
         for sentence in &self.lexed.sentences {
             let start = self.groups.len();
             let tokens = &self.lexed.tokens;
-            cues(text, tokens, *sentence, lexicon, &mut self.groups);
-            self.ranges.push((start, self.groups.len()));
+            let anchors = cues(text, tokens, *sentence, lexicon, &mut self.groups);
+            self.ranges.push((start, self.groups.len(), anchors));
         }
         self.memo.clear(self.groups.len());
     }
@@ -115,7 +116,7 @@ pub(crate) struct Parts<'a> {
     pub lexicon: &'a Lexicon,
     pub lexed: &'a Lexed,
     groups: &'a [Group],
-    ranges: &'a [(usize, usize)],
+    ranges: &'a [(usize, usize, Anchors)],
     memo: &'a Memo,
 }
 
@@ -127,10 +128,11 @@ impl<'a> Parts<'a> {
 
     /// Gives the scene of a sentence.
     fn scene(&self, number: usize) -> Option<Scene<'a>> {
-        let (start, end) = *self.ranges.get(number)?;
+        let (start, end, anchors) = *self.ranges.get(number)?;
         let sentence = *self.lexed.sentences.get(number)?;
         Some(Scene {
             cues: self.groups.get(start..end)?,
+            anchors,
             sentence,
             own: self.lexed.tokens.get(sentence.start..sentence.end)?,
             ..self.whole()
@@ -152,6 +154,7 @@ impl<'a> Parts<'a> {
             },
             own: &self.lexed.tokens,
             cues: &[],
+            anchors: Anchors::ANY,
             memo: self.memo,
         }
     }

@@ -12,13 +12,12 @@ use crate::pieces::{Run, Scene};
 
 /// Proposes readings around colons.
 pub(super) fn propose(scene: &Scene<'_>, out: &mut Vec<Reading>) {
-    for at in scene.sentence.start..scene.sentence.end {
-        if scene.kind(at) == Kind::Colon && scene.level(at) == 0 {
-            out.extend(
-                noun(scene, at)
-                    .or_else(|| name(scene, at))
-                    .or_else(|| narrated(scene, at)),
-            );
+    for at in scene.places(|t| t.kind == Kind::Colon && t.mark == 0) {
+        let reading = noun(scene, at)
+            .or_else(|| name(scene, at))
+            .or_else(|| narrated(scene, at));
+        if let Some(reading) = reading {
+            out.push(reading);
         }
     }
 }
@@ -162,8 +161,15 @@ fn can_speak(scene: &Scene<'_>, phrase: &Phrase) -> bool {
     super::speaker::phrase_is_human(scene, phrase) || scene.is(phrase.main.start, Classes::SUBJ)
 }
 
+/// Proposes a reading for a name in brackets that ends a headline.
+pub(super) fn propose_parenthesis(scene: &Scene<'_>, out: &mut Vec<Reading>) {
+    if let Some(reading) = parenthesis(scene) {
+        out.push(reading);
+    }
+}
+
 /// `« P » (Moreau)` at the end of a headline.
-pub(super) fn parenthesis(scene: &Scene<'_>) -> Option<Reading> {
+fn parenthesis(scene: &Scene<'_>) -> Option<Reading> {
     let open = (scene.sentence.start..scene.sentence.end)
         .rev()
         .find(|i| scene.kind(*i) == Kind::ParenOpen)?;

@@ -88,6 +88,7 @@ pub(crate) struct Reading {
 impl Reading {
     /// Starts a reading of a construction.
     #[must_use]
+    #[inline]
     pub(crate) fn new(
         rule: &'static str,
         cue: Option<Run>,
@@ -108,15 +109,30 @@ impl Reading {
 
     /// Adds a feature with its weight.
     #[must_use]
+    #[inline]
     pub(crate) fn with(mut self, feature: Feature, weight: i16) -> Self {
+        self.add(feature, weight);
+        self
+    }
+
+    /// Adds a feature with its weight in place.
+    #[inline]
+    fn add(&mut self, feature: Feature, weight: i16) {
         self.weight += i32::from(weight);
         self.features.push((feature, weight));
-        self
     }
 
     /// Sets the cue group.
     #[must_use]
+    #[inline]
     pub(crate) fn of_verb(mut self, cue: &Cue) -> Self {
+        self.set_verb(cue);
+        self
+    }
+
+    /// Sets the cue group in place.
+    #[inline]
+    fn set_verb(&mut self, cue: &Cue) {
         self.verb = Some(Verb {
             at: cue.verb as u32,
             head: cue.head,
@@ -126,12 +142,14 @@ impl Reading {
             conditional: cue.conditional,
             compound: cue.compound,
         });
-        self
     }
 
     /// Gives the first and last token of the content.
     #[must_use]
     pub(crate) fn extent(&self) -> Run {
+        if let [run] = self.content.as_slice() {
+            return *run;
+        }
         let start = self.content.iter().map(|r| r.start).min().unwrap_or(0);
         Run::new(
             start,
@@ -140,74 +158,49 @@ impl Reading {
     }
 }
 
-/// Reads a sentence: all constructions propose, and the best set is kept, in the order of the text.
-pub(crate) fn read(scene: &Scene<'_>, out: &mut Vec<Reading>) {
-    select::best(scene, proposed(scene), out);
+/// Reads a sentence: all constructions propose, and the best set is kept, in the order of the text. `proposed` is a buffer to reuse.
+pub(crate) fn read(scene: &Scene<'_>, proposed: &mut Vec<Reading>, out: &mut Vec<Reading>) {
+    proposed.clear();
+    propose(scene, proposed);
+    select::best(scene, proposed, out);
 }
 
-/// Gives all readings that the constructions propose, trimmed.
-#[must_use]
-pub(crate) fn proposed(scene: &Scene<'_>) -> Vec<Reading> {
-    let mut proposed = Vec::new();
-    let anchors = Anchors::of(scene);
-    incise::propose(scene, &mut proposed);
-    if anchors.marks {
-        incise::propose_unlisted_verbs(scene, &mut proposed);
+/// Adds all readings that the constructions propose, trimmed; the anchors of the sentence tell which need not be tried.
+pub(crate) fn propose(scene: &Scene<'_>, out: &mut Vec<Reading>) {
+    let anchors = scene.anchors;
+    incise::propose(scene, out);
+    if anchors.marks() {
+        incise::propose_unlisted_verbs(scene, out);
     }
-    governed::propose(scene, &mut proposed);
-    if anchors.words.has(Classes::PREP) {
-        preposition::propose(scene, &mut proposed);
+    governed::propose(scene, out);
+    if anchors.word(Classes::PREP) {
+        preposition::propose(scene, out);
     }
-    if anchors.colon {
-        colon::propose(scene, &mut proposed);
+    if anchors.sign(Kind::Colon) {
+        colon::propose(scene, out);
     }
-    if anchors.bracket {
-        proposed.extend(colon::parenthesis(scene));
+    if anchors.sign(Kind::ParenOpen) {
+        colon::propose_parenthesis(scene, out);
     }
-    if anchors.words.has(Classes::CUE_NOUN) {
-        nominal::propose(scene, &mut proposed);
+    if anchors.word(Classes::CUE_NOUN) {
+        nominal::propose(scene, out);
     }
-    passive::propose(scene, &mut proposed);
-    if anchors.marks {
-        proposed.extend(incise::propose_speaker_first(scene));
+    passive::propose(scene, out);
+    if anchors.marks() && !scene.cues.is_empty() {
+        incise::propose_speaker_first(scene, out);
     }
-    for reading in &mut proposed {
+    trim(scene, out);
+}
+
+/// Trims what readings say, and drops those that say nothing.
+fn trim(scene: &Scene<'_>, readings: &mut Vec<Reading>) {
+    for reading in readings.iter_mut() {
         for run in &mut reading.content {
             *run = scene.trimmed(*run);
         }
         reading.content.retain(|r| !r.is_empty());
     }
-    proposed.retain(|r| !r.content.is_empty());
-    proposed
-}
-
-/// What a sentence has that constructions hang on: one look tells which of them need not be tried.
-#[derive(Clone, Copy, Default)]
-struct Anchors {
-    /// Classes of all words.
-    words: Classes,
-    /// A quotation mark, or words inside one.
-    marks: bool,
-    colon: bool,
-    bracket: bool,
-}
-
-impl Anchors {
-    fn of(scene: &Scene<'_>) -> Self {
-        let sentence = scene.sentence.start..scene.sentence.end;
-        let mut anchors = Self::default();
-        for token in scene.tokens.get(sentence).unwrap_or(&[]) {
-            anchors.marks |= token.mark != 0;
-            match token.kind {
-                Kind::Word => anchors.words |= token.classes,
-                Kind::Open | Kind::Close => anchors.marks = true,
-                Kind::Colon => anchors.colon = true,
-                Kind::ParenOpen => anchors.bracket = true,
-                _ => {}
-            }
-        }
-        anchors
-    }
+    readings.retain(|r| !r.content.is_empty());
 }
 
 impl Who {

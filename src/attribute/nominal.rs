@@ -7,24 +7,42 @@ use super::{Reading, Who};
 use crate::lex::token::Kind;
 use crate::lexicon::rows::Frame;
 use crate::lexicon::{Classes, SenseKind, closed};
+use crate::pieces::noun::NounPhrase;
 use crate::pieces::subject::Phrase;
 use crate::pieces::{Run, Scene};
 
 /// Proposes readings around cue nouns.
 pub(super) fn propose(scene: &Scene<'_>, out: &mut Vec<Reading>) {
-    for at in scene.sentence.start..scene.sentence.end {
-        if scene.is(at, Classes::CUE_NOUN)
-            && scene.before(at).is_some_and(|t| {
-                t.is(Classes::DET.or(Classes::PREP_DET).or(Classes::ADJ)) || t.is(Classes::DE)
-            })
+    for at in scene.places(|t| (t.kind == Kind::Word) & t.is(Classes::CUE_NOUN)) {
+        let led_in = Classes::DET
+            .or(Classes::PREP_DET)
+            .or(Classes::ADJ)
+            .or(Classes::DE);
+        if scene.before(at).is_some_and(|t| t.is(led_in))
+            && let Some(frames) = frames(scene, at).filter(|f| may_govern(scene, *f))
+            && let Some(np) = phrase_around(scene, at)
         {
-            out.extend(governed(scene, at).or_else(|| quoted(scene, at)));
+            let reading = governed(scene, at, frames, &np);
+            if let Some(reading) = reading.or_else(|| quoted(scene, at, frames, &np)) {
+                out.push(reading);
+            }
         }
     }
 }
 
+/// Tells whether the sentence has what a noun with these frames can govern: `que`, an infinitive or marks.
+fn may_govern(scene: &Scene<'_>, frames: u32) -> bool {
+    let has = |frame: Frame| frames & frame.bit() != 0;
+    has(Frame::Que)
+        && scene
+            .anchors
+            .word(Classes::SUB.or(Classes::REL).or(Classes::WH))
+        || has(Frame::DeInf) && scene.anchors.word(Classes::INF)
+        || has(Frame::Quote) && scene.anchors.sign(Kind::Open)
+}
+
 /// The noun phrase that holds the cue noun at `at`.
-fn phrase_around(scene: &Scene<'_>, at: usize) -> Option<crate::pieces::noun::NounPhrase> {
+fn phrase_around(scene: &Scene<'_>, at: usize) -> Option<NounPhrase> {
     let limit = scene.level_end(at);
     (at.saturating_sub(3)..=at)
         .filter_map(|s| scene.noun(s, limit))
@@ -39,11 +57,8 @@ fn frames(scene: &Scene<'_>, at: usize) -> Option<u32> {
     Some(noun.frames)
 }
 
-fn governed(scene: &Scene<'_>, at: usize) -> Option<Reading> {
-    let frames = frames(scene, at)?;
-    let np = phrase_around(scene, at)?;
+fn governed(scene: &Scene<'_>, at: usize, frames: u32, np: &NounPhrase) -> Option<Reading> {
     let end = np.end;
-    let who = who(scene, at, &np, end);
     if scene.is(np.start, Classes::INDEF)
         || !scene.is(np.start, Classes::DET)
         || scene.kind(np.start) == Kind::Number
@@ -59,6 +74,7 @@ fn governed(scene: &Scene<'_>, at: usize) -> Option<Reading> {
         return None;
     }
     let from = end + 1;
+    let who = who(scene, at, np, end);
     if who == Who::Nobody {
         return None;
     }
@@ -71,21 +87,18 @@ fn governed(scene: &Scene<'_>, at: usize) -> Option<Reading> {
 }
 
 /// `La formule de Talbot, « P », orne …`, `ses propos sur « P »`: a noun of saying with an owner, and marks behind it.
-fn quoted(scene: &Scene<'_>, at: usize) -> Option<Reading> {
-    let frames = frames(scene, at)?;
-    let np = phrase_around(scene, at)?;
+fn quoted(scene: &Scene<'_>, at: usize, frames: u32, np: &NounPhrase) -> Option<Reading> {
     let mut open = np.end;
     if scene.kind(open) == Kind::Comma || scene.one_of(open, closed!["sur", "à", "contre"]) {
         open += 1;
     }
     let (_, pair) = scene.pair_at(open)?;
     let spoken = pair.close > open + 3 && scene.kind(pair.close) == Kind::Close;
-    let who = who(scene, at, &np, np.end);
-    if frames & Frame::Quote.bit() == 0
-        || !spoken
-        || who == Who::Nobody
-        || scene.is(np.start, Classes::INDEF)
-    {
+    if frames & Frame::Quote.bit() == 0 || !spoken || scene.is(np.start, Classes::INDEF) {
+        return None;
+    }
+    let who = who(scene, at, np, np.end);
+    if who == Who::Nobody {
         return None;
     }
     let content = [Run::new(open, pair.close + 1)];
@@ -95,7 +108,7 @@ fn quoted(scene: &Scene<'_>, at: usize) -> Option<Reading> {
     )
 }
 
-fn who(scene: &Scene<'_>, at: usize, np: &crate::pieces::noun::NounPhrase, end: usize) -> Who {
+fn who(scene: &Scene<'_>, at: usize, np: &NounPhrase, end: usize) -> Who {
     if scene.is(np.start, Classes::POSS) {
         return Who::Words(Phrase {
             run: Run::new(np.start, np.start + 1),
@@ -106,7 +119,7 @@ fn who(scene: &Scene<'_>, at: usize, np: &crate::pieces::noun::NounPhrase, end: 
     match super::preposition::owner(
         scene,
         &Phrase {
-            main: crate::pieces::noun::NounPhrase { head: at, ..*np },
+            main: NounPhrase { head: at, ..*np },
             ..Phrase::plain(*np)
         },
     ) {

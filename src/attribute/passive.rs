@@ -13,31 +13,30 @@ use crate::pieces::noun::NounPhrase;
 use crate::pieces::subject::{Phrase, Subject};
 use crate::pieces::{Run, Scene};
 
+/// The frames that leave something to be said beside an agent.
+const FRAMES: u32 = Frame::NpDe.bit()
+    | Frame::NpComme.bit()
+    | Frame::NpAttr.bit()
+    | Frame::NpDeInf.bit()
+    | Frame::Quote.bit();
+
 /// Proposes a reading for each passive with an agent.
 pub(super) fn propose(scene: &Scene<'_>, out: &mut Vec<Reading>) {
     for cue in scene
         .cues
         .iter()
-        .filter(|c| matches!(c.form, Form::Passive | Form::Bare))
+        .filter(|c| matches!(c.form, Form::Passive | Form::Bare) && c.frames & FRAMES != 0)
     {
-        out.extend(passive(scene, cue));
+        if let Some(reading) = passive(scene, cue) {
+            out.push(reading);
+        }
     }
 }
 
 fn passive(scene: &Scene<'_>, cue: &Cue) -> Option<Reading> {
-    let frames = [
-        Frame::NpDe,
-        Frame::NpComme,
-        Frame::NpAttr,
-        Frame::NpDeInf,
-        Frame::Quote,
-    ];
-    if !frames.iter().any(|f| scene.takes(cue, *f)) {
-        return None;
-    }
-    let subject = subject(scene, cue)?;
     let limit = scene.level_end(cue.start);
     let (agent, attribute) = parts(scene, cue, limit)?;
+    let subject = subject(scene, cue)?;
     let content = [Run::new(subject.start, subject.end), attribute];
     Some(
         Reading::new(

@@ -3,54 +3,65 @@
 //! In: all proposed readings of a sentence. Out: those that stay: each cue used once, one owner for each mark, and where one
 //! content lies inside another both stay (that is how chains nest). Integer weights on named features decide.
 
-use super::Reading;
+use super::{Reading, Runs};
 use crate::lex::token::Kind;
 use crate::lexicon::Classes;
 use crate::pieces::{Run, Scene};
 
-/// Keeps the best set, in the order of the text.
-pub(super) fn best(scene: &Scene<'_>, mut proposed: Vec<Reading>, out: &mut Vec<Reading>) {
-    proposed.sort_by(|a, b| {
-        b.weight
-            .cmp(&a.weight)
-            .then(a.extent().cmp(&b.extent()))
-            .then(a.rule.cmp(b.rule))
-    });
-    let first = out.len();
-    for reading in proposed {
-        let clashes = out
-            .get(first..)
-            .is_some_and(|kept| kept.iter().any(|k| conflict(k, &reading)));
+/// Moves the best set to `out`, in the order of the text.
+pub(super) fn best(scene: &Scene<'_>, proposed: &mut Vec<Reading>, out: &mut Vec<Reading>) {
+    if proposed.len() > 1 {
+        proposed.sort_by(|a, b| {
+            b.weight
+                .cmp(&a.weight)
+                .then_with(|| a.extent().cmp(&b.extent()))
+                .then_with(|| a.rule.cmp(b.rule))
+        });
+        drop_conflicts(proposed);
+        drop_own_words(scene, proposed);
+        fold_prepositions(proposed);
+        drop_fragments(scene, proposed);
+        proposed.sort_by_key(|r| (r.extent().start, r.cue.map_or(0, |c| c.start)));
+    }
+    out.append(proposed);
+}
+
+/// Of two readings in conflict the one that stands first stays.
+fn drop_conflicts(readings: &mut Vec<Reading>) {
+    let mut kept = 0;
+    for next in 0..readings.len() {
+        let (before, rest) = readings.split_at(next);
+        let clashes = rest
+            .first()
+            .is_some_and(|new| before.iter().take(kept).any(|k| conflict(k, new)));
         if !clashes {
-            out.push(reading);
+            readings.swap(kept, next);
+            kept += 1;
         }
     }
-    drop_own_words(scene, first, out);
-    fold_prepositions(first, out);
-    drop_fragments(scene, first, out);
-    if let Some(kept) = out.get_mut(first..) {
-        kept.sort_by_key(|r| (r.extent().start, r.cue.map_or(0, |c| c.start)));
-    }
+    readings.truncate(kept);
 }
 
 /// `« P », a lancé le maire, selon des propos rapportés par X`: the preposition comments on the incise, whose source is nearer.
-fn fold_prepositions(first: usize, out: &mut Vec<Reading>) {
+fn fold_prepositions(readings: &mut Vec<Reading>) {
     let comments = |outer: &Reading, inner: &Reading| {
-        outer.rule.starts_with("selon")
-            && inner.rule.starts_with("incise")
+        inner.rule.starts_with("incise")
             && inner
                 .cue
                 .is_some_and(|c| outer.content.iter().any(|r| r.contains(c)))
     };
-    let mut at = first;
-    while at < out.len() {
-        let Some(outer) = out.get(at).cloned() else {
-            break;
+    let mut at = 0;
+    while let Some(outer) = readings.get(at) {
+        let inner = if outer.rule.starts_with("selon") {
+            readings.iter().position(|r| comments(outer, r))
+        } else {
+            None
         };
-        let inner = out.iter_mut().skip(first).find(|r| comments(&outer, r));
         if let Some(inner) = inner {
-            inner.adjuncts.extend(outer.adjuncts);
-            out.remove(at);
+            let outer = readings.remove(at);
+            if let Some(inner) = readings.get_mut(inner - usize::from(inner > at)) {
+                inner.adjuncts.extend(outer.adjuncts);
+            }
         } else {
             at += 1;
         }
@@ -59,7 +70,7 @@ fn fold_prepositions(first: usize, out: &mut Vec<Reading>) {
 
 /// A quoted object inside a reported clause (`a dit que Moscou répondrait « de façon symétrique »`) is part of the report, unless the
 /// outer source is a medium that only relays.
-fn drop_fragments(scene: &Scene<'_>, first: usize, out: &mut Vec<Reading>) {
+fn drop_fragments(scene: &Scene<'_>, readings: &mut Vec<Reading>) {
     let weak = |r: &Reading| {
         matches!(
             r.rule,
@@ -70,10 +81,11 @@ fn drop_fragments(scene: &Scene<'_>, first: usize, out: &mut Vec<Reading>) {
                 | "infinitive-a"
         )
     };
+    if !readings.iter().any(weak) {
+        return;
+    }
     let medium = |r: &Reading| matches!(r.who, super::Who::Words(p) if (p.run.start..p.run.end).any(|i| scene.is(i, Classes::MEDIA.or(Classes::AGENCY).or(Classes::MEDIA_NOUN))));
-    let clauses: Vec<Run> = out
-        .get(first..)
-        .unwrap_or(&[])
+    let clauses: Runs = readings
         .iter()
         .filter(|r| {
             matches!(
@@ -83,31 +95,31 @@ fn drop_fragments(scene: &Scene<'_>, first: usize, out: &mut Vec<Reading>) {
         })
         .flat_map(|r| r.content.iter().copied())
         .collect();
-    let mut at = 0;
-    out.retain(|r| {
-        at += 1;
-        at <= first || !weak(r) || !r.cue.is_some_and(|c| clauses.iter().any(|q| q.contains(c)))
-    });
+    let inside = |r: &Reading| r.cue.is_some_and(|c| clauses.iter().any(|q| q.contains(c)));
+    readings.retain(|r| !weak(r) || !inside(r));
 }
 
 /// What a speaker reports inside a quotation stays his words: an inner report survives only with marks of its own.
-fn drop_own_words(scene: &Scene<'_>, first: usize, out: &mut Vec<Reading>) {
-    let quoted: Vec<Run> = out
-        .get(first..)
-        .unwrap_or(&[])
+fn drop_own_words(scene: &Scene<'_>, readings: &mut Vec<Reading>) {
+    let level = |r: &Reading| r.cue.map_or(0, |c| scene.level(c.start));
+    if readings.iter().all(|r| level(r) == 0) {
+        return;
+    }
+    let quoted: Runs = readings
         .iter()
-        .filter(|r| r.cue.is_none_or(|c| scene.level(c.start) == 0))
+        .filter(|r| level(r) == 0)
         .flat_map(|r| r.content.iter().copied())
         .collect();
-    let mut at = 0;
-    out.retain(|r| {
-        at += 1;
-        let level = r.cue.map_or(0, |c| scene.level(c.start));
+    readings.retain(|r| {
+        let level = level(r);
         let inside = level != 0 && r.cue.is_some_and(|c| quoted.iter().any(|q| q.contains(c)));
-        let marked = r.content.iter().any(|c| {
-            (c.start..c.end).any(|i| scene.kind(i) == Kind::Open) || scene.level(c.start) != level
-        });
-        at <= first || !inside || marked || r.rule.starts_with("incise")
+        let marked = || {
+            r.content.iter().any(|c| {
+                (c.start..c.end).any(|i| scene.kind(i) == Kind::Open)
+                    || scene.level(c.start) != level
+            })
+        };
+        !inside || r.rule.starts_with("incise") || marked()
     });
 }
 

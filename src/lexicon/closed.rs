@@ -14,7 +14,10 @@ pub const RESERVED: u32 = 383;
 
 /// A set of closed-class words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Closed([u64; 6]);
+pub struct Closed([u64; SIZE]);
+
+/// Words of 64 bits in a set.
+const SIZE: usize = 6;
 
 impl Closed {
     /// Builds a set from words in lower case, with straight apostrophes.
@@ -23,13 +26,37 @@ impl Closed {
     /// While the program is compiled, when a word does not stand in `grammar/closed-words.txt`.
     #[must_use]
     pub const fn of(words: &[&str]) -> Self {
-        let mut set = [0; 6];
+        let mut set = [0; SIZE];
         let mut i = 0;
         while i < words.len() {
             let n = number(words[i].as_bytes());
             assert!(n != 0, "a word is missing in grammar/closed-words.txt");
             set[n as usize / 64] |= 1 << (n % 64);
             i += 1;
+        }
+        Self(set)
+    }
+
+    /// Gives the union; usable in constants.
+    #[must_use]
+    pub const fn or(self, other: Self) -> Self {
+        let mut set = self.0;
+        let mut i = 0;
+        while i < SIZE {
+            set[i] |= other.0[i];
+            i += 1;
+        }
+        Self(set)
+    }
+
+    /// Builds the set of the words whose entries fulfil `test`.
+    #[must_use]
+    pub fn of_entries(test: impl Fn(Entry) -> bool) -> Self {
+        let mut set = [0; SIZE];
+        for n in (1..=RESERVED).filter(|n| test(Entry(*n))) {
+            if let Some(word) = set.get_mut(n as usize / 64) {
+                *word |= 1 << (n % 64);
+            }
         }
         Self(set)
     }
@@ -99,6 +126,8 @@ mod tests {
         assert!(set.has(entry("que")) && set.has(entry("qu'")));
         assert!(!set.has(entry("qui")) && !set.has(Entry(0)) && !set.has(Entry(RESERVED + 70)));
         assert_ne!(set, Closed::of(&["que"]));
+        assert_eq!(set, closed!["que"].or(closed!["qu'"]));
+        assert_eq!(set, Closed::of_entries(|e| set.has(e)));
     }
 
     #[test]

@@ -44,6 +44,10 @@ pub struct Head {
     /// For each row the bit of the byte that its tail begins with, 0 without a tail: a quick look at the next words rules most
     /// phrases out.
     pub openings: Vec<u64>,
+    /// The union of those bits.
+    pub phrases: u64,
+    /// Index of the first row without a tail.
+    pub plain: u16,
 }
 
 impl Head {
@@ -60,7 +64,19 @@ impl Head {
             .iter()
             .map(|r| first(r).map_or(0, Self::opening))
             .collect();
+        self.phrases = self.openings.iter().fold(0, |set, bit| set | bit);
+        self.plain = self.openings.partition_point(|bit| *bit != 0) as u16;
         self.rows = rows;
+    }
+
+    /// Gives the index of the first row that may stand where words with these opening bits follow.
+    #[must_use]
+    pub fn first_row(&self, opening: u64) -> usize {
+        if self.phrases & opening == 0 {
+            self.plain as usize
+        } else {
+            0
+        }
     }
 
     /// Gives the bit of a first byte, small letters and capitals alike.

@@ -20,6 +20,7 @@ pub mod table;
 use std::sync::{Arc, OnceLock};
 
 pub use classes::Classes;
+use closed::Closed;
 pub(crate) use closed::closed;
 pub use meta::Meta;
 pub use rows::{Circle, Construction, Example, Gender, RowError};
@@ -32,6 +33,8 @@ pub struct Lexicon {
     table: Table,
     overlay: Option<Arc<Table>>,
     meta: Arc<Meta>,
+    /// The closed-class words of the built-in table that are prepositional cues.
+    cue_prepositions: Closed,
     constructions: fn() -> &'static [Construction],
     /// Indexed when an audit first asks.
     signs: Arc<OnceLock<signs::Signs>>,
@@ -41,7 +44,9 @@ impl Lexicon {
     /// Puts packed parts together.
     #[must_use]
     pub fn new(table: Table, meta: Meta, constructions: fn() -> &'static [Construction]) -> Self {
+        let cue = |entry| table.has(entry, SenseKind::CuePreposition);
         Self {
+            cue_prepositions: Closed::of_entries(cue),
             table,
             overlay: None,
             meta: Arc::new(meta),
@@ -90,6 +95,7 @@ impl Lexicon {
         self.table.find_as(key, number)
     }
 
+    #[inline]
     fn part(&self, entry: Entry) -> (&Table, Entry) {
         match &self.overlay {
             Some(overlay) if entry.0 & OVERLAY != 0 => (overlay, Entry(entry.of_table())),
@@ -127,6 +133,17 @@ impl Lexicon {
     pub fn senses(&self, entry: Entry) -> impl Iterator<Item = Sense> + '_ {
         let (table, entry) = self.part(entry);
         table.senses(entry)
+    }
+
+    /// Tells whether an entry has the sense of a prepositional cue.
+    #[must_use]
+    #[inline]
+    pub fn cue_preposition(&self, entry: Entry) -> bool {
+        if entry.0 <= closed::RESERVED {
+            return self.cue_prepositions.has(entry);
+        }
+        let (table, own) = self.part(entry);
+        table.has(own, SenseKind::CuePreposition)
     }
 
     /// Gives the first sense of one kind.

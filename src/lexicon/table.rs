@@ -11,6 +11,10 @@ pub use super::pack::{Packer, phrase_tokens};
 
 pub(super) const HEADER: usize = 20;
 const ENTRY: usize = 12;
+/// Bytes of a record before its senses: classes, kinds of senses, and their number.
+const RECORD: usize = 13;
+/// Bytes of a sense: its kind, its mask, its id and its inflection.
+const SENSE: usize = 6;
 /// Bytes of a start of a phrase: its number and its entry.
 const START: usize = 12;
 
@@ -28,6 +32,17 @@ pub struct Sense {
     pub id: u16,
     /// Inflection, packed.
     pub morph: Morph,
+}
+
+impl Sense {
+    fn unpacked([kind, mask, id, id_high, morph, morph_high]: [u8; SENSE]) -> Self {
+        Self {
+            kind: SenseKind::from_byte(kind),
+            mask,
+            id: u16::from_le_bytes([id, id_high]),
+            morph: Morph(u16::from_le_bytes([morph, morph_high])),
+        }
+    }
 }
 
 macro_rules! kinds {
@@ -135,6 +150,7 @@ impl Entry {
     }
 }
 
+#[inline]
 fn u32_at(bytes: &[u8], at: usize) -> u32 {
     bytes
         .get(at..at + 4)
@@ -256,6 +272,7 @@ impl Table {
         }
     }
 
+    #[inline]
     fn record(&self, entry: Entry) -> usize {
         self.records
             + u32_at(
@@ -271,55 +288,45 @@ impl Table {
         Classes(u64::from(u32_at(&self.bytes, at)) | u64::from(u32_at(&self.bytes, at + 4)) << 32)
     }
 
+    /// Tells whether a form has a sense of a kind.
+    #[must_use]
+    #[inline]
+    pub fn has(&self, entry: Entry, kind: SenseKind) -> bool {
+        entry.0 != 0 && u32_at(&self.bytes, self.record(entry) + 8) & 1 << kind as u32 != 0
+    }
+
     /// Gives the senses of a form.
     pub fn senses(&self, entry: Entry) -> impl Iterator<Item = Sense> + '_ {
-        let at = self.record(entry) + KINDS + 4;
-        let packed = match self.bytes.get(at..).and_then(<[u8]>::split_first) {
-            Some((count, rest)) if entry.0 != 0 => senses(*count, rest),
-            _ => &[],
-        };
-        packed
+        self.packed_senses(entry)
             .iter()
-            .map(|s| Sense::unpacked(SenseKind::from_byte(s[0]), *s))
+            .copied()
+            .map(Sense::unpacked)
     }
 
-    /// Gives the first sense of one kind of a form.
+    /// Gives the first sense of one kind.
     #[must_use]
     pub fn sense(&self, entry: Entry, kind: SenseKind) -> Option<Sense> {
-        if entry.0 == 0 {
+        let record = self.bytes.get(self.record(entry)..)?;
+        let (head, rest) = record.split_first_chunk::<RECORD>()?;
+        let &[.., a, b, c, d, count] = head;
+        let kinds = u32::from_le_bytes([a, b, c, d]);
+        if entry.0 == 0 || kinds & 1 << kind as u32 == 0 {
             return None;
         }
-        let rest = self.bytes.get(self.record(entry) + KINDS..)?;
-        let (kinds, rest) = rest.split_first_chunk()?;
-        // Most forms have none of the kind, and the set of their kinds tells.
-        if u32::from_le_bytes(*kinds) & 1 << kind as u32 == 0 {
-            return None;
-        }
-        let (count, rest) = rest.split_first()?;
-        let mut all = senses(*count, rest).iter();
-        let found = all.find(|s| s[0] == kind as u8)?;
-        Some(Sense::unpacked(kind, *found))
+        let mut senses = rest.as_chunks::<SENSE>().0.iter().take(usize::from(count));
+        senses
+            .find(|sense| sense.first() == Some(&(kind as u8)))
+            .copied()
+            .map(Sense::unpacked)
     }
-}
 
-/// Bytes of a record before the set of its kinds: its classes.
-const KINDS: usize = 8;
-
-/// The senses behind their number.
-fn senses(count: u8, packed: &[u8]) -> &[[u8; 6]] {
-    let (all, _) = packed.as_chunks();
-    all.get(..usize::from(count)).unwrap_or(&[])
-}
-
-impl Sense {
-    /// Reads the six bytes of a sense whose kind is known.
-    fn unpacked(kind: SenseKind, packed: [u8; 6]) -> Self {
-        let [_, mask, id @ .., low, high] = packed;
-        Self {
-            kind,
-            mask,
-            id: u16::from_le_bytes(id),
-            morph: Morph(u16::from_le_bytes([low, high])),
-        }
+    /// Gives the senses of a form as they are stored.
+    fn packed_senses(&self, entry: Entry) -> &[[u8; SENSE]] {
+        let at = self.record(entry) + RECORD;
+        let senses = self.bytes.get(at - 1..).and_then(|bytes| {
+            let (count, rest) = bytes.split_first().filter(|_| entry.0 != 0)?;
+            rest.get(..usize::from(*count) * SENSE)
+        });
+        senses.unwrap_or(&[]).as_chunks::<SENSE>().0
     }
 }

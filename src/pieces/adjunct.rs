@@ -8,7 +8,22 @@ use smallvec::SmallVec;
 use super::noun::NounPhrase;
 use super::{Run, Scene};
 use crate::lex::token::Kind;
+use crate::lexicon::closed::Closed;
 use crate::lexicon::{Classes, closed};
+
+/// The prepositional cues that end a clause or a phrase.
+pub(super) const SELON: Closed = closed![
+    "selon",
+    "d'après",
+    "selon les mots de",
+    "selon les mots du",
+    "selon les termes de",
+    "selon les termes du",
+    "à en croire",
+    "de l'avis de",
+    "aux dires de",
+    "selon l'expression de",
+];
 
 /// An adjunct that was passed over: `à l'AFP`, `sur franceinfo`, `dans un communiqué`.
 pub(crate) type Adjuncts = SmallVec<[Run; 2]>;
@@ -55,8 +70,10 @@ impl Scene<'_> {
         if at >= limit {
             return at;
         }
-        if self.kind(at) == Kind::Comma {
-            return self.comma_phrase(at, limit, passed).unwrap_or(at);
+        match self.kind(at) {
+            Kind::Comma => return self.comma_phrase(at, limit, passed).unwrap_or(at),
+            Kind::Word | Kind::Number => {}
+            _ => return at,
         }
         if let Some(end) = self.time_phrase(at, limit) {
             return end;
@@ -190,20 +207,9 @@ impl Scene<'_> {
     /// Tells whether `selon`, `d'après` with a source begins at `at`.
     #[must_use]
     pub(crate) fn selon_at(&self, at: usize) -> bool {
-        self.one_of(at, closed!["selon", "d'après"]) && !self.one_of(at + 1, closed!["que", "qu'"])
-            || self.one_of(
-                at,
-                closed![
-                    "selon les mots de",
-                    "selon les mots du",
-                    "selon les termes de",
-                    "selon les termes du",
-                    "à en croire",
-                    "de l'avis de",
-                    "aux dires de",
-                    "selon l'expression de",
-                ],
-            )
+        self.one_of(at, SELON)
+            && !(self.one_of(at, closed!["selon", "d'après"])
+                && self.one_of(at + 1, closed!["que", "qu'"]))
     }
 
     /// `dans un communiqué`, `sur son compte X`, `lors d'une conférence de presse`.

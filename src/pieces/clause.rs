@@ -5,9 +5,27 @@
 //! (In a treebank the end of the sentence alone is right for 86 % of reported `que`-clauses.)
 
 use super::Scene;
+use super::adjunct::SELON;
 use super::cue::{Cue, Form};
 use crate::lex::token::Kind;
+use crate::lexicon::closed::Closed;
 use crate::lexicon::{Classes, closed};
+
+/// The words that may end a clause without a comma before them.
+const BREAKING: Closed = closed![
+    "et",
+    "mais",
+    "ou",
+    "puis",
+    "tandis que",
+    "tandis qu'",
+    "en",
+    "tout",
+    "tout en",
+    "avant de",
+    "avant d'",
+]
+.or(SELON);
 
 impl Scene<'_> {
     /// Finds the end of the clause that begins at `from`, whose content belongs to `owner`.
@@ -17,9 +35,15 @@ impl Scene<'_> {
         let mut at = from;
         while at < limit {
             let stop = match self.kind(at) {
+                Kind::Word => {
+                    if self.one_of(at, BREAKING) && self.breaks_at_word(at, from, limit, owner) {
+                        return at;
+                    }
+                    at += 1;
+                    continue;
+                }
                 Kind::Semicolon | Kind::Break => true,
                 Kind::Comma | Kind::Dash => self.breaks_after_comma(at, limit, owner),
-                Kind::Word => self.breaks_at_word(at, from, limit, owner),
                 _ => false,
             };
             if stop {
@@ -91,7 +115,7 @@ impl Scene<'_> {
         }
     }
 
-    /// Tells whether the clause that began at `from` ends before the word at `at`, without a comma.
+    /// Tells whether the clause that began at `from` ends before the word at `at`, one of [`BREAKING`], without a comma.
     fn breaks_at_word(&self, at: usize, from: usize, limit: usize, owner: Option<&Cue>) -> bool {
         if at == from {
             return false;

@@ -87,7 +87,7 @@ impl Scene<'_> {
             (Form::Bare, Some(o)) => o.compound || o.form == Form::Bare,
             (Form::Finite, Some(o)) => {
                 self.is(at, Classes::SUBJ)
-                    || same_subject(o, cue)
+                    || self.same_subject(o, cue)
                         && (o.form == Form::Finite && o.compound == cue.compound || cue.compound)
             }
             (Form::Infinitive, Some(o)) => o.form == Form::Infinitive,
@@ -110,17 +110,16 @@ impl Scene<'_> {
     /// Tells whether a finite verb behind `et` agrees with the subject of the owner and not with the verb before it: « [rappelle] que les
     /// salaires baissent et | réclame une prime ».
     fn gives_back(&self, cue: &Cue, owner: &Cue) -> bool {
-        let simple =
-            |c: &Cue| c.form == Form::Finite && !c.compound && c.agreement != Classes::NONE;
+        let simple = |c: &Cue| c.form == Form::Finite && !c.compound;
+        let own = self.agreement(cue);
+        if !(simple(cue) && simple(owner)) || own == Classes::NONE || own != self.agreement(owner) {
+            return false;
+        }
         let before = (owner.end..cue.start)
             .rev()
             .find(|i| self.is(*i, Classes::FINITE))
             .map_or(Classes::NONE, |i| self.verb_number(i));
-        simple(cue)
-            && simple(owner)
-            && cue.agreement == owner.agreement
-            && before != Classes::NONE
-            && before != cue.agreement
+        before != Classes::NONE && before != own
     }
 
     /// Gives the number of a finite verb form, when it has one number only.
@@ -128,11 +127,11 @@ impl Scene<'_> {
         let entry = self.token(at).map_or_else(Default::default, |t| t.entry);
         number_of(self.lexicon, entry)
     }
-}
 
-/// Tells whether two finite cues can share a subject: their numbers do not differ.
-fn same_subject(a: &Cue, b: &Cue) -> bool {
-    let number = Classes::PLURAL.or(Classes::SINGULAR);
-    let (x, y) = (a.agreement & number, b.agreement & number);
-    x == Classes::NONE || y == Classes::NONE || x == y
+    /// Tells whether two finite cues can share a subject: their numbers do not differ.
+    fn same_subject(&self, a: &Cue, b: &Cue) -> bool {
+        let number = |c: &Cue| self.agreement(c) & (Classes::PLURAL | Classes::SINGULAR);
+        let (x, y) = (number(a), number(b));
+        x == Classes::NONE || y == Classes::NONE || x == y
+    }
 }

@@ -8,27 +8,22 @@ use std::cell::{Cell, OnceCell};
 use super::noun::NounPhrase;
 use crate::attribute::complement::Complement;
 
-/// Places for noun phrases: a power of two, more than the words of most sentences.
-const PLACES: usize = 128;
-
-/// A noun phrase that was asked for.
-#[derive(Clone, Copy, Debug, Default)]
-struct Asked {
-    /// Where and how far it was looked for; nothing has both zero.
-    range: (usize, usize),
-    found: Option<NounPhrase>,
-}
+/// Places for noun phrases: a power of two, more than the words of most articles.
+const PLACES: usize = 512;
 
 /// The answers of one article; cleared before the next.
 #[derive(Debug)]
 pub(crate) struct Memo {
-    nouns: Box<[Cell<Asked>]>,
+    /// Where and how far a noun phrase was looked for, as one number; 0 for a place where none was.
+    asked: Box<[Cell<u64>]>,
+    nouns: Box<[Cell<Option<NounPhrase>>]>,
     complements: Vec<OnceCell<Option<Complement>>>,
 }
 
 impl Default for Memo {
     fn default() -> Self {
         Self {
+            asked: vec![Cell::default(); PLACES].into(),
             nouns: vec![Cell::default(); PLACES].into(),
             complements: Vec::new(),
         }
@@ -38,7 +33,9 @@ impl Default for Memo {
 impl Memo {
     /// Forgets everything; an article with `cues` cue groups follows.
     pub(crate) fn clear(&mut self, cues: usize) {
-        self.nouns.fill_with(Cell::default);
+        for asked in &mut self.asked {
+            *asked.get_mut() = 0;
+        }
         self.complements.clear();
         self.complements.resize_with(cues, OnceCell::new);
     }
@@ -51,19 +48,16 @@ impl Memo {
         end: usize,
         read: impl FnOnce() -> Option<NounPhrase>,
     ) -> Option<NounPhrase> {
-        let Some(place) = self.nouns.get(at % PLACES) else {
+        let place = at % PLACES;
+        let (Some(asked), Some(noun)) = (self.asked.get(place), self.nouns.get(place)) else {
             return read();
         };
-        let known = place.get();
-        if known.range == (at, end) {
-            return known.found;
+        let range = (at as u64) << 32 | end as u64;
+        if asked.get() != range {
+            noun.set(read());
+            asked.set(range);
         }
-        let found = read();
-        place.set(Asked {
-            range: (at, end),
-            found,
-        });
-        found
+        noun.get()
     }
 
     /// Gives the complement of the cue with this number, found by `find` when it is not known.

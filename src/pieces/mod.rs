@@ -4,6 +4,7 @@
 //! réparer » the subject of `a promis` is found over the phrase between the commas.
 
 pub(crate) mod adjunct;
+pub(crate) mod anchors;
 mod apposition;
 mod border;
 mod breaker;
@@ -26,6 +27,7 @@ use crate::lexicon::closed::Closed;
 use crate::lexicon::rows::Frame;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
+use anchors::Anchors;
 use cue::Cue;
 use input::Tokens;
 use memo::Memo;
@@ -83,6 +85,8 @@ pub(crate) struct Scene<'a> {
     pub own: &'a [Token],
     /// Its cue groups.
     pub cues: &'a [Cue],
+    /// What its tokens are, in one look.
+    pub anchors: Anchors,
     /// What was asked before.
     pub memo: &'a Memo,
 }
@@ -105,6 +109,7 @@ impl<'a> Scene<'a> {
             sentence,
             own: own.unwrap_or(&[]),
             cues: &[],
+            anchors: Anchors::ANY,
             ..*self
         }
     }
@@ -118,21 +123,24 @@ impl<'a> Scene<'a> {
 
     /// Looks at the token before `at`.
     #[must_use]
+    #[inline]
     pub(crate) fn before(&self, at: usize) -> Option<&'a Token> {
         at.checked_sub(1).and_then(|i| self.token(i))
     }
 
     /// Gives the sort of a token; `Break` outside the sentence.
     #[must_use]
+    #[inline]
     pub(crate) fn kind(&self, at: usize) -> Kind {
         self.token(at).map_or(Kind::Break, |t| t.kind)
     }
 
     /// Tells whether the token at `at` is a word of one of the classes.
     #[must_use]
+    #[inline]
     pub(crate) fn is(&self, at: usize, classes: Classes) -> bool {
         self.token(at)
-            .is_some_and(|t| t.kind == Kind::Word && t.is(classes))
+            .is_some_and(|t| (t.kind == Kind::Word) & t.is(classes))
     }
 
     /// Tells whether a word of the run is of one of the classes.
@@ -161,21 +169,33 @@ impl<'a> Scene<'a> {
     #[inline]
     pub(crate) fn one_of(&self, at: usize, words: Closed) -> bool {
         self.token(at)
-            .is_some_and(|t| t.kind == Kind::Word && words.has(t.entry))
+            .is_some_and(|t| (t.kind == Kind::Word) & words.has(t.entry))
+    }
+
+    /// Gives the places of the tokens of the sentence that fulfil `test`.
+    pub(crate) fn places<'s>(
+        &'s self,
+        test: impl FnMut(&Token) -> bool + 's,
+    ) -> impl Iterator<Item = usize> + 's {
+        input::places(self.own, self.sentence.start, test)
     }
 
     /// Reads a noun phrase at `at`, not beyond `end`.
     #[must_use]
+    #[inline]
     pub(crate) fn noun(&self, at: usize, end: usize) -> Option<NounPhrase> {
         let end = end.min(self.sentence.end);
-        if at >= end {
+        let opens = |t: &Token| matches!(t.kind, Kind::Word | Kind::Number);
+        if at >= end || !self.tokens.get(at).is_some_and(opens) {
             return None;
         }
-        self.memo.noun(at, end, || {
-            noun_phrase(Tokens::new(self.tokens, at, end))
-                .ok()
-                .map(|(_, np)| np)
-        })
+        self.memo.noun(at, end, || self.read_noun(at, end))
+    }
+
+    #[inline(never)]
+    fn read_noun(&self, at: usize, end: usize) -> Option<NounPhrase> {
+        let (_, np) = noun_phrase(Tokens::new(self.tokens, at, end)).ok()?;
+        Some(np)
     }
 
     /// Gives what a cue of the sentence governs.
@@ -192,6 +212,7 @@ impl<'a> Scene<'a> {
 
     /// Tells whether the frame is in the set of a cue.
     #[must_use]
+    #[inline]
     #[expect(
         clippy::unused_self,
         reason = "reads as the other questions that a construction asks the scene"
@@ -202,6 +223,7 @@ impl<'a> Scene<'a> {
 
     /// Gives the pair of marks that opens at `at`.
     #[must_use]
+    #[inline]
     pub(crate) fn pair_at(&self, at: usize) -> Option<(usize, &'a Pair)> {
         if self.kind(at) != Kind::Open {
             return None;
@@ -216,15 +238,14 @@ impl<'a> Scene<'a> {
         if self.kind(at) != Kind::Close {
             return None;
         }
-        self.pairs
-            .iter()
-            .enumerate()
-            .rev()
-            .find(|(_, p)| p.closed && p.close == at)
+        let opened = self.pairs.partition_point(|p| p.open < at);
+        let mut before = self.pairs.iter().enumerate().take(opened).rev();
+        before.find(|(_, p)| p.closed && p.close == at)
     }
 
     /// Gives the next token at the same level: the one behind a whole quotation when a mark opens here.
     #[must_use]
+    #[inline]
     pub(crate) fn step(&self, at: usize) -> usize {
         match self.pair_at(at) {
             Some((_, pair)) => (pair.close + 1).max(at + 1),
@@ -244,6 +265,7 @@ impl<'a> Scene<'a> {
 
     /// Gives the mark level of a token: the number of the mark that it stands in.
     #[must_use]
+    #[inline]
     pub(crate) fn level(&self, at: usize) -> u16 {
         match self.token(at) {
             Some(t) => t.mark,
@@ -267,17 +289,17 @@ impl<'a> Scene<'a> {
     #[must_use]
     pub(crate) fn trimmed(&self, mut run: Run) -> Run {
         loop {
-            let before = run;
             while !run.is_empty() && self.trims_right(run) {
                 run.end -= 1;
             }
             while !run.is_empty() && self.trims_left(run) {
                 run.start += 1;
             }
-            run = self.unmarked(run);
-            if run == before {
+            let inner = self.unmarked(run);
+            if inner == run {
                 return run;
             }
+            run = inner;
         }
     }
 

@@ -5,12 +5,12 @@
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::{not, opt, verify};
-use nom::multi::{many0_count, many1_count};
+use nom::combinator::verify;
+use nom::multi::many0_count;
 use nom::sequence::{delimited, pair, preceded};
 
 use super::Run;
-use super::input::{Found, Tokens, class, one, sign};
+use super::input::{Found, Tokens, one, sign};
 use crate::lex::token::{Kind, Shape, Token};
 use crate::lexicon::Classes;
 
@@ -63,52 +63,64 @@ const OUTSIDE: Classes = Classes::PREP
     .or(Classes::DET)
     .or(Classes::PRON)
     .or(Classes::REASON)
-    .or(Classes::OPENER);
+    .or(Classes::OPENER)
+    .or(Classes::TIME);
+
+/// Classes of words that are nouns or adjectives although they may be something else.
+const NAMING: Classes = Classes::NOUN
+    .or(Classes::ADJ)
+    .or(Classes::ROLE)
+    .or(Classes::COLLECTIVE)
+    .or(Classes::DOCUMENT);
+
+/// Classes of small words that no capital makes a name.
+const SMALL: Classes = Classes::DET
+    .or(Classes::PREP)
+    .or(Classes::CONJ)
+    .or(Classes::SUB);
+
+/// Classes of words that may carry a noun phrase on.
+const LINKS: Classes = Classes::DE
+    .or(Classes::CONJ)
+    .or(Classes::DET)
+    .or(Classes::ROLE_LINK);
 
 /// Tells whether a token can be a noun, an adjective or a name.
 #[must_use]
+#[inline]
 pub(crate) fn nominal(token: &Token) -> bool {
-    match token.kind {
-        Kind::Number => true,
-        Kind::Word => {
-            let noun = Classes::NOUN
-                .or(Classes::ADJ)
-                .or(Classes::ROLE)
-                .or(Classes::COLLECTIVE)
-                .or(Classes::DOCUMENT);
-            let kept = token.is(noun)
-                && !token.is(Classes::FINITE
-                    .or(Classes::PREP)
-                    .or(Classes::DET)
-                    .or(Classes::SUB)
-                    .or(Classes::CONJ));
-            let inside =
-                token.capital() && !token.shape.has(Shape::INITIAL) && token.span.len() > 1;
-            let name = inside
-                || token.capital()
-                    && !token.is(Classes::DET
-                        .or(Classes::PREP)
-                        .or(Classes::SUBJ)
-                        .or(Classes::CONJ)
-                        .or(Classes::SUB))
-                    && !token.is(Classes::FINITE);
-            kept || name || (!token.is(OUTSIDE) && !plain_adverb(token) && !token.is(Classes::TIME))
-        }
-        _ => false,
-    }
+    token.kind == Kind::Word && nominal_word(token) || token.kind == Kind::Number
 }
 
+/// Tells it of a word; without branches, for nobody can foresee what the next word is.
+#[inline]
+fn nominal_word(token: &Token) -> bool {
+    let open = !token.is(OUTSIDE) & !plain_adverb(token);
+    let kept = token.is(NAMING) & !token.is(SMALL.or(Classes::FINITE));
+    let inside = !token.shape.has(Shape::INITIAL) & (token.span.len() > 1);
+    let plain = !token.is(SMALL.or(Classes::FINITE).or(Classes::SUBJ));
+    open | kept | (inside | plain) & token.capital()
+}
+
+#[inline]
 fn plain_adverb(token: &Token) -> bool {
-    token.is(Classes::ADV) && !token.is(Classes::ADJ.or(Classes::NOUN))
+    token.is(Classes::ADV) & !token.is(Classes::ADJ.or(Classes::NOUN))
 }
 
+#[inline]
 fn determiner(t: &Token) -> bool {
-    t.kind == Kind::Word && t.is(Classes::DET) && !t.is(Classes::SUBJ)
+    (t.kind == Kind::Word) & t.is(Classes::DET) & !t.is(Classes::SUBJ)
 }
 
 /// `de`, `d'`, `du`, `des` as links.
+#[inline]
 fn link_de(t: &Token) -> bool {
-    t.kind == Kind::Word && t.is(Classes::DE)
+    (t.kind == Kind::Word) & t.is(Classes::DE)
+}
+
+#[inline]
+fn conjunction(t: &Token) -> bool {
+    (t.kind == Kind::Word) & t.is(Classes::CONJ)
 }
 
 /// Reads one noun phrase that begins at the first token.
@@ -118,9 +130,9 @@ pub(super) fn noun_phrase(input: Tokens<'_>) -> Found<'_, NounPhrase> {
 
 fn pronoun(input: Tokens<'_>) -> Found<'_, NounPhrase> {
     let free = |t: &Token| {
-        t.kind == Kind::Word
-            && t.is(Classes::SUBJ.or(Classes::PRON).or(Classes::TONIC))
-            && !t.is(Classes::REL)
+        (t.kind == Kind::Word)
+            & t.is(Classes::SUBJ.or(Classes::PRON).or(Classes::TONIC))
+            & !t.is(Classes::REL)
     };
     let determines = |t: &Token| {
         t.is(Classes::DET)
@@ -128,7 +140,7 @@ fn pronoun(input: Tokens<'_>) -> Found<'_, NounPhrase> {
                 .peek(1)
                 .is_some_and(|n| nominal(n) || n.kind == Kind::Open)
     };
-    let (rest, head) = verify(one(free), |t| !determines(t)).parse(input)?;
+    let (rest, head) = one(|t| free(t) && !determines(t)).parse(input)?;
     let (rest, _) = if head.is(Classes::PRON) {
         many0_count(chain).parse(rest)?
     } else {
@@ -140,111 +152,102 @@ fn pronoun(input: Tokens<'_>) -> Found<'_, NounPhrase> {
             start: input.at,
             end: rest.at,
             head: input.at,
-            agreement: agreement(&head),
+            agreement: agreement(head),
             sort: Sort::Pronoun,
         },
     ))
 }
 
 fn common_or_proper(input: Tokens<'_>) -> Found<'_, NounPhrase> {
-    let (rest, det) = opt(pair(one(determiner), many0_count(one(determiner)))).parse(input)?;
-    let body = rest;
-    let (rest, _) = alt((modifiers, medium_mark)).parse(body)?;
-    let head = head_of(body, rest.at);
-    let (rest, _) = many0_count(extension(body)).parse(rest)?;
-    let first = det.map(|(d, _)| d);
-    let token = body.peek(head - body.at).copied().unwrap_or_default();
-    let bare_small = first.is_none() && !token.capital() && token.kind != Kind::Number;
-    let sort = if token.capital() && first.is_none() {
-        Sort::Proper
-    } else {
-        Sort::Common
-    };
-    let mut agreement = agreement(&token);
-    if let Some(d) = first {
-        agreement = merge(self::agreement(&d), agreement);
+    let body = input.skip_all(determiner);
+    let (rest, ()) = alt((modifiers, medium_mark)).parse(body)?;
+    let words = body.up_to(rest.at);
+    let head = head_of(words);
+    let mut rest = rest;
+    while let Ok((next, ())) = extension(body, rest) {
+        rest = next;
     }
-    if bare_small
-        && !token.is(Classes::ROLE
-            .or(Classes::ANON)
-            .or(Classes::COLLECTIVE)
-            .or(Classes::TITLE)
-            .or(Classes::DOCUMENT))
-        && token.entry.0 == 0
-        && rest.at == body.at
-    {
-        return Err(nom::Err::Error(()));
-    }
+    let noun = words.get(head).copied().unwrap_or_default();
+    let first = input.first().filter(|_| body.at > input.at);
     Ok((
         rest,
         NounPhrase {
             start: input.at,
             end: rest.at,
-            head,
-            agreement,
-            sort,
+            head: body.at + head,
+            agreement: first.map_or(agreement(&noun), |d| merge(agreement(d), agreement(&noun))),
+            sort: if noun.capital() && first.is_none() {
+                Sort::Proper
+            } else {
+                Sort::Common
+            },
         },
     ))
 }
 
-/// One or more nominal words in a row; adverbs of degree may stand between.
-fn modifiers(input: Tokens<'_>) -> Found<'_, usize> {
-    let named = |i: Tokens<'_>| {
-        i.first()
-            .is_some_and(|t| t.is(Classes::FIRST_NAME) && t.capital())
-            && i.at > input.at
-            && i.previous().is_some_and(|t| t.is(Classes::MEDIA))
-    };
-    many1_count(preceded(not(one_input(named)), modifier)).parse(input)
+/// One or more nominal words in a row; adverbs of degree may stand between. A first name behind a medium begins another phrase.
+fn modifiers(input: Tokens<'_>) -> Found<'_, ()> {
+    let named = |t: &Token| t.is(Classes::FIRST_NAME) & t.capital();
+    let mut rest = input;
+    while let Ok((next, ())) = modifier(rest) {
+        let behind = rest.at > input.at && rest.previous().is_some_and(|t| t.is(Classes::MEDIA));
+        if behind && rest.first().is_some_and(named) {
+            break;
+        }
+        rest = next;
+    }
+    if rest.at == input.at {
+        return Err(nom::Err::Error(()));
+    }
+    Ok((rest, ()))
 }
 
 /// A nominal word, a number with its unit of time, or an adverb of degree with the word that it grades.
+#[inline]
 fn modifier(input: Tokens<'_>) -> Found<'_, ()> {
-    let degree = |t: &Token| t.is(Classes::ADV) && t.span.len() <= 6;
     let next = |test: fn(&Token) -> bool| input.peek(1).is_some_and(test);
-    let unit = |t: &Token| t.kind == Kind::Word && t.is(Classes::TIME);
-    let graded = |t: &Token| nominal(t) && !t.capital();
-    match input.first() {
+    let taken = match input.first() {
+        Some(t) if t.kind == Kind::Word => {
+            let degree = || t.is(Classes::ADV) && t.span.len() <= 6;
+            match () {
+                () if nominal_word(t) => 1,
+                () if degree() && next(|t| nominal(t) && !t.capital()) => 2,
+                () => 0,
+            }
+        }
+        // `81 % des Espagnols`, `deux heures`
         Some(t) if t.kind == Kind::Number => {
-            // `81 % des Espagnols`, `deux heures`
-            let sign = next(|t| t.kind == Kind::Other);
-            Ok((input.skip(1 + usize::from(sign || next(unit))), ()))
+            let unit =
+                next(|t| t.kind == Kind::Other || t.kind == Kind::Word && t.is(Classes::TIME));
+            1 + usize::from(unit)
         }
-        Some(t) if nominal(t) => Ok((input.skip(1), ())),
-        Some(t) if t.kind == Kind::Word && degree(t) && next(graded) => Ok((input.skip(2), ())),
-        _ => Err(nom::Err::Error(())),
+        _ => 0,
+    };
+    if taken == 0 {
+        return Err(nom::Err::Error(()));
     }
+    Ok((input.skip(taken), ()))
 }
 
-/// Succeeds without reading anything when the input fulfils `test`: a medium before it, a first name next.
-fn one_input<'a>(
-    test: impl Fn(Tokens<'a>) -> bool,
-) -> impl Parser<Tokens<'a>, Output = (), Error = ()> {
-    move |input: Tokens<'a>| {
-        if test(input) {
-            Ok((input, ()))
-        } else {
-            Err(nom::Err::Error(()))
+/// What carries a noun phrase on behind its nominal words; the next word or sign tells what it can be.
+#[inline]
+fn extension<'a>(body: Tokens<'a>, input: Tokens<'a>) -> Found<'a, ()> {
+    match input.first() {
+        Some(t) if t.kind == Kind::Word && t.is(LINKS) => {
+            alt((chain, superlative, role_link(body))).parse(input)
         }
-    }
-}
-
-/// What carries a noun phrase on behind its nominal words; the next sign tells which it can be.
-fn extension<'a>(body: Tokens<'a>) -> impl Parser<Tokens<'a>, Output = usize, Error = ()> {
-    move |input: Tokens<'a>| match input.first().map(|t| t.kind) {
-        Some(Kind::Word) => alt((chain, superlative, role_link(body))).parse(input),
-        Some(Kind::ParenOpen) => bracket(input).map(|(rest, n)| match name(body, rest) {
-            Some(behind) => (behind, n),
-            None => (rest, n),
-        }),
-        Some(Kind::Open) => title_mark(input),
+        Some(t) if t.kind == Kind::ParenOpen => {
+            let (behind, ()) = bracket(input)?;
+            Ok((name(body, behind).unwrap_or(behind), ()))
+        }
+        Some(t) if t.kind == Kind::Open => title_mark(input),
         _ => Err(nom::Err::Error(())),
     }
 }
 
 /// `de` with what follows: `de la République`, `d'Alès`, `des affaires étrangères et de la défense`; behind the name of a medium `des`
 /// begins another phrase: `ont dit à l'AFP | des témoins`.
-fn chain(input: Tokens<'_>) -> Found<'_, usize> {
+fn chain(input: Tokens<'_>) -> Found<'_, ()> {
     let medium = |t: &Token| {
         t.is(Classes::MEDIA.or(Classes::AGENCY)) && !t.is(Classes::MEDIA_NOUN.or(Classes::WEAK))
     };
@@ -252,53 +255,51 @@ fn chain(input: Tokens<'_>) -> Found<'_, usize> {
     if input.first().is_some_and(article) && input.previous().is_some_and(medium) {
         return Err(nom::Err::Error(()));
     }
-    let coordinated = preceded(class(Classes::CONJ), one(link_de));
+    let coordinated = preceded(one(conjunction), one(link_de));
     let (rest, _) = alt((one(link_de), coordinated)).parse(input)?;
-    let (rest, _) = many0_count(one(determiner)).parse(rest)?;
-    alt((modifiers, medium_mark)).parse(rest)
+    alt((modifiers, medium_mark)).parse(rest.skip_all(determiner))
 }
 
 /// A medium in marks, as Swiss papers write it: `nos confrères de la «NZZ»`.
-fn medium_mark(input: Tokens<'_>) -> Found<'_, usize> {
+fn medium_mark(input: Tokens<'_>) -> Found<'_, ()> {
     let medium = |t: &Token| t.kind == Kind::Word && t.is(Classes::MEDIA.or(Classes::AGENCY));
     delimited(sign(Kind::Open), one(medium), sign(Kind::Close))
+        .map(|_| ())
         .parse(input)
-        .map(|(rest, _)| (rest, 1))
 }
 
 /// `le plus récent`, `la moins chère`, behind the noun.
-fn superlative(input: Tokens<'_>) -> Found<'_, usize> {
+fn superlative(input: Tokens<'_>) -> Found<'_, ()> {
     let degree = |t: &Token| t.kind == Kind::Word && t.is(Classes::NEG) && t.is(Classes::ADV);
     let small = |t: &Token| t.kind == Kind::Word && nominal(t) && !t.capital();
     (one(determiner), one(degree), one(small))
-        .map(|_| 1)
+        .map(|_| ())
         .parse(input)
 }
 
 /// An acronym or a party in brackets: `(OCHA)`.
-fn bracket(input: Tokens<'_>) -> Found<'_, usize> {
+fn bracket(input: Tokens<'_>) -> Found<'_, ()> {
     let short = verify(
         many0_count(one(|t| {
             matches!(t.kind, Kind::Word | Kind::Number | Kind::Dash | Kind::Comma)
         })),
         |n| (1..=4).contains(n),
     );
-    delimited(sign(Kind::ParenOpen), short, sign(Kind::ParenClose)).parse(input)
+    delimited(sign(Kind::ParenOpen), short, sign(Kind::ParenClose))
+        .map(|_| ())
+        .parse(input)
 }
 
 /// The name behind the bracket of a role: `le maire (PS) | Ahmed Roy`.
 fn name<'a>(body: Tokens<'a>, behind: Tokens<'a>) -> Option<Tokens<'a>> {
-    let role = (0..behind.at - body.at).any(|i| {
-        body.peek(i)
-            .is_some_and(|t| t.is(Classes::ROLE.or(Classes::TITLE)) && t.kind == Kind::Word)
-    });
+    let role = |t: &Token| t.kind == Kind::Word && t.is(Classes::ROLE.or(Classes::TITLE));
     let part = |t: &Token| t.kind == Kind::Word && t.capital() && nominal(t);
-    let (rest, _) = many1_count(one(part)).parse(behind).ok()?;
-    role.then_some(rest)
+    let rest = behind.skip_all(part);
+    (rest.at > behind.at && body.up_to(behind.at).iter().any(role)).then_some(rest)
 }
 
 /// A name in marks: `l'opération « Sokola »`.
-fn title_mark(input: Tokens<'_>) -> Found<'_, usize> {
+fn title_mark(input: Tokens<'_>) -> Found<'_, ()> {
     let name = verify(
         pair(
             one(|t| t.capital() && t.kind == Kind::Word),
@@ -307,27 +308,22 @@ fn title_mark(input: Tokens<'_>) -> Found<'_, usize> {
         |(_, n)| *n <= 3,
     );
     delimited(sign(Kind::Open), name, sign(Kind::Close))
+        .map(|_| ())
         .parse(input)
-        .map(|(rest, (_, n))| (rest, n))
 }
 
 /// `à`, `chez`, `pour`, `en` after a role: `analyste chez Northgate`, `adjoint à la sécurité`.
-fn role_link<'a>(body: Tokens<'a>) -> impl Parser<Tokens<'a>, Output = usize, Error = ()> {
+fn role_link<'a>(body: Tokens<'a>) -> impl Parser<Tokens<'a>, Output = (), Error = ()> {
     move |input: Tokens<'a>| {
         let link = |t: &Token| t.kind == Kind::Word && t.is(Classes::ROLE_LINK);
         let (rest, _) = one(link).parse(input)?;
-        let roles = (body.at..input.at).any(|i| {
-            body.peek(i - body.at)
-                .is_some_and(|t| t.is(Classes::ROLE) && t.kind == Kind::Word)
-        });
-        if !roles {
+        let role = |t: &Token| t.kind == Kind::Word && t.is(Classes::ROLE);
+        if !body.up_to(input.at).iter().any(role) {
             return Err(nom::Err::Error(()));
         }
-        let (rest, _) = many0_count(one(determiner)).parse(rest)?;
-        if rest
-            .first()
-            .is_some_and(|t| t.is(Classes::TIME.or(Classes::MEDIA).or(Classes::CARRIER)))
-        {
+        let rest = rest.skip_all(determiner);
+        let elsewhere = Classes::TIME.or(Classes::MEDIA).or(Classes::CARRIER);
+        if rest.first().is_some_and(|t| t.is(elsewhere)) {
             return Err(nom::Err::Error(()));
         }
         modifiers(rest)
@@ -335,36 +331,26 @@ fn role_link<'a>(body: Tokens<'a>) -> impl Parser<Tokens<'a>, Output = usize, Er
 }
 
 /// The head: the first role, institution or document; else the first noun; else the first word.
-fn head_of(body: Tokens<'_>, end: usize) -> usize {
-    let known = Classes::ROLE
-        .or(Classes::COLLECTIVE)
-        .or(Classes::DOCUMENT)
-        .or(Classes::CARRIER)
-        .or(Classes::MEDIA_NOUN)
-        .or(Classes::ANON)
-        .or(Classes::CUE_NOUN);
-    let token = |i: usize| body.peek(i - body.at);
-    let range = body.at..end.max(body.at + 1);
-    range
-        .clone()
-        .find(|i| {
-            token(*i).is_some_and(|t| {
-                t.is(known) && !(t.capital() && !t.is(Classes::ROLE.or(Classes::COLLECTIVE)))
-            })
-        })
-        .or_else(|| {
-            range
-                .clone()
-                .find(|i| token(*i).is_some_and(|t| t.is(Classes::NOUN)))
-        })
-        .or_else(|| {
-            range.clone().find(|i| {
-                token(*i).is_some_and(|t| {
-                    t.kind == Kind::Word && !t.is(Classes::ADJ.or(Classes::NUM).or(Classes::NATION))
-                })
-            })
-        })
-        .unwrap_or(body.at)
+fn head_of(words: &[Token]) -> usize {
+    let known = |t: &Token| {
+        let capital = Classes::ROLE.or(Classes::COLLECTIVE);
+        let small = Classes::DOCUMENT
+            .or(Classes::CARRIER)
+            .or(Classes::MEDIA_NOUN)
+            .or(Classes::ANON)
+            .or(Classes::CUE_NOUN);
+        t.is(capital) || t.is(small) && !t.capital()
+    };
+    let other = Classes::ADJ.or(Classes::NUM).or(Classes::NATION);
+    if words.len() < 2 {
+        return 0;
+    }
+    let words = || words.iter();
+    words()
+        .position(known)
+        .or_else(|| words().position(|t| t.is(Classes::NOUN)))
+        .or_else(|| words().position(|t| t.kind == Kind::Word && !t.is(other)))
+        .unwrap_or(0)
 }
 
 fn agreement(token: &Token) -> Classes {

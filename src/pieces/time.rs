@@ -41,6 +41,9 @@ impl Scene<'_> {
         if let Some(end) = self.time_ago(at, limit) {
             return Some(end);
         }
+        if !self.anchors.word(Classes::TIME) {
+            return None;
+        }
         let mut end = at;
         if self.one_of(end, LEADS) {
             end += 1;

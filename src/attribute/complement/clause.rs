@@ -4,13 +4,43 @@
 
 use super::Start;
 use crate::lex::token::Kind;
+use crate::lexicon::closed::Closed;
 use crate::lexicon::rows::Frame;
 use crate::lexicon::{Classes, closed};
 use crate::pieces::Scene;
 use crate::pieces::cue::Cue;
 
+/// The words that a clause begins with, beside the interrogative ones.
+const OPENING: Closed = closed![
+    "que",
+    "qu'",
+    "si",
+    "s'",
+    "ce qui",
+    "ce que",
+    "ce qu'",
+    "ce dont",
+    "où",
+    "quand",
+    "lequel",
+    "lesquels",
+    "laquelle",
+    "ce",
+    "à",
+    "de ce que",
+    "de ce qu'",
+    "du fait que",
+    "à ce que",
+    "à ce qu'",
+    "sur",
+    "de",
+];
+
 /// Finds a clause that the cue takes.
 pub(super) fn at(scene: &Scene<'_>, cue: &Cue, at: usize) -> Option<Start> {
+    if !scene.one_of(at, OPENING) && !scene.is(at, Classes::WH) {
+        return None;
+    }
     if scene.one_of(at, closed!["que", "qu'"]) && scene.takes(cue, Frame::Que) {
         return reported(scene, cue, at);
     }

@@ -36,8 +36,20 @@ pub(super) fn infinitive_at(scene: &Scene<'_>, mut at: usize) -> bool {
     false
 }
 
+/// The frames that hold an infinitive.
+const INFINITIVES: u32 = Frame::DeInf.bit()
+    | Frame::NpDeInf.bit()
+    | Frame::AInf.bit()
+    | Frame::NpAInf.bit()
+    | Frame::Inf.bit();
+
 /// Finds an infinitive that the cue takes.
 pub(super) fn at(scene: &Scene<'_>, cue: &Cue, at: usize) -> Option<Start> {
+    if cue.frames & INFINITIVES == 0
+        || !scene.anchors.word(Classes::INF) && !scene.anchors.sign(Kind::Open)
+    {
+        return None;
+    }
     let de = scene.one_of(at, closed!["de", "d'"]);
     if de && scene.takes(cue, Frame::DeInf) && infinitive_at(scene, at + 1) {
         return Some(("infinitive-de", at + 1, false, 32));

@@ -113,12 +113,16 @@ fn starter(scene: &Scene<'_>, cue: &Cue, at: usize, limit: usize) -> Option<Star
     if at >= limit {
         return None;
     }
-    clause::at(scene, cue, at)
-        .or_else(|| quotation::behind_colon(scene, cue, at))
-        .or_else(|| quotation::in_marks(scene, cue, at))
-        .or_else(|| infinitive::at(scene, cue, at))
-        .or_else(|| quotation::behind_preposition(scene, cue, at, limit))
-        .or_else(|| object::at(scene, cue, at, limit))
+    match scene.kind(at) {
+        Kind::Word => clause::at(scene, cue, at)
+            .or_else(|| infinitive::at(scene, cue, at))
+            .or_else(|| quotation::behind_preposition(scene, cue, at, limit))
+            .or_else(|| object::at(scene, cue, at, limit)),
+        Kind::Number => object::at(scene, cue, at, limit),
+        Kind::Colon => quotation::behind_colon(scene, cue, at),
+        Kind::Open => quotation::in_marks(scene, cue, at),
+        _ => None,
+    }
 }
 
 /// `il a été annoncé par X que P`, `il est reproché à Y de P`.

@@ -14,6 +14,15 @@ use crate::pieces::Scene;
 use crate::pieces::cue::Cue;
 use crate::pieces::noun::{NounPhrase, Sort};
 
+/// The frames of an object of whom something is asked.
+const ASKING: u32 = Frame::NpDeInf.bit() | Frame::NpAInf.bit();
+/// The frames of an object of which something is said without marks.
+const TELLING: u32 = Frame::NpComme.bit() | Frame::NpDe.bit() | Frame::NpAttr.bit();
+/// The frames of an object that holds words in marks.
+const OBJECTS: u32 = ASKING | Frame::Quote.bit() | Frame::NpAttr.bit();
+/// The frames that words in marks satisfy.
+const QUOTING: u32 = OBJECTS | Frame::DeQuote.bit();
+
 /// Finds an object or attribute that the cue takes.
 pub(super) fn at(scene: &Scene<'_>, cue: &Cue, at: usize, limit: usize) -> Option<Start> {
     if scene.takes(cue, Frame::Attr)
@@ -33,6 +42,11 @@ pub(super) fn at(scene: &Scene<'_>, cue: &Cue, at: usize, limit: usize) -> Optio
     {
         return Some(("quoted-object", at, false, 24));
     }
+    let asks = cue.frames & ASKING != 0 && scene.anchors.word(Classes::INF);
+    let quotes = cue.frames & QUOTING != 0 && scene.anchors.sign(Kind::Open);
+    if !(asks || quotes || cue.frames & TELLING != 0) {
+        return None;
+    }
     let np = scene.noun(at, limit)?;
     if np.sort == Sort::Pronoun && scene.is(np.start, Classes::SUBJ) {
         return None;
@@ -40,9 +54,16 @@ pub(super) fn at(scene: &Scene<'_>, cue: &Cue, at: usize, limit: usize) -> Optio
     if let Some(start) = assured_of(scene, cue, &np, limit) {
         return Some(("prepositional-quoted", start, false, 22));
     }
-    let end = scene.long_object_end(&np, limit);
-    asked_to(scene, cue, at, end)
-        .or_else(|| asked_behind_adjunct(scene, cue, end, limit))
+    let end = if asks || cue.frames & TELLING != 0 {
+        scene.long_object_end(&np, limit)
+    } else {
+        np.end
+    };
+    let asked = asks.then(|| {
+        asked_to(scene, cue, at, end).or_else(|| asked_behind_adjunct(scene, cue, end, limit))
+    });
+    asked
+        .flatten()
         .or_else(|| said_of(scene, cue, &np, (end, limit)))
 }
 
@@ -139,10 +160,7 @@ fn said_of(
     if scene.takes(cue, Frame::NpDe) && ((at + 1)..=end).any(|i| scene.is(i, Classes::DE)) {
         return start("object-de-attribute", 28);
     }
-    let quoted = [Frame::Quote, Frame::NpAttr, Frame::NpAInf, Frame::NpDeInf]
-        .iter()
-        .any(|f| scene.takes(cue, *f));
-    if quoted && speech_ahead(scene, cue, at, limit) {
+    if cue.frames & OBJECTS != 0 && speech_ahead(scene, cue, at, limit) {
         let attribute = scene.takes(cue, Frame::NpAttr) && !scene.takes(cue, Frame::Quote);
         let rule = if attribute {
             "object-attribute"
@@ -166,9 +184,11 @@ fn assured_of(scene: &Scene<'_>, cue: &Cue, np: &NounPhrase, limit: usize) -> Op
         .or(Classes::CAPITAL)
         .or(Classes::SEAT)
         .or(Classes::FIRST_NAME);
-    let addressed = scene.takes(cue, Frame::DeQuote) && scene.is(np.head, somebody);
+    if !scene.takes(cue, Frame::DeQuote) || !scene.is(np.head, somebody) {
+        return None;
+    }
     let link = (np.head + 1..=np.end).find(|i| scene.is(*i, Classes::DE))?;
-    (addressed && speech_ahead(scene, cue, link + 1, limit)).then_some(link + 1)
+    (speech_ahead(scene, cue, link + 1, limit)).then_some(link + 1)
 }
 
 /// `juge la mesure insuffisante`: an adjective or participle that closes the clause after a noun phrase with determiner.

@@ -9,14 +9,20 @@ use crate::lexicon::{Classes, closed};
 use crate::pieces::Scene;
 use crate::pieces::cue::{Cue, Form};
 
+/// The frames of verbs behind which words in marks stand as what they say.
+const MARKED: u32 = Frame::Quote.bit()
+    | Frame::Que.bit()
+    | Frame::Attr.bit()
+    | Frame::NpAttr.bit()
+    | Frame::Inf.bit()
+    | Frame::NpAInf.bit();
+
 /// `a dit : « P »`, `a dit : P`.
 pub(super) fn behind_colon(scene: &Scene<'_>, cue: &Cue, at: usize) -> Option<Start> {
-    if scene.kind(at) != Kind::Colon
-        || !matches!(
-            cue.form,
-            Form::Finite | Form::Participle | Form::Gerund | Form::Infinitive | Form::Bare
-        )
-    {
+    if !matches!(
+        cue.form,
+        Form::Finite | Form::Participle | Form::Gerund | Form::Infinitive | Form::Bare
+    ) {
         return None;
     }
     let opens = scene.kind(at + 1) == Kind::Open;
@@ -30,25 +36,15 @@ pub(super) fn behind_colon(scene: &Scene<'_>, cue: &Cue, at: usize) -> Option<St
 
 /// `dénonce « P »`, `se dit « P »`.
 pub(super) fn in_marks(scene: &Scene<'_>, cue: &Cue, at: usize) -> Option<Start> {
-    if scene.kind(at) != Kind::Open {
-        return None;
-    }
-    let takes = [
-        Frame::Quote,
-        Frame::Que,
-        Frame::Attr,
-        Frame::NpAttr,
-        Frame::Inf,
-        Frame::NpAInf,
-    ]
-    .iter()
-    .any(|f| scene.takes(cue, *f))
-        || cue.form != Form::Bare && scene.takes(cue, Frame::Incise);
+    let takes =
+        cue.frames & MARKED != 0 || cue.form != Form::Bare && scene.takes(cue, Frame::Incise);
     // What is shouted is speech, with a capital too: « a crié « Liberté » ».
-    let shouted = scene
-        .row(cue)
-        .is_some_and(|r| matches!(r.act, Act::Expressive));
-    if !takes || !shouted && titled(scene, at) {
+    let shouted = || {
+        scene
+            .row(cue)
+            .is_some_and(|r| matches!(r.act, Act::Expressive))
+    };
+    if !takes || titled(scene, at) && !shouted() {
         return None;
     }
     let whole = scene
@@ -92,6 +88,9 @@ pub(super) fn behind_preposition(
     at: usize,
     limit: usize,
 ) -> Option<Start> {
+    if !scene.anchors.sign(Kind::Open) {
+        return None;
+    }
     let frame = if scene.is(at, Classes::DE) {
         Frame::DeQuote
     } else if scene.one_of(at, closed!["à", "au", "aux"]) {
@@ -124,6 +123,9 @@ pub(super) fn behind_preposition(
 
 /// Tells whether a quotation stands in the object that begins at `at`, before another cue takes over.
 pub(super) fn speech_ahead(scene: &Scene<'_>, cue: &Cue, at: usize, limit: usize) -> bool {
+    if !scene.anchors.sign(Kind::Open) {
+        return false;
+    }
     let mut i = at;
     while i < limit {
         match scene.kind(i) {

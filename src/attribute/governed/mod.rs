@@ -60,16 +60,17 @@ fn governed(
     }
     let (who, end) = bounds(scene, cue, complement, who)?;
     let content = Run::new(complement.start, end);
-    let mut reading = Reading::new(rule, Some(Run::new(cue.start, cue.end)), who, [content])
-        .of_verb(cue)
-        .with(Feature::Frame, complement.weight)
-        .with(Feature::Source, sureness);
-    reading.adjuncts.clone_from(&complement.adjuncts);
+    let words = Run::new(cue.start, cue.end);
+    let mut reading = Reading::new(rule, Some(words), who, [content]);
+    reading.set_verb(cue);
+    reading.add(Feature::Frame, complement.weight);
+    reading.add(Feature::Source, sureness);
+    reading.adjuncts.extend_from_slice(&complement.adjuncts);
     let behind = end + usize::from(scene.kind(end) == Kind::Comma);
-    let (_, mut after) = scene.adjuncts(behind, scene.sentence.end);
-    reading.adjuncts.append(&mut after);
+    let (_, after) = scene.adjuncts(behind, scene.sentence.end);
+    reading.adjuncts.extend_from_slice(&after);
     if cue.withheld {
-        reading = reading.with(Feature::Withheld, -6);
+        reading.add(Feature::Withheld, -6);
     }
     Some(reading)
 }

@@ -28,9 +28,10 @@ pub(super) fn around(scene: &Scene<'_>, cue: &Cue, place: &Place, named: Named) 
         rule => rule,
     };
     let quoted = place.after_mark || place.inside || dash;
-    let mut reading = Reading::new(rule, Some(Run::new(cue.start, cue.end)), named.who, content)
-        .with(Feature::Incise, 24)
-        .with(Feature::Mark, if quoted { 10 } else { 0 });
+    let words = Run::new(cue.start, cue.end);
+    let mut reading = Reading::new(rule, Some(words), named.who, content);
+    reading.add(Feature::Incise, 24);
+    reading.add(Feature::Mark, if quoted { 10 } else { 0 });
     reading.adjuncts = named.adjuncts;
     Some(reading)
 }

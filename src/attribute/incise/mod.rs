@@ -29,7 +29,9 @@ pub(super) fn propose(scene: &Scene<'_>, out: &mut Vec<Reading>) {
             || c.form == Form::Passive && c.inverted.is_some_and(|p| scene.among_inverted(p, "il"))
     };
     for cue in scene.cues.iter().filter(verbal) {
-        out.extend(incise(scene, cue).or_else(|| leading::read(scene, cue)));
+        if let Some(reading) = incise(scene, cue).or_else(|| leading::read(scene, cue)) {
+            out.push(reading);
+        }
     }
 }
 
@@ -48,10 +50,11 @@ fn incise(scene: &Scene<'_>, cue: &Cue) -> Option<Reading> {
     }
     let named = subject::of(scene, cue, scene.level_end(cue.start))?;
     let (rule, sureness) = (named.rule, named.sureness);
-    content::around(scene, cue, &place, named).map(|mut r| {
-        if let Some(rule) = rule.filter(|_| r.rule != "dialogue-dash") {
-            r.rule = rule;
-        }
-        r.of_verb(cue).with(Feature::Subject, sureness)
-    })
+    let mut reading = content::around(scene, cue, &place, named)?;
+    if let Some(rule) = rule.filter(|_| reading.rule != "dialogue-dash") {
+        reading.rule = rule;
+    }
+    reading.set_verb(cue);
+    reading.add(Feature::Subject, sureness);
+    Some(reading)
 }

@@ -13,7 +13,13 @@ use crate::pieces::subject::Phrase;
 use crate::pieces::{Run, Scene};
 
 /// Proposes a reading for a short subject before the verb, directly behind a quotation that opens the sentence.
-pub(in crate::attribute) fn propose(scene: &Scene<'_>) -> Option<Reading> {
+pub(in crate::attribute) fn propose(scene: &Scene<'_>, out: &mut Vec<Reading>) {
+    if let Some(reading) = speaker_first(scene) {
+        out.push(reading);
+    }
+}
+
+fn speaker_first(scene: &Scene<'_>) -> Option<Reading> {
     let first = (scene.sentence.start..scene.sentence.end)
         .find(|i| matches!(scene.kind(*i), Kind::Open | Kind::Word | Kind::Number))?;
     let (_, pair) = scene.pair_at(first).filter(|(_, p)| p.closed)?;

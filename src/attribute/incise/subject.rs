@@ -174,7 +174,7 @@ fn origin(scene: &Scene<'_>, at: usize, limit: usize) -> Option<Phrase> {
 fn agrees(scene: &Scene<'_>, cue: &Cue, phrase: &Phrase) -> bool {
     let number = Classes::PLURAL.or(Classes::SINGULAR);
     let np = &phrase.main;
-    let (verb, noun) = (cue.agreement & number, np.agreement & number);
+    let (verb, noun) = (scene.agreement(cue) & number, np.agreement & number);
     let same = verb == Classes::NONE || noun.0.count_ones() != 1 || verb == noun;
     if scene.indefinite_plural(np.start) {
         return same;

@@ -8,7 +8,7 @@ use super::super::{Reading, Who};
 use super::content;
 use super::place::{self, Place};
 use super::subject::{self, Named};
-use crate::lex::token::Kind;
+use crate::lex::token::{Kind, Token};
 use crate::lexicon::Classes;
 use crate::lexicon::rows::Frame;
 use crate::pieces::cue::{Cue, Form};
@@ -16,11 +16,25 @@ use crate::pieces::{Run, Scene};
 
 /// Proposes a reading for each finite verb of no list between a quotation and a subject.
 pub(in crate::attribute) fn propose(scene: &Scene<'_>, out: &mut Vec<Reading>) {
-    out.extend((scene.sentence.start..scene.sentence.end).filter_map(|at| unlisted(scene, at)));
+    let mut behind = Kind::Break;
+    for (at, token) in (scene.sentence.start..).zip(scene.own) {
+        let direct = matches!(
+            behind,
+            Kind::Comma | Kind::Close | Kind::Exclaim | Kind::Dash
+        );
+        behind = token.kind;
+        if direct
+            && token.kind == Kind::Word
+            && let Some(reading) = unlisted(scene, at, token)
+        {
+            out.push(reading);
+        }
+    }
 }
 
-fn unlisted(scene: &Scene<'_>, at: usize) -> Option<Reading> {
-    let place = verb_edge(scene, at)?;
+/// Reads the word at `at`, which stands directly behind a comma, a mark or a dash.
+fn unlisted(scene: &Scene<'_>, at: usize, token: &Token) -> Option<Reading> {
+    let place = verb_edge(scene, at, token)?;
     let group = group(scene, at)?;
     let named = named(scene, &group, at)?;
     let mut reading = content::around(scene, &group.cue(at), &place, named)?;
@@ -75,7 +89,7 @@ impl Group {
             row: 0,
             frames: Frame::Incise.bit(),
             inverted: self.pronoun,
-            agreement: Classes::NONE,
+            finite: at,
             negated: false,
             conditional: false,
             withheld: false,
@@ -84,8 +98,7 @@ impl Group {
     }
 }
 
-fn verb_edge(scene: &Scene<'_>, at: usize) -> Option<Place> {
-    let token = scene.token(at).filter(|t| t.kind == Kind::Word)?;
+fn verb_edge(scene: &Scene<'_>, at: usize, token: &Token) -> Option<Place> {
     let verbal = token.is(Classes::FINITE)
         && !token.is(Classes::PREP.or(Classes::ADV).or(Classes::CONJ))
         || token.entry.0 == 0 && !token.capital();
@@ -93,12 +106,7 @@ fn verb_edge(scene: &Scene<'_>, at: usize) -> Option<Place> {
     if !(verbal || reflexive) || scene.cues.iter().any(|c| (c.start..c.end).contains(&at)) {
         return None;
     }
-    let place = place::of(scene, at)?;
-    let direct = matches!(
-        scene.kind(at - 1),
-        Kind::Comma | Kind::Close | Kind::Exclaim | Kind::Dash
-    );
-    (direct && (place.after_mark || place.inside)).then_some(place)
+    place::of(scene, at).filter(|p| p.after_mark || p.inside)
 }
 
 fn group(scene: &Scene<'_>, at: usize) -> Option<Group> {

@@ -11,15 +11,17 @@ use crate::pieces::noun::{NounPhrase, Sort};
 use crate::pieces::subject::Phrase;
 use crate::pieces::{Run, Scene};
 
-/// `À l'en croire, P`: the pronoun inside the cue names the source.
-pub(super) fn pronoun(scene: &Scene<'_>, at: usize) -> Option<Reading> {
-    let believed = scene.one_of(at, closed!["à"])
+/// Tells whether the cue begins at `at`.
+#[inline]
+pub(super) fn believed(scene: &Scene<'_>, at: usize) -> bool {
+    scene.one_of(at + 3, closed!["croire"])
+        && scene.one_of(at, closed!["à"])
         && scene.one_of(at + 1, closed!["l'", "les"])
         && scene.one_of(at + 2, closed!["en"])
-        && scene.one_of(at + 3, closed!["croire"]);
-    if !believed {
-        return None;
-    }
+}
+
+/// `À l'en croire, P`: the pronoun inside the cue names the source.
+pub(super) fn pronoun(scene: &Scene<'_>, at: usize) -> Option<Reading> {
     let end = at + 4;
     let start = clause_start(scene, at);
     let initial = (start..at).all(|i| !matches!(scene.kind(i), Kind::Word | Kind::Number));

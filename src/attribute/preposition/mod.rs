@@ -13,39 +13,38 @@ mod source;
 mod unnamed;
 
 use super::Reading;
-use crate::lex::token::Kind;
-use crate::lexicon::{Classes, SenseKind};
+use crate::lex::token::{Kind, Token};
+use crate::lexicon::{Classes, Entry, SenseKind};
 use crate::pieces::Scene;
 
 pub(super) use relative::owner;
 
 /// Proposes a reading for each prepositional cue.
 pub(super) fn propose(scene: &Scene<'_>, out: &mut Vec<Reading>) {
-    for at in scene.sentence.start..scene.sentence.end {
-        let Some(token) = scene
-            .token(at)
-            .filter(|t| t.kind == Kind::Word && t.is(Classes::PREP))
-        else {
+    let preposition = |t: &Token| (t.kind == Kind::Word) & t.is(Classes::PREP);
+    for at in scene.places(preposition) {
+        let entry = scene.token(at).map_or_else(Entry::default, |t| t.entry);
+        let reading = if scene.lexicon.cue_preposition(entry) {
+            read(scene, at, entry)
+        } else if believing::believed(scene, at) {
+            believing::pronoun(scene, at)
+        } else {
             continue;
         };
-        let Some(sense) = scene.lexicon.sense(token.entry, SenseKind::CuePreposition) else {
-            out.extend(believing::pronoun(scene, at));
-            continue;
-        };
-        match scene
-            .lexicon
-            .meta()
-            .tags
-            .get(sense.id as usize)
-            .map_or("", String::as_str)
-        {
-            "selon" => out.extend(selon::family(scene, at, "selon")),
-            "words-of" => out.extend(selon::family(scene, at, "words-of")),
-            "a-en-croire" => out.extend(selon::family(scene, at, "a-en-croire")),
-            "a-entendre" => out.extend(selon::listening(scene, at)),
-            "source-de" => out.extend(unnamed::source(scene, at)),
-            "pour" => out.extend(pour::opinion(scene, at)),
-            _ => {}
-        }
+        out.extend(reading);
+    }
+}
+
+/// Reads one prepositional cue by the family that the lexicon names.
+fn read(scene: &Scene<'_>, at: usize, entry: Entry) -> Option<Reading> {
+    let sense = scene.lexicon.sense(entry, SenseKind::CuePreposition)?;
+    match scene.lexicon.meta().tags.get(sense.id as usize)?.as_str() {
+        "selon" => selon::family(scene, at, "selon"),
+        "words-of" => selon::family(scene, at, "words-of"),
+        "a-en-croire" => selon::family(scene, at, "a-en-croire"),
+        "a-entendre" => selon::listening(scene, at),
+        "source-de" => unnamed::source(scene, at),
+        "pour" => pour::opinion(scene, at),
+        _ => None,
     }
 }

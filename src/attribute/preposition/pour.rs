@@ -19,6 +19,9 @@ pub(super) fn opinion(scene: &Scene<'_>, at: usize) -> Option<Reading> {
     if let Some(reading) = relative(scene, at) {
         return Some(reading);
     }
+    if inside_clause(scene, at) {
+        return None;
+    }
     let (phrase, end, adjuncts) = source_after(scene, at, scene.level_end(at))?;
     let first = phrase.main.start;
     let reason = scene.kind(first) == Kind::Number
@@ -39,6 +42,19 @@ pub(super) fn opinion(scene: &Scene<'_>, at: usize) -> Option<Reading> {
         .with(Feature::Preposition, weight);
     reading.adjuncts = adjuncts;
     Some(reading)
+}
+
+/// Tells whether a word stands before `pour` behind which no clause can begin: no view is told there, and nothing else need be asked.
+fn inside_clause(scene: &Scene<'_>, at: usize) -> bool {
+    let opens = Classes::CONJ
+        .or(Classes::ADV)
+        .or(Classes::PREP)
+        .or(Classes::SUB);
+    let before = at.wrapping_sub(1);
+    scene.kind(before) == Kind::Word
+        && scene.level(before) == scene.level(at)
+        && !scene.is(before, opens)
+        && !scene.one_of(before, closed!["que", "qu'", "alors que", "alors qu'"])
 }
 
 /// Tells whether a person or body heads the phrase: in `le bonheur des enfants` none does.

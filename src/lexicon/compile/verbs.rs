@@ -53,6 +53,8 @@ impl Compiler<'_> {
         if known.is_none() {
             heads.push(Head {
                 openings: Vec::new(),
+                phrases: 0,
+                plain: 0,
                 infinitive: infinitive.to_owned(),
                 rows: Vec::new(),
             });

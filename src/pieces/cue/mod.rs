@@ -8,11 +8,13 @@ mod clitic;
 mod form;
 mod tail;
 
+use super::Scene;
+use super::anchors::Anchors;
+use super::input::places;
 use crate::lex::Sentence;
 use crate::lex::token::{Kind, Token};
 use crate::lexicon::closed::closed;
 use crate::lexicon::{Classes, Entry, Lexicon, Morph, Sense, SenseKind};
-use tail::may_follow;
 
 /// A verb group that may attribute; token indices of the article.
 #[derive(Clone, Copy, Debug)]
@@ -35,8 +37,8 @@ pub(crate) struct Cue {
     pub frames: u32,
     /// Inverted pronoun inside the group.
     pub inverted: Option<usize>,
-    /// Number and person of the finite verb.
-    pub agreement: Classes,
+    /// The finite verb, else the verb that attributes.
+    pub finite: usize,
     /// Negated.
     pub negated: bool,
     /// The finite verb stands in the conditional.
@@ -66,36 +68,43 @@ pub(crate) enum Form {
 
 const AUX: Classes = Classes::AVOIR.or(Classes::ETRE);
 
-/// Finds the cue groups of a sentence.
+/// Finds the cue groups of a sentence, and what its tokens are taken together.
 pub(crate) fn cues(
     text: &str,
     tokens: &[Token],
     sentence: Sentence,
     lexicon: &Lexicon,
     out: &mut Vec<Cue>,
-) {
+) -> Anchors {
     let group = Group {
         text,
         own: tokens.get(sentence.start..sentence.end).unwrap_or(&[]),
         sentence,
         lexicon,
     };
-    let mut at = sentence.start;
-    while let Some(token) = group.token(at) {
-        let verb = token.kind == Kind::Word && token.is(Classes::CUE) && token.is(Classes::VERBAL);
-        let found = if verb { group.read(at) } else { None };
-        at = found.map_or(at, |cue| cue.end).max(at + 1);
-        let Some(cue) = found else { continue };
-        // Of two groups that share words the later one stays.
-        if out
-            .last()
-            .is_some_and(|c| c.end > cue.start && c.start >= sentence.start)
+    let mut anchors = Anchors::default();
+    let mut behind = sentence.start;
+    let verb = |token: &Token| {
+        anchors.add(token);
+        (token.kind == Kind::Word) & token.is(Classes::CUE) & token.is(Classes::VERBAL)
+    };
+    for at in places(group.own, sentence.start, verb) {
+        if at >= behind
+            && let Some(cue) = group.read(at)
         {
-            out.pop();
+            behind = cue.end;
+            // Of two groups that share words the later one stays.
+            if out
+                .last()
+                .is_some_and(|c| c.end > cue.start && c.start >= sentence.start)
+            {
+                out.pop();
+            }
+            let number = out.len();
+            out.push(Cue { number, ..cue });
         }
-        let number = out.len();
-        out.push(Cue { number, ..cue });
     }
+    anchors
 }
 
 /// The sentence in which cue groups are looked for.
@@ -117,22 +126,23 @@ impl Group<'_> {
 
     /// Reads the group of the verb form at `verb`.
     fn read(&self, verb: usize) -> Option<Cue> {
-        let token = *self.token(verb)?;
+        let token = self.token(verb)?;
         let sense = self.lexicon.sense(token.entry, SenseKind::Cue)?;
         let head = self.lexicon.meta().heads.get(sense.id as usize)?;
-        let opening = self.opening(verb + 1);
-        if !head.openings.iter().any(|bit| may_follow(*bit, opening)) {
+        let opening = self.opening(head, verb + 1);
+        if head.first_row(opening) >= head.rows.len() {
             return None;
         }
-        let left = self.left(verb, &token);
-        let form = self.form(&token, &left)?;
+        let left = self.left(verb, token);
+        let form = self.form(token, &left)?;
         let (row, tail) = self.row(head, opening, verb, &left)?;
         let frames = head.rows.get(row)?.frames;
         // `fait-il valoir`: the pronoun stands before the tail.
         let inside = (verb + 1..verb + 1 + tail)
             .find(|i| self.token(*i).is_some_and(|t| t.kind == Kind::Inverted));
         let (end, inverted) = self.end(verb + 1 + tail, left.inverted.or(inside));
-        let finite = left.finite.and_then(|f| self.token(f)).unwrap_or(&token);
+        let finite = left.finite.unwrap_or(verb);
+        let mood = self.token(finite)?;
         Some(Cue {
             number: 0,
             start: left.start,
@@ -143,9 +153,9 @@ impl Group<'_> {
             row: row as u16,
             frames,
             inverted,
-            agreement: self.agreement(finite, inverted),
+            finite,
             negated: left.negated || self.negation_after(verb, end),
-            conditional: finite.is(Classes::COND) && !finite.is(Classes::FUTURE),
+            conditional: mood.is(Classes::COND) && !mood.is(Classes::FUTURE),
             withheld: left.withheld,
             compound: left.auxiliary.is_some(),
         })
@@ -166,14 +176,20 @@ impl Group<'_> {
         }
         (at, inverted)
     }
+}
 
-    /// Gives number and gender of the inverted pronoun, else the number of the finite verb.
-    fn agreement(&self, finite: &Token, inverted: Option<usize>) -> Classes {
-        if let Some(pronoun) = inverted.and_then(|i| self.token(i)) {
+impl Scene<'_> {
+    /// Gives number and gender of the inverted pronoun of a cue, else the number of its finite verb.
+    #[must_use]
+    pub(crate) fn agreement(&self, cue: &Cue) -> Classes {
+        if let Some(pronoun) = cue.inverted.and_then(|i| self.token(i)) {
             return pronoun.classes
                 & (Classes::PLURAL | Classes::SINGULAR | Classes::FEMININE | Classes::MASCULINE);
         }
-        number_of(self.lexicon, finite.entry)
+        let entry = self
+            .token(cue.finite)
+            .map_or_else(Entry::default, |t| t.entry);
+        number_of(self.lexicon, entry)
     }
 }
 

@@ -18,9 +18,12 @@ impl Group<'_> {
         verb: usize,
         left: &Left,
     ) -> Option<(usize, usize)> {
+        let first = head.first_row(opening);
         let fits = |reflexive: bool| {
-            head.openings.iter().enumerate().find_map(|(i, bit)| {
-                if !may_follow(*bit, opening) {
+            let openings = head.openings.get(first..)?;
+            openings.iter().zip(first..).find_map(|(bit, i)| {
+                // A row without a tail may always stand there.
+                if *bit != 0 && opening & bit == 0 {
                     return None;
                 }
                 let row = head.rows.get(i).filter(|r| r.reflexive == reflexive)?;
@@ -35,9 +38,12 @@ impl Group<'_> {
     }
 
     /// Gives the bits of the bytes that the tail of a phrase at `at` may begin with: those of the words that may be passed over
-    /// before it, and of the first that may not.
-    pub(super) fn opening(&self, at: usize) -> u64 {
+    /// before it, and of the first that may not; none for a head without phrases.
+    pub(super) fn opening(&self, head: &Head, at: usize) -> u64 {
         let mut set = 0;
+        if head.phrases == 0 {
+            return set;
+        }
         for token in (at..at + 4).map_while(|i| self.token(i)) {
             let byte = self.text.as_bytes().get(token.span.start as usize);
             set |= byte.map_or(0, |b| Head::opening(*b));
@@ -77,11 +83,6 @@ impl Group<'_> {
     }
 }
 
-/// Tells whether a tail with this opening byte may stand where such bytes follow; a row without a tail always may.
-pub(super) const fn may_follow(bit: u64, opening: u64) -> bool {
-    bit == 0 || opening & bit != 0
-}
-
 /// Writes the words of a tail as one.
 fn join(words: &[String]) -> String {
     let mut out = String::new();
@@ -100,11 +101,17 @@ fn passed(t: &Token) -> bool {
 }
 
 /// Compares a word with a word of a tail: case and the form of the apostrophe do not count.
+#[inline]
 fn same_word(word: &str, key: &str) -> bool {
+    let first = |text: &str| text.bytes().next().unwrap_or_default();
+    let (a, b) = (first(word), first(key));
+    let other = b.is_ascii_alphabetic() && a != b && a.to_ascii_lowercase() != b;
     // Every byte of the key takes one of the word, or three for the apostrophe of print.
-    if word.len() < key.len() {
-        return false;
-    }
+    !other && word.len() >= key.len() && same_letters(word, key)
+}
+
+/// Compares a word with a word of a tail letter by letter.
+fn same_letters(word: &str, key: &str) -> bool {
     let mut letters = key.bytes();
     let mut bytes = word.bytes();
     loop {
