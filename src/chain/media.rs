@@ -9,6 +9,7 @@ use crate::attribute::Who;
 use crate::discourse::{Relayed, Statement};
 use crate::lex::token::{Kind, Shape};
 use crate::lexicon::Classes;
+use crate::pieces::noun::NounPhrase;
 use crate::pieces::subject::Phrase;
 use crate::pieces::{Run, Scene};
 use crate::resolve::Register;
@@ -73,7 +74,14 @@ fn outside(scene: &Scene<'_>, chained: &[Statement], at: usize) -> bool {
         let extent = r.extent();
         r.content.len() > 1 && (extent.start..extent.end).contains(&at)
     });
-    !said && (incise || scene.level(at) == 0)
+    !said && (incise || scene.level(at) == 0 || alone_in_marks(scene, at))
+}
+
+/// Tells whether a name fills a pair of marks: `au « Temps »`, `par « Le Soir »`.
+fn alone_in_marks(scene: &Scene<'_>, at: usize) -> bool {
+    at > scene.sentence.start
+        && scene.kind(at - 1) == Kind::Open
+        && scene.kind(at + 1) == Kind::Close
 }
 
 /// Finds the phrase of a medium at a token: a known name, a noun of media, or a name behind `au micro de`.
@@ -86,6 +94,9 @@ fn candidate(scene: &Scene<'_>, at: usize) -> Option<Run> {
     }
     if !scene.is(at, MEDIA) {
         return None;
+    }
+    if alone_in_marks(scene, at) {
+        return Some(Run::new(at - 1, at + 2));
     }
     let closed = Classes::OPENER.or(Classes::PREP).or(Classes::CUE);
     let np = (at.saturating_sub(4).max(scene.sentence.start)..=at)
@@ -103,10 +114,24 @@ fn candidate(scene: &Scene<'_>, at: usize) -> Option<Run> {
     Some(if back { Run::new(at - 1, at + 1) } else { run })
 }
 
+/// `nos confrères de la RTS`: the medium itself, when another noun heads the phrase.
+fn colleague(scene: &Scene<'_>, np: NounPhrase) -> NounPhrase {
+    let own = Classes::MEDIA.or(Classes::AGENCY);
+    let person = scene.is(
+        np.head,
+        Classes::ROLE.or(Classes::COLLECTIVE).or(Classes::ANON),
+    );
+    (np.head + 1..np.end)
+        .find(|i| person && scene.is(*i, own) && !scene.is(*i, Classes::WEAK))
+        .and_then(|i| scene.noun(i, np.end))
+        .unwrap_or(np)
+}
+
 /// Names the medium of a phrase: by its words, or as the one named before (`l'agence`, `le quotidien`).
 fn named(scene: &Scene<'_>, run: Run, register: &mut Register) -> Option<Named> {
     let unlisted = at_microphone(scene, run.start).is_some_and(|r| r == run);
     let np = scene.noun(run.start, run.end).filter(|_| !unlisted);
+    let np = np.map(|np| colleague(scene, np));
     let mut d = np
         .map(|np| describe(scene, &Phrase::plain(np)))
         .unwrap_or_default();

@@ -191,8 +191,12 @@ fn cited(scene: &Scene<'_>, look: Look, statement: &Statement) -> Option<(Run, u
     let from = statement.reading.cue?.start.min(scene_source(statement)?);
     let content = statement.reading.extent();
     for cue in scene.cues {
-        let outside = || cue.start >= content.end || cue.end <= content.start && cue.start > from;
-        if cites(scene, cue) && outside() && scene.kind(cue.end) == Kind::Word {
+        let first = cue.start == scene.sentence.start;
+        let tied = first || source_end(statement) == Some(cue.start);
+        let outside = || {
+            cue.start >= content.end || cue.end <= content.start && (first || cue.start > from)
+        };
+        if cites(scene, cue, tied) && outside() && scene.kind(cue.end) == Kind::Word {
             return Some((Run::new(cue.start, cue.end), cue.end));
         }
     }
@@ -203,23 +207,30 @@ fn cited(scene: &Scene<'_>, look: Look, statement: &Statement) -> Option<(Run, u
     }
 }
 
-/// Tells whether a cue is `citant` behind a comma, or `cite` behind a relative pronoun.
-fn cites(scene: &Scene<'_>, cue: &Cue) -> bool {
+/// Tells whether a cue is `citant` behind a comma or `tied` to the source, or `cite` behind a relative pronoun.
+fn cites(scene: &Scene<'_>, cue: &Cue, tied: bool) -> bool {
     let head = scene.lexicon.meta().heads.get(cue.head as usize);
     if head.is_none_or(|h| h.infinitive != "citer") {
         return false;
     }
-    let Some(before) = scene.before(cue.start) else {
-        return false;
-    };
-    scene.is(cue.verb, Classes::PRESPART) && before.kind == Kind::Comma
-        || scene.is(cue.verb, Classes::FINITE) && before.is(Classes::REL)
+    let before = scene.before(cue.start);
+    let comma = tied || before.is_some_and(|t| t.kind == Kind::Comma);
+    scene.is(cue.verb, Classes::PRESPART) && comma
+        || scene.is(cue.verb, Classes::FINITE) && before.is_some_and(|t| t.is(Classes::REL))
 }
 
 fn scene_source(statement: &Statement) -> Option<usize> {
     match statement.reading.who {
         crate::attribute::Who::Words(p) => Some(p.run.start),
         crate::attribute::Who::Inverted(at) => Some(at),
+        _ => None,
+    }
+}
+
+/// Where the words that name the source end: `Selon Reuters | citant deux sources`.
+fn source_end(statement: &Statement) -> Option<usize> {
+    match statement.reading.who {
+        crate::attribute::Who::Words(p) => Some(p.run.end),
         _ => None,
     }
 }

@@ -5,8 +5,9 @@
 
 use super::super::features::Feature;
 use super::super::{Reading, Who};
-use super::clause::clause_start;
+use super::clause::{behind, clause_start};
 use crate::lex::token::Kind;
+use crate::lexicon::rows::Frame;
 use crate::lexicon::{Classes, closed};
 use crate::pieces::subject::Phrase;
 use crate::pieces::{Run, Scene};
@@ -19,20 +20,19 @@ pub(super) fn reported(scene: &Scene<'_>, at: usize) -> Option<Reading> {
     let cue = scene
         .cues
         .iter()
-        .find(|c| c.start > at && c.start <= at + 4)?;
+        .find(|c| c.start > at && c.start <= at + 4 && scene.takes(c, Frame::Incise))?;
     let limit = scene.level_end(at);
     let (phrase, _) = scene.inverted_subject(cue.end, limit)?;
     let start = clause_start(scene, at);
     let edge = at - usize::from(scene.behind_comma(at));
-    (start < edge).then(|| {
-        Reading::new(
-            "selon-final",
-            Some(Run::new(at, cue.end)),
-            Who::Words(phrase),
-            [Run::new(start, edge)],
-        )
-        .with(Feature::Preposition, 24)
-    })
+    let (rule, content) = if start < edge {
+        ("selon-final", Run::new(start, edge))
+    } else {
+        ("selon-initial", behind(scene, phrase.run.end)?)
+    };
+    let cue = Some(Run::new(at, cue.end));
+    let reading = Reading::new(rule, cue, Who::Words(phrase), [content]);
+    Some(reading.with(Feature::Preposition, 24))
 }
 
 /// `X, selon qui P`, `un rapport selon lequel P`, `X, pour qui P`.

@@ -25,8 +25,14 @@ pub(super) fn family(scene: &Scene<'_>, at: usize, family: &'static str) -> Opti
         "lesquels",
         "lesquelles",
         "ce",
+        "ce que",
+        "ce qu'",
     ];
-    if scene.kind(at + 1) != Kind::Word || scene.one_of(at + 1, relatives) {
+    // `selon ce sondage`: a determiner, not `selon ce que`.
+    let relative_next = scene.one_of(at + 1, relatives) && !scene.is(at + 1, Classes::DET)
+        || scene.one_of(at + 1, closed!["ce"]) && scene.one_of(at + 2, closed!["que", "qu'"]);
+    let marked = scene.kind(at + 1) == Kind::Open;
+    if relative_next || scene.kind(at + 1) != Kind::Word && !marked {
         return relative(scene, at).or_else(|| reported(scene, at));
     }
     let (phrase, end, mut adjuncts) = source_after(scene, at, scene.level_end(at))?;

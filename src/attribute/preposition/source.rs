@@ -19,7 +19,8 @@ pub(super) fn source_after(
 ) -> Option<(Phrase, usize, Adjuncts)> {
     let np = scene
         .noun(at + 1, limit)
-        .or_else(|| medium_in_marks(scene, at + 1, limit))?;
+        .or_else(|| medium_in_marks(scene, at + 1, limit))
+        .or_else(|| medium_with_article(scene, at + 1))?;
     let mut phrase = Phrase::plain(np);
     phrase.run.end = phrase_end(scene, &np, limit);
     phrase.main.end = np.end.min(phrase.run.end);
@@ -102,6 +103,17 @@ fn medium_in_marks(scene: &Scene<'_>, at: usize, limit: usize) -> Option<NounPhr
         start: at,
         end: pair.close + 1,
         head: open + 1,
+        agreement: Classes::NONE,
+        sort: Sort::Proper,
+    })
+}
+
+/// `le Soir`: a medium whose name is a time as well.
+fn medium_with_article(scene: &Scene<'_>, at: usize) -> Option<NounPhrase> {
+    scene.is(at, Classes::MEDIA).then(|| NounPhrase {
+        start: at,
+        end: at + 1,
+        head: at,
         agreement: Classes::NONE,
         sort: Sort::Proper,
     })
