@@ -3,6 +3,8 @@
 //! In: colons of the sentence. Out: readings for headlines (« Moreau : « on tient » »), labels, and sentences whose subject
 //! speaks behind the colon: « Elle avale un café : « Demandez-moi demain. » »
 
+mod headline;
+
 use super::features::Feature;
 use super::{Reading, Who};
 use crate::lex::token::{Kind, Token};
@@ -15,6 +17,7 @@ pub(super) fn propose(scene: &Scene<'_>, out: &mut Vec<Reading>) {
     for at in scene.places(|t| t.kind == Kind::Colon && t.mark == 0) {
         let reading = noun(scene, at)
             .or_else(|| name(scene, at))
+            .or_else(|| headline::quotation_first(scene, at))
             .or_else(|| narrated(scene, at));
         if let Some(reading) = reading {
             out.push(reading);
@@ -24,15 +27,8 @@ pub(super) fn propose(scene: &Scene<'_>, out: &mut Vec<Reading>) {
 
 /// `Moreau : « P »`, `Le ministre de l'Hydraulique : la station entrera en service`.
 fn name(scene: &Scene<'_>, colon: usize) -> Option<Reading> {
-    let start = (scene.sentence.start..colon).find(|i| scene.kind(*i) == Kind::Word)?;
-    let np = scene.noun(start, colon)?;
-    let end = scene.long_phrase_end(&np, colon);
-    let mut phrase = Phrase::plain(np);
-    phrase.run.end = end;
-    scene.appose(&mut phrase, colon);
-    if phrase.run.end != colon {
-        return None;
-    }
+    let phrase = headline::before(scene, colon)?;
+    let np = phrase.main;
     let person = Classes::ROLE
         .or(Classes::FIRST_NAME)
         .or(Classes::TITLE)
@@ -44,8 +40,11 @@ fn name(scene: &Scene<'_>, colon: usize) -> Option<Reading> {
         .or(Classes::MEDIA_NOUN)
         .or(Classes::AGENCY)
         .or(Classes::COLLECTIVE);
-    let speaker = ((np.start..phrase.run.end).any(|i| scene.is(i, person))
-        || opens && scene.is(np.head, body))
+    let words = headline::own_words(scene, &np);
+    let apposed = phrase.apposition.map_or(words, |a| a.run());
+    let mut own = (words.start..words.end).chain(apposed.start..apposed.end);
+    let known = headline::named_later(scene, &np);
+    let speaker = (own.any(|i| scene.is(i, person)) || opens && scene.is(np.head, body) || known)
         && !scene.is(np.start, Classes::PLACE.or(Classes::COUNTRY));
     let content = if opens {
         let (_, pair) = scene.pair_at(colon + 1)?;
@@ -53,8 +52,9 @@ fn name(scene: &Scene<'_>, colon: usize) -> Option<Reading> {
     } else {
         Run::new(colon + 1, scene.clause_end(colon + 1, None))
     };
-    let person = (np.start..phrase.run.end)
-        .any(|i| scene.is(i, Classes::ROLE.or(Classes::FIRST_NAME).or(Classes::TITLE)));
+    let person = known
+        || (np.start..phrase.run.end)
+            .any(|i| scene.is(i, Classes::ROLE.or(Classes::FIRST_NAME).or(Classes::TITLE)));
     let quoted = opens || (content.start..content.end).any(|i| scene.kind(i) == Kind::Open);
     let clause = (content.start..content.end).any(|i| scene.is(i, Classes::FINITE));
     if !speaker
@@ -82,7 +82,10 @@ fn noun(scene: &Scene<'_>, colon: usize) -> Option<Reading> {
         .rev()
         .take(12)
         .find(|i| scene.is(*i, Classes::CUE_NOUN))?;
-    if (cue..colon).any(|i| scene.is(i, Classes::FINITE) && !scene.is(i, Classes::ETRE)) {
+    // `Interview | Paul Vidal :`: the noun names the kind of text.
+    let apart = (cue..colon).any(|i| matches!(scene.kind(i), Kind::Other | Kind::Dash));
+    let verb = |i| scene.is(i, Classes::FINITE) && !scene.is(i, Classes::ETRE);
+    if apart || (cue..colon).any(verb) {
         return None;
     }
     let (_, pair) = scene.pair_at(colon + 1)?;

@@ -1,7 +1,10 @@
-//! `L'annonce a été faite par X`: a passive that points back to the sentence before.
+//! Sentences that tell who said the one before: `L'annonce a été faite par X`, `C'est ce qu'a dit X`, or the speaker as next subject.
 //!
 //! In: a sentence whose subject is a noun of saying, in the passive with an agent. Out: a statement whose content is the sentence
 //! before: « Le pont restera fermé. L'annonce a été faite par la préfète. »
+
+mod next_speaker;
+mod pointing;
 
 use crate::attribute::features::Feature;
 use crate::attribute::{Reading, Who};
@@ -22,10 +25,7 @@ fn signature(scene: &Scene<'_>, before: Sentence) -> Option<Reading> {
         scene.token(np.start).is_some_and(Token::capital) && !scene.is(np.start, Classes::DET);
     let verb = (dash + 1..scene.sentence.end).any(|i| scene.is(i, Classes::FINITE));
     let earlier = scene.at_sentence(before);
-    let quote = earlier
-        .pair_at(before.start)
-        .is_some_and(|(_, p)| p.closed && p.close + 3 >= before.end);
-    if !named || verb || !quote {
+    if !named || verb || !quoted_whole(scene, before) {
         return None;
     }
     let mut signer = Phrase::plain(np);
@@ -37,12 +37,51 @@ fn signature(scene: &Scene<'_>, before: Sentence) -> Option<Reading> {
     )
 }
 
-/// Reads the announcement in a sentence whose predecessor is `before`.
+/// Tells whether a sentence is one quotation.
+fn quoted_whole(scene: &Scene<'_>, sentence: Sentence) -> bool {
+    let earlier = scene.at_sentence(sentence);
+    let pair = earlier.pair_at(sentence.start);
+    pair.is_some_and(|(_, p)| p.closed && p.close + 3 >= sentence.end)
+}
+
+/// Reads what a sentence says of the one before, or of a quotation at its own start.
 #[must_use]
 pub(super) fn read(scene: &Scene<'_>, before: Option<Sentence>) -> Option<Reading> {
-    if let Some(reading) = signature(scene, before?) {
-        return Some(reading);
-    }
+    before
+        .and_then(|b| signature(scene, b))
+        .or_else(|| pointing::read(scene, before))
+        .or_else(|| announced(scene, before))
+        .or_else(|| next_speaker(scene, before))
+}
+
+/// Reads a new person as the speaker of the quotation that opens the paragraph: « « Tout a brûlé. » Awa Sarr, 30 ans, cherche son chat. »
+#[must_use]
+pub(super) fn introduced(scene: &Scene<'_>, before: Option<Sentence>) -> Option<Reading> {
+    let before = before.filter(|b| opens_block(scene, *b))?;
+    next_speaker::read(scene, Some(before)).filter(|r| tells_of(scene, r))
+}
+
+/// Reads the speaker in the sentence behind a quotation that opens its paragraph, or where more than his name is told.
+fn next_speaker(scene: &Scene<'_>, before: Option<Sentence>) -> Option<Reading> {
+    let opens = before.is_none_or(|b| opens_block(scene, b));
+    next_speaker::read(scene, before).filter(|r| opens || tells_of(scene, r))
+}
+
+fn opens_block(scene: &Scene<'_>, sentence: Sentence) -> bool {
+    let earlier = sentence.start.checked_sub(1);
+    earlier
+        .and_then(|i| scene.tokens.get(i))
+        .is_none_or(|t| t.kind == Kind::Break)
+}
+
+/// Tells whether the speaker of a reading is introduced: an age or a trade stands behind his name.
+fn tells_of(scene: &Scene<'_>, reading: &Reading) -> bool {
+    matches!(reading.who, Who::Words(p) if p.apposition.is_some()
+        || scene.kind(p.run.end) == Kind::Comma)
+}
+
+/// Reads the announcement in a sentence whose predecessor is `before`.
+fn announced(scene: &Scene<'_>, before: Option<Sentence>) -> Option<Reading> {
     let before = before.filter(|b| b.block == scene.sentence.block)?;
     let start =
         (scene.sentence.start..scene.sentence.end).find(|i| scene.kind(*i) == Kind::Word)?;

@@ -80,13 +80,30 @@ pub(crate) fn follow(
 ) {
     let block = at.layout.blocks.get(scene.sentence.block);
     let heading = block.is_some_and(|b| b.kind == BlockKind::Heading || b.zone == Zone::Headline);
-    let first = out.len();
-    if out.last().is_none_or(|s| s.sentence + 1 != at.number)
-        && let Some(reading) = announcement::read(scene, at.before)
+    let told = match out.last().filter(|s| s.sentence + 1 == at.number) {
+        None => announcement::read(scene, at.before),
+        // A new person takes the word: the quotation before was not the last speaker's.
+        Some(s) if s.reading.rule == "continuation-quote" => {
+            announcement::introduced(scene, at.before)
+        }
+        Some(_) => None,
+    };
+    if told
+        .as_ref()
+        .is_some_and(|r| out.last().is_some_and(|s| s.reading.content == r.content))
     {
-        out.push(Statement::new(reading, at.number));
+        out.pop();
     }
+    let first = out.len();
     out.extend(readings.map(|reading| Statement::new(reading, at.number)));
+    let free = |reading: &Reading| {
+        let own = out.get(first..).unwrap_or(&[]);
+        !own.iter()
+            .any(|s| s.reading.extent().overlaps(reading.extent()))
+    };
+    if let Some(reading) = told.filter(free) {
+        out.insert(first, Statement::new(reading, at.number));
+    }
     let own = out.get_mut(first..).unwrap_or(&mut []);
     let mut mentions = at.mentioned.iter().peekable();
     if !own.is_empty() {

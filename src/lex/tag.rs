@@ -170,9 +170,11 @@ impl<'a> Context<'a> {
         let verb_only = next.is(FINITE.or(Classes::INF).or(Classes::PRESPART))
             && !next.is(NOMINAL)
             && !next.capital();
-        let subject = self
-            .before
-            .is(Classes::SUBJ.or(Classes::NEG).or(Classes::REL))
+        // `que le président`: of the relatives only `qui` is a subject.
+        let relative = self.before.is(Classes::REL)
+            && (closed!["qui"].has(self.before.entry) || !next.is(NOMINAL));
+        let subject = relative
+            || self.before.is(Classes::SUBJ.or(Classes::NEG))
             || self.before.is(Classes::CLITIC) && !self.before.is(Classes::DET);
         // `de les reporter`: before an article `de` would have been `des`.
         if self.before.is(Classes::DE)

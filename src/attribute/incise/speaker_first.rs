@@ -6,8 +6,8 @@ use super::super::features::Feature;
 use super::super::speaker::phrase_is_human;
 use super::super::{Reading, Who};
 use crate::lex::token::Kind;
-use crate::lexicon::Classes;
 use crate::lexicon::rows::Frame;
+use crate::lexicon::{Classes, closed};
 use crate::pieces::cue::Form;
 use crate::pieces::subject::Phrase;
 use crate::pieces::{Run, Scene};
@@ -31,10 +31,12 @@ fn speaker_first(scene: &Scene<'_>) -> Option<Reading> {
         return None;
     }
     let np = scene.noun(start, scene.sentence.end)?;
+    // « « P », le ministre l'a répété »: the pronoun takes up the quotation.
+    let object = usize::from(scene.one_of(np.end, closed!["l'", "le"]));
     let cue = scene
         .cues
         .iter()
-        .find(|c| c.start == np.end && c.form == Form::Finite && c.inverted.is_none())?;
+        .find(|c| c.start == np.end + object && c.form == Form::Finite && c.inverted.is_none())?;
     let phrase = Phrase::plain(np);
     let pronoun = scene.is(np.start, Classes::SUBJ);
     let speaks = scene.takes(cue, Frame::Incise)

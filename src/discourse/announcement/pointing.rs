@@ -1,0 +1,162 @@
+//! `C'est ce qu'a dit X`, `Tels sont les mots de X`: words that point back to what was just said.
+//!
+//! In: a sentence and the one before. Out: a statement whose content is that sentence, or what stands before the comma or the colon:
+//! « « Le port vivra. » C'est en ces termes que le maire Paul Aubin a salué l'accord. »
+
+use super::quoted_whole;
+use crate::attribute::features::Feature;
+use crate::attribute::{Reading, Who};
+use crate::lex::Sentence;
+use crate::lex::token::Kind;
+use crate::lexicon::rows::Frame;
+use crate::lexicon::{Classes, closed};
+use crate::pieces::cue::Form;
+use crate::pieces::subject::{Phrase, Subject};
+use crate::pieces::{Run, Scene};
+
+/// What the words that point back say.
+struct Pointed {
+    cue: Run,
+    who: Phrase,
+    /// Whether a verb of saying stands in it, so that a clause without marks may be meant.
+    said: bool,
+}
+
+/// Reads words that point back to the sentence before, or to what stands before them.
+pub(super) fn read(scene: &Scene<'_>, before: Option<Sentence>) -> Option<Reading> {
+    let first = scene.sentence.start;
+    if let Some(pointed) = demonstrative(scene, first).or_else(|| noun(scene, first)) {
+        let before = before.filter(|b| b.block == scene.sentence.block)?;
+        let earlier = scene.at_sentence(before);
+        let content = earlier.trimmed(Run::new(before.start, before.end));
+        return reading(scene, pointed, content, quoted_whole(scene, before));
+    }
+    let edge = (first + 1..scene.sentence.end).find(|i| {
+        matches!(scene.kind(*i), Kind::Comma | Kind::Colon)
+            && scene.level(*i) == 0
+            && opens(scene, i + 1)
+    })?;
+    let marked = scene
+        .pair_closing(edge - 1)
+        .is_some_and(|(_, p)| p.open == first);
+    let pointed = demonstrative(scene, edge + 1)?;
+    reading(scene, pointed, scene.trimmed(Run::new(first, edge)), marked)
+}
+
+fn reading(scene: &Scene<'_>, pointed: Pointed, content: Run, marked: bool) -> Option<Reading> {
+    let fits = (marked || pointed.said)
+        && !content.is_empty()
+        && super::super::can_speak(scene, &pointed.who);
+    fits.then(|| {
+        Reading::new(
+            "pointing-back",
+            Some(pointed.cue),
+            Who::Words(pointed.who),
+            [content],
+        )
+        .with(Feature::Noun, 20)
+    })
+}
+
+/// `c'est`, `voilà`, `tels sont`.
+fn opens(scene: &Scene<'_>, at: usize) -> bool {
+    scene.one_of(at, closed!["voilà"])
+        || scene.is(at + 1, Classes::ETRE)
+            && (scene.one_of(at, closed!["c'"])
+                || scene.is(at, Classes::INDEF) && scene.is(at, Classes::PRON))
+}
+
+/// `C'est ce qu'a déclaré X`, `C'est par ces mots que X a répondu`, `Tels sont les mots de X`.
+fn demonstrative(scene: &Scene<'_>, at: usize) -> Option<Pointed> {
+    if !opens(scene, at) {
+        return None;
+    }
+    let link = at + 1 + usize::from(scene.is(at + 1, Classes::ETRE));
+    if scene.one_of(link, closed!["ce que", "ce qu'"]) {
+        return relative(scene, link);
+    }
+    if !scene.one_of(at, closed!["c'"]) {
+        return owned(scene, at, link);
+    }
+    let manner = scene.is(link, Classes::PREP) && scene.is(link + 1, Classes::DEM);
+    let que = if scene.one_of(link, closed!["ainsi que"]) {
+        link
+    } else {
+        (link..link + 5)
+            .find(|i| scene.one_of(*i, closed!["que", "qu'"]))
+            .filter(|_| manner)?
+    };
+    let np = scene.noun(que + 1, scene.sentence.end)?;
+    let mut who = Phrase::plain(np);
+    scene.appose(&mut who, scene.sentence.end);
+    Some(Pointed {
+        cue: Run::new(at, que + usize::from(que == link)),
+        who,
+        said: false,
+    })
+}
+
+/// `ce qu'a déclaré mardi X`, `ce que X affirme`.
+fn relative(scene: &Scene<'_>, link: usize) -> Option<Pointed> {
+    let near = |c: &&crate::pieces::cue::Cue| {
+        c.start > link && c.start < link + 12 && c.form == Form::Finite && !c.negated
+    };
+    let cue = scene.cues.iter().find(near)?;
+    let who = if cue.start == link + 1 {
+        scene.inverted_subject(cue.end, scene.sentence.end)?.0
+    } else {
+        match scene.subject_before(cue.start) {
+            Subject::Phrase(p) => p,
+            _ => return None,
+        }
+    };
+    scene.takes(cue, Frame::Que).then_some(Pointed {
+        cue: Run::new(cue.start, cue.end),
+        who,
+        said: true,
+    })
+}
+
+/// `Tels sont | les mots de X`.
+fn owned(scene: &Scene<'_>, at: usize, from: usize) -> Option<Pointed> {
+    let np = scene.noun(from, scene.sentence.end)?;
+    let of = (np.head + 1..np.end).find(|i| scene.is(*i, Classes::DE))?;
+    let owner = scene.noun(of + 1, scene.sentence.end)?;
+    scene.is(np.head, Classes::CUE_NOUN).then(|| Pointed {
+        cue: Run::new(at, of),
+        who: Phrase::plain(owner),
+        said: false,
+    })
+}
+
+/// `La phrase est de X`, `La question de X résume le malaise`.
+fn noun(scene: &Scene<'_>, at: usize) -> Option<Pointed> {
+    let definite = scene.is(at, Classes::DET) && !scene.is(at, Classes::INDEF.or(Classes::POSS));
+    if !definite || !scene.is(at + 1, Classes::CUE_NOUN) {
+        return None;
+    }
+    let mut of = at + 2;
+    if scene.is(of, Classes::ETRE) {
+        of += 1;
+        let signed =
+            scene.is(of, Classes::PPART) && scene.token(of + 1).is_some_and(|t| t.capital());
+        if !signed && !scene.is(of, Classes::DE) {
+            return None;
+        }
+        of += usize::from(signed);
+        return author(scene, at, of, of + usize::from(!signed));
+    } else if !scene.is(of, Classes::DE) {
+        return None;
+    }
+    author(scene, at, of, of + 1)
+}
+
+/// The words from `at` to `end` name the speech, and its author follows at `name`.
+fn author(scene: &Scene<'_>, at: usize, end: usize, name: usize) -> Option<Pointed> {
+    let np = scene.noun(name, scene.sentence.end)?;
+    Some(Pointed {
+        cue: Run::new(at, end),
+        who: Phrase::plain(np),
+        said: false,
+    })
+}
