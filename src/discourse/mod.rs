@@ -84,14 +84,18 @@ pub(crate) fn follow(
         None => announcement::read(scene, at.before),
         // A new person takes the word: the quotation before was not the last speaker's.
         Some(s) if s.reading.rule == "continuation-quote" => {
-            announcement::introduced(scene, at.before)
+            announcement::introduced(scene, at.before).or_else(|| {
+                announcement::read(scene, at.before).filter(|r| r.rule == "block-signature")
+            })
         }
         Some(_) => None,
     };
-    if told
-        .as_ref()
-        .is_some_and(|r| out.last().is_some_and(|s| s.reading.content == r.content))
-    {
+    if told.as_ref().is_some_and(|r| {
+        out.last().is_some_and(|s| {
+            s.reading.content == r.content
+                || s.sentence + 1 == at.number && r.rule == "block-signature"
+        })
+    }) {
         out.pop();
     }
     let first = out.len();
@@ -113,6 +117,10 @@ pub(crate) fn follow(
         mention(scene, m, own, register);
     }
     quotes::attach(scene, at.number, first, heading, register, out);
+    quotes::across(scene, first, out);
+    if !heading {
+        quotes::opening(scene, &at, first, register, out);
+    }
     for (end, entity) in register.met() {
         voice::named_behind(out, end, entity);
     }

@@ -82,7 +82,9 @@ fn struck(scene: &Scene<'_>, verb: usize) -> bool {
     let office = closed![
         "choisi", "choisie", "nommé", "nommée", "réélu", "réélue", "élu", "élue"
     ];
+    let tried = closed!["comparaissait", "comparaît", "comparaîtra"];
     match participle {
+        _ if scene.one_of(verb, tried) => true,
         Some(at) if compound => !scene.one_of(at, office),
         _ => scene.is(verb, Classes::ETRE) && scene.one_of(verb + 1, state),
     }

@@ -21,6 +21,10 @@ pub(super) fn of(scene: &Scene<'_>, reading: &Reading, pronoun: bool) -> Voice {
         return Voice::Own;
     }
     let inverted = matches!(reading.who, Who::Inverted(_));
+    let mut content = reading.content.iter().flat_map(|c| c.start..c.end);
+    if inverted && content.any(|i| scene.level(i) != 0) {
+        return Voice::Quoted;
+    }
     let of_oneself = matches!(
         reading.rule,
         "reflexive-attribute" | "infinitive-bare" | "infinitive-de"

@@ -3,15 +3,15 @@
 //! In: a description and the register. Out: the entity: « le maire de Vernay » in a headline is the Paul Orsini whom the story
 //! calls « maire sans étiquette de Vernay »; « la spécialiste » is the person who spoke last.
 
-use super::circle::elsewhere;
+use super::circle::{elsewhere, other};
 use super::entity::{Entity, EntityId, compatible};
-use super::fit::{bears_name, company, further_names, named_person};
+use super::fit::{company, further_names, named_person};
 use super::folded::Told;
 use super::forms::words_within;
 use super::names::Described;
 use super::{Phrase, Register, Words, same_number};
 use crate::contract::SourceType;
-use crate::lexicon::Classes;
+use crate::lexicon::{Circle, Classes};
 
 /// Tokens within which a description takes up somebody of whom the article has not told the role.
 const NEAR: usize = 80;
@@ -66,7 +66,11 @@ impl Register {
             return Some(found);
         }
         let Some(lemma) = d.lemma else {
-            return self.demonym(d, at, w);
+            return match d.demonstrative {
+                true if d.bare => self.latest(d, at),
+                true => self.same_source(d, at),
+                false => self.demonym(d, at, w),
+            };
         };
         if d.bare || d.demonstrative {
             return self
@@ -94,6 +98,7 @@ impl Register {
             .or_else(|| {
                 let person = |e: &Entity| {
                     matches!(e.kind, SourceType::Person | SourceType::Anonymous)
+                        && (e.nameless || e.words.len() > 1)
                         && compatible(e.agreement, d.agreement)
                 };
                 self.salient(at, NEAR, person)
@@ -156,28 +161,10 @@ impl Register {
         Some(found)
     }
 
-    /// `le gestionnaire`, `l'établissement public`: a noun of bodies takes up the last named one of that sort, or one of which the
-    /// article has told no sort.
-    fn body(&mut self, d: &Described, at: usize, w: Words<'_>) -> Option<EntityId> {
-        if !(d.corporate || d.kind == SourceType::Institution) || d.possessive {
-            return None;
-        }
-        let fits = |e: &Entity| {
-            e.kind == SourceType::Institution
-                && bears_name(e)
-                && same_number(e, d)
-                && (d.roles.iter().any(|r| e.has_role(*r))
-                    || e.roles.is_empty() && e.country.is_none() && d.kind == e.kind)
-        };
-        let found = self.salient(at, NEAR, fits)?;
-        self.learn_of(found, d, w);
-        Some(found)
-    }
-
     /// An office that nobody named holds (`le ministre`) goes to the only person whose office the article does not tell, or
     /// to the nearest of several.
     fn unplaced(&mut self, d: &Described, at: usize, w: Words<'_>) -> Option<EntityId> {
-        if !d.office || d.kind != SourceType::Person {
+        if !d.office || d.kind != SourceType::Person || judging(d) {
             return None;
         }
         let free = |e: &Entity| {
@@ -222,20 +209,11 @@ impl Register {
             return None;
         }
         let names = further_names(d, w);
-        if !names && d.firm(w.lexicon) {
-            let shared = |e: &Entity| {
-                d.corporate
-                    && e.kind == SourceType::Institution
-                    && bears_name(e)
-                    && d.roles.iter().any(|r| e.has_role(*r))
-            };
-            let firm = |e: &Entity| company(e, d, true) || shared(e);
-            let found = self
-                .speaker
-                .filter(|s| self.recent(*s, at, NEAR) && self.entities.get(*s).is_some_and(firm))
-                .or_else(|| self.salient(at, NEAR, firm))?;
-            self.learn_of(found, d, w);
+        if let Some(found) = self.firm(d, names, at, w) {
             return Some(found);
+        }
+        if !names && d.firm(w.lexicon) {
+            return None;
         }
         if d.kind != SourceType::Person {
             return None;
@@ -337,6 +315,7 @@ impl Register {
                 matches!(e.kind, SourceType::Person | SourceType::Anonymous)
                     && !e.uncertain
                     && !elsewhere(d, e)
+                    && (d.demonstrative || !other(d, e))
             } else {
                 company(e, d, firm)
             };
@@ -369,6 +348,12 @@ impl Register {
         }
         Some(found)
     }
+}
+
+/// `le procureur`, `la juge`: who holds such an office is told with it.
+const fn judging(d: &Described) -> bool {
+    const SET: u16 = Circle::Bench.bit() | Circle::Local.bit();
+    d.circles & SET == SET
 }
 
 /// The one entity that all of some phrases belong to.

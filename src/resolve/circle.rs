@@ -19,9 +19,16 @@ const SOCIETY: u16 = Circle::Bench.bit()
     | Circle::Faith.bit()
     | Circle::Sport.bit();
 
+/// Circles of those who deal with a case, and are none of its parties.
+const OFFICIAL: u16 = Circle::Bench.bit()
+    | Circle::Bar.bit()
+    | Circle::Police.bit()
+    | Circle::Care.bit()
+    | Circle::Politics.bit();
+
 /// Tells whether the noun of a description means somebody else than one who is known.
 pub(super) fn elsewhere(d: &Described, e: &Entity) -> bool {
-    if d.circles == 0 || d.lemma.is_some_and(|l| e.has_role(l)) {
+    if d.circles == 0 || d.demonstrative || d.lemma.is_some_and(|l| e.has_role(l)) {
         return false;
     }
     let has = |set: u16, circle: Circle| set & circle.bit() != 0;
@@ -33,7 +40,14 @@ pub(super) fn elsewhere(d: &Described, e: &Entity) -> bool {
     let party = has(d.circles, Circle::Case)
         && !has(e.circles, Circle::Case)
         && !e.struck
-        && !e.roles.is_empty();
+        && known & OFFICIAL != 0;
     let local = has(d.circles, Circle::Local) && known == 0 && (e.struck || e.visiting);
     apart || lent || party || local
+}
+
+/// Tells whether a definite noun means somebody else than one known by another noun alone: « le prévenu … l'expert ». A noun without
+/// hypernyms (`l'homme`) may mean anybody.
+pub(super) fn other(d: &Described, e: &Entity) -> bool {
+    let general = d.roles.len() <= 1 && d.circles == 0;
+    e.nameless && !e.roles.is_empty() && !general && !d.roles.iter().any(|r| e.has_role(*r))
 }

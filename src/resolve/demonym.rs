@@ -3,6 +3,7 @@
 //! In: a definite description of one capitalised word. Out: the person: « Milan Petrovic a perdu. « C'était dur », a dit le Serbe. »
 
 use super::entity::{Entity, EntityId};
+use super::fit::named_person;
 use super::names::Described;
 use super::{Register, Words};
 use crate::contract::SourceType;
@@ -39,7 +40,7 @@ impl Register {
             return None;
         }
         let person = |e: &Entity| {
-            super::fit::named_person(e, d)
+            named_person(e, d)
                 && (e.country.is_none() || d.country.is_none() || e.country == d.country)
         };
         let native = |e: &Entity| person(e) && d.country.is_some() && e.country == d.country;

@@ -46,3 +46,9 @@ pub(super) fn further_names(d: &Described, w: Words<'_>) -> bool {
                 .is_some_and(|w| w.starts_with(char::is_uppercase))
     })
 }
+
+/// A person, named or not; `je` and `on` take up nobody.
+pub(super) fn human(e: &Entity) -> bool {
+    let pronoun = || e.nameless && e.roles.is_empty() && !e.name.contains(' ');
+    matches!(e.kind, SourceType::Person | SourceType::Anonymous) && !pronoun()
+}

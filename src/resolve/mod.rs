@@ -4,6 +4,7 @@
 //! after « le capitaine Yoann Le Bihan » are he; when nobody fits, nobody is named: silence is better than the wrong person.
 
 mod anaphora;
+mod body;
 mod circle;
 mod demonym;
 pub(crate) mod entity;

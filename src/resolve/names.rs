@@ -149,6 +149,18 @@ impl Described {
         }
     }
 
+    /// Tells whether `de` stands right behind the head, and the head is no name (`le groupe de Cupertino`).
+    pub(super) const fn seated(&self) -> bool {
+        self.complement
+    }
+
+    /// Tells whether the head is a noun of bodies that an adjective alone may stand behind (`l'agence onusienne`).
+    pub(super) fn modified(&self, lexicon: &Lexicon) -> bool {
+        self.firm(lexicon)
+            || !self.complement && self.kind == SourceType::Institution
+            || !self.complement && self.kind == SourceType::Document
+    }
+
     /// Tells whether the head is a noun of firms, parties or clubs, which bear names (`l'entreprise`, `le groupe`).
     pub(super) fn firm(&self, lexicon: &Lexicon) -> bool {
         lexicon
@@ -230,12 +242,20 @@ impl Scene<'_> {
         self.is(at, Classes::DEM) && !self.is(at, Classes::DET.or(Classes::SUBJ)) && joined()
     }
 
+    /// `elle-même`, `eux-mêmes` as a subject of their own.
+    fn oneself(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let person = ["elle", "lui", "eux", "Elle", "Lui", "Eux"];
+        word.contains("-même") && person.iter().any(|p| word.starts_with(p))
+    }
+
     /// Tells whether the word at `at` is a personal pronoun.
     fn is_pronoun(&self, at: usize) -> bool {
         let inverted = self.kind(at) == Kind::Inverted;
         inverted
             // `à l'en croire`: as a noun phrase of its own an article is a pronoun.
             || self.one_of(at, closed!["l'", "les"])
+            || self.is(at, Classes::PRON) && self.oneself(at)
             || self.is(at, Classes::SUBJ.or(Classes::TONIC))
                 && !self.one_of(
                     at,
@@ -268,7 +288,11 @@ fn kind(scene: &Scene<'_>, head: Classes, words: Classes, d: &mut Described) {
         {
             SourceType::Government
         }
-        () if head.has(Classes::COLLECTIVE) || words.has(Classes::ORG) => SourceType::Institution,
+        () if head.has(Classes::COLLECTIVE)
+            || words.has(Classes::ORG) && !head.has(Classes::DOCUMENT) =>
+        {
+            SourceType::Institution
+        }
         () if head.has(Classes::DOCUMENT.or(Classes::CARRIER)) => SourceType::Document,
         () if d.indefinite => SourceType::Anonymous,
         () if d.pronoun => SourceType::Unknown,

@@ -45,7 +45,11 @@ pub(super) fn part_of(scene: &Scene<'_>, np: &NounPhrase, traits: Traits, d: &mu
     if scene.kind(np.end.wrapping_sub(1)) == Kind::ParenClose
         && let Some(open) = (np.start..np.end).find(|i| scene.kind(*i) == Kind::ParenOpen)
     {
-        d.acronym = scene.token(open + 1).map(|t| t.span);
+        let acronym = scene.token(open + 1);
+        d.acronym = acronym.map(|t| t.span);
+        if let Some(token) = acronym.filter(|t| t.is(Classes::ORG)) {
+            learn_name(scene, token, d);
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 //! dit » no court says `je`; in « « On tiendra », dit-elle. Awa Diop dirige le port » she is named behind the pronoun.
 
 use super::entity::{Entity, EntityId, compatible};
+use super::fit::human;
 use super::names::Described;
 use super::salience::Rank;
 use super::{Register, same_number};
@@ -18,6 +19,8 @@ pub(crate) enum Voice {
     Any,
     /// Somebody who speaks: a person goes before the body that has dealt with that person.
     Aloud,
+    /// Somebody whose words are quoted: a person goes before a body that has not spoken.
+    Quoted,
     /// Somebody who says `je`: a person.
     Own,
 }
@@ -36,10 +39,6 @@ const AHEAD: usize = 45;
 
 /// Tokens within which a pronoun is taken up.
 const WINDOW: usize = 260;
-
-fn human(e: &Entity) -> bool {
-    matches!(e.kind, SourceType::Person | SourceType::Anonymous)
-}
 
 impl Register {
     /// Finds whom a pronoun stands for.
@@ -78,6 +77,9 @@ impl Register {
             Voice::Any => None,
             _ if !single => None,
             Voice::Aloud => self.dealt_with(at, true, person),
+            Voice::Quoted => self
+                .dealt_with(at, true, person)
+                .or_else(|| self.before_body(at, person)),
             Voice::Own => self.dealt_with(at, false, person),
         };
         let tonic = || d.tonic.then(|| self.salient_by_id(at, WINDOW, person))?;
@@ -115,6 +117,36 @@ impl Register {
             }
         }
         object.filter(|_| !direct)
+    }
+
+    /// A person who was the subject before a body that has said nothing: « Luc Roy préside le club. Le club est né en 1990. »
+    fn before_body(
+        &self,
+        at: usize,
+        fits: impl Fn(EntityId, &Entity) -> bool,
+    ) -> Option<EntityId> {
+        /// Tokens within which a person stays before a body.
+        const NEAR: usize = 60;
+        for m in self.looking_back(at, NEAR) {
+            let e = self.entities.get(m.entity).filter(|_| m.rank == Rank::Subject);
+            match e {
+                Some(e) if human(e) && fits(m.entity, e) => return Some(m.entity),
+                Some(_) if self.speaker == Some(m.entity) => return None,
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// `cette même source`: the last one who is not named.
+    pub(super) fn same_source(&self, d: &Described, at: usize) -> Option<EntityId> {
+        let fits = |e: &Entity| {
+            e.kind == SourceType::Anonymous
+                && compatible(e.agreement, d.agreement)
+                && same_number(e, d)
+        };
+        let anonymous = d.kind == SourceType::Anonymous;
+        anonymous.then(|| self.salient(at, WINDOW, fits))?
     }
 
     /// `ce dernier`: the last one mentioned, subject or not.

@@ -5,7 +5,7 @@
 
 use super::Register;
 use super::entity::{Entity, EntityId};
-use crate::contract::SourceType;
+use super::fit::human;
 
 /// One mention of an entity.
 #[derive(Clone, Copy, Debug)]
@@ -53,10 +53,9 @@ impl Register {
     /// Gives who goes on speaking at a token: the last speaker, or a person whom the narrator has made the subject since.
     #[must_use]
     pub(crate) fn running(&self, at: usize) -> Option<EntityId> {
-        let person = |e: &Entity| matches!(e.kind, SourceType::Person | SourceType::Anonymous);
         let subject = self
             .looking_back(at, 60)
-            .find(|m| m.rank == Rank::Subject && self.entities.get(m.entity).is_some_and(person));
+            .find(|m| m.rank == Rank::Subject && self.entities.get(m.entity).is_some_and(human));
         subject.map(|m| m.entity).or(self.speaker)
     }
 

@@ -41,7 +41,10 @@ impl Compiler<'_> {
         let (isa, gender): (&[&str], _) = if sort == "agency" {
             (&["agence", "média", "organe"], Gender::F)
         } else {
-            let isa = &["média", "journal", "quotidien", "chaîne", "site", "titre"];
+            let isa = &[
+                    "média", "journal", "quotidien", "chaîne", "site", "titre", "hebdomadaire", "magazine", "radio",
+                    "site d'information", "média en ligne", "publication", "diffuseur", "rédaction",
+                ];
             (isa, Gender::Mf)
         };
         let isa = self.lemmas(isa);

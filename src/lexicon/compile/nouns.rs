@@ -75,7 +75,7 @@ impl Compiler<'_> {
     }
 
     fn organisation(&mut self, key: &String, row: &Collective, direct: &Hypernyms<'_>) {
-        let isa = self.lemmas(&closure(key, direct));
+        let isa = self.lemmas(&generic(row, closure(key, direct)));
         let id = self.name(Name {
             id: key.clone(),
             shown: key.clone(),
@@ -89,7 +89,8 @@ impl Compiler<'_> {
     }
 
     fn collective(&mut self, key: &str, row: &Collective, direct: &Hypernyms<'_>) {
-        let (lemma, isa) = (self.lemma(key), self.lemmas(&closure(key, direct)));
+        let all = generic(row, closure(key, direct));
+        let (lemma, isa) = (self.lemma(key), self.lemmas(&all));
         let id = self.noun(Noun {
             lemma,
             gender: row.gender,
@@ -167,6 +168,21 @@ impl Compiler<'_> {
     ) {
         self.put(key, classes, kind, id, gender(of) | one_or_many(plural));
     }
+}
+
+/// Adds the nouns that any firm or club may be taken up by.
+fn generic(row: &Collective, mut all: Vec<String>) -> Vec<String> {
+    let nouns: &[&str] = match row.kind.as_str() {
+        "company" => &["entreprise", "société", "groupe", "firme", "compagnie", "géant", "multinationale"],
+        "team" => &["club", "équipe", "formation"],
+        _ => &[],
+    };
+    for noun in nouns {
+        if !all.iter().any(|a| a == noun) {
+            all.push((*noun).to_owned());
+        }
+    }
+    all
 }
 
 /// Gives the parts of society that a role belongs to: those of its row, or of the masculine one, or of all its hypernyms.

@@ -1,0 +1,86 @@
+//! Nouns of bodies that take up one with a name: `le groupe`, `l'avionneur américain`, `le quotidien montréalais`, `l'entreprise de
+//! Mountain View`.
+//!
+//! In: a description headed by a noun of firms, media, clubs or institutions. Out: the body: « Boeing a publié ses résultats.
+//! L'avionneur américain prévoit un bénéfice. »
+
+use super::entity::{Entity, EntityId, compatible};
+use super::fit::{bears_name, company};
+use super::names::Described;
+use super::{Register, Words, same_number};
+use crate::contract::SourceType;
+
+/// Tokens within which a noun of bodies takes up one of which the article has not told the sort.
+const NEAR: usize = 80;
+
+/// Tokens within which it takes up one of that very sort.
+const FAR: usize = 260;
+
+impl Register {
+    /// `le gestionnaire`, `l'établissement public`: a noun of bodies takes up the last named one of that sort, or one of which the
+    /// article has told no sort.
+    pub(super) fn body(&mut self, d: &Described, at: usize, w: Words<'_>) -> Option<EntityId> {
+        if !(d.corporate || d.kind == SourceType::Institution) || d.possessive {
+            return None;
+        }
+        let fits = |e: &Entity| {
+            e.kind == SourceType::Institution
+                && bears_name(e)
+                && same_number(e, d)
+                && (d.lemma.is_some_and(|l| e.has_role(l))
+                    || e.roles.is_empty() && e.country.is_none() && d.kind == e.kind)
+        };
+        let found = self.salient(at, NEAR, fits)?;
+        self.learn_of(found, d, w);
+        Some(found)
+    }
+
+    /// A noun of firms with more behind it (`le géant suédois de la mode`): the last body of that sort, or one of which no sort
+    /// is known.
+    pub(super) fn firm(
+        &mut self,
+        d: &Described,
+        names: bool,
+        at: usize,
+        w: Words<'_>,
+    ) -> Option<EntityId> {
+        let lemma = d.lemma?;
+        let wider = d.roles.get(1).filter(|r| {
+            let (long, short) = (w.lexicon.lemma(lemma), w.lexicon.lemma(**r));
+            long.strip_prefix(short).is_some_and(|rest| rest.starts_with(' '))
+        });
+        let sort = |e: &Entity| {
+            sort_of(e)
+                && (e.has_role(lemma) || wider.is_some_and(|r| e.has_role(*r)))
+                && compatible(e.agreement, d.agreement)
+                && same_number(e, d)
+        };
+        let firm = d.firm(w.lexicon);
+        // With a place behind it only a firm is one known: « le tribunal de Lyon » is no other tribunal.
+        let open = if names { firm && d.seated() } else { d.modified(w.lexicon) };
+        let told = if open { self.salient(at, FAR, sort) } else { None };
+        let unknown = |e: &Entity| {
+            company(e, d, true)
+                || d.corporate && sort_of(e) && d.roles.iter().any(|r| e.has_role(*r))
+        };
+        let found = told.or_else(|| {
+            let near = || {
+                self.speaker
+                    .filter(|s| self.recent(*s, at, NEAR) && self.entities.get(*s).is_some_and(unknown))
+                    .or_else(|| self.salient(at, NEAR, unknown))
+            };
+            if firm && !names { near() } else { None }
+        })?;
+        self.learn_of(found, d, w);
+        Some(found)
+    }
+}
+
+/// A named body or medium.
+fn sort_of(e: &Entity) -> bool {
+    let body = matches!(
+        e.kind,
+        SourceType::Institution | SourceType::Media | SourceType::Agency
+    );
+    body && bears_name(e)
+}
