@@ -15,6 +15,8 @@ mod select;
 mod speaker;
 mod unnamed;
 
+pub(crate) use governed::main_subject;
+
 use features::Feature;
 
 use smallvec::SmallVec;

@@ -193,9 +193,8 @@ fn cited(scene: &Scene<'_>, look: Look, statement: &Statement) -> Option<(Run, u
     for cue in scene.cues {
         let first = cue.start == scene.sentence.start;
         let tied = first || source_end(statement) == Some(cue.start);
-        let outside = || {
-            cue.start >= content.end || cue.end <= content.start && (first || cue.start > from)
-        };
+        let outside =
+            || cue.start >= content.end || cue.end <= content.start && (first || cue.start > from);
         if cites(scene, cue, tied) && outside() && scene.kind(cue.end) == Kind::Word {
             return Some((Run::new(cue.start, cue.end), cue.end));
         }

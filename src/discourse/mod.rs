@@ -18,16 +18,17 @@ use smallvec::SmallVec;
 
 use crate::analysis::Source;
 use crate::article::{BlockKind, Layout};
-use crate::attribute::{Reading, Who};
+use crate::attribute::{Reading, Who, main_subject};
 use crate::contract::{SourceType, Zone};
 use crate::lex::token::Kind;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, closed};
 use crate::pieces::noun::{NounPhrase, Sort};
 use crate::pieces::subject::Phrase;
 use crate::pieces::{Run, Scene};
 use crate::resolve::names::describe;
 use crate::resolve::outlets::Outlet;
-use crate::resolve::{Rank, Register};
+
+use crate::resolve::{Rank, Register, Voice};
 pub(crate) use mentions::{Mentioned, learn_names};
 
 /// A reading with its speaker.
@@ -262,12 +263,21 @@ fn resolve(
                 &new
             };
             let voice = voice::of(scene, reading, d.pronoun);
-            let entity = register.resolve_said(d, phrase.run.start, voice, scene.words());
+            let entity = match dislocated(scene, &phrase).filter(|_| d.pronoun) {
+                Some(np) => {
+                    let d = describe(scene, &Phrase::plain(np));
+                    register.resolve_said(&d, np.start, Voice::Any, scene.words())
+                }
+                None => register.resolve_said(d, phrase.run.start, voice, scene.words()),
+            };
             let span = Some(scene.span(phrase.run));
             let kind = kind_of(register, entity, d.kind);
             Some(Source { span, entity, kind })
         }
         Who::Inverted(at) => {
+            if let Some(source) = told_of(scene, reading, at, register) {
+                return Some(source);
+            }
             let np = NounPhrase {
                 start: at,
                 end: at + 1,
@@ -297,6 +307,57 @@ fn resolve(
         }),
         Who::Nobody => None,
     }
+}
+
+/// What a pronoun takes up at the start of its clause: « Quant à la fédération, elle assure que … »
+fn dislocated(scene: &Scene<'_>, pronoun: &Phrase) -> Option<NounPhrase> {
+    let comma = pronoun.run.start.checked_sub(1)?;
+    if scene.kind(comma) != Kind::Comma {
+        return None;
+    }
+    let np = scene.phrase_ending(comma)?;
+    let topic = closed![
+        "quant à",
+        "quant au",
+        "quant aux",
+        "du côté de",
+        "du côté du"
+    ];
+    (np.start > 0 && scene.one_of(np.start - 1, topic)).then_some(np)
+}
+
+/// The subject before what is said: « Sa vice-présidente, Léa Blin, a insisté : pas un agent, a-t-elle juré, ne partira. »
+fn told_of(
+    scene: &Scene<'_>,
+    reading: &Reading,
+    pronoun: usize,
+    register: &mut Register,
+) -> Option<Source> {
+    let start = reading.extent().start;
+    if start == scene.sentence.start || start >= pronoun {
+        return None;
+    }
+    let Who::Words(phrase) = main_subject(scene, start) else {
+        return None;
+    };
+    let gender = Classes::FEMININE.or(Classes::MASCULINE);
+    let number = Classes::PLURAL.or(Classes::SINGULAR);
+    let classes = scene.token(pronoun)?.classes;
+    let fits = |set: Classes| {
+        let (own, other) = (classes & set, phrase.main.agreement & set);
+        own == Classes::NONE || other == Classes::NONE || own == other
+    };
+    if phrase.run.end > start || !can_speak(scene, &phrase) || !fits(gender) || !fits(number) {
+        return None;
+    }
+    let d = describe(scene, &phrase);
+    let entity = register.resolve_said(&d, phrase.run.start, Voice::Any, scene.words());
+    let token = scene.token(pronoun)?;
+    Some(Source {
+        span: Some(pronoun_span(scene.text, token.span)),
+        entity,
+        kind: kind_of(register, entity, d.kind),
+    })
 }
 
 /// The cue that lends its source was not kept as a reading: its subject is read again.

@@ -127,8 +127,11 @@ fn subject(scene: &Scene<'_>, at: &Place<'_>, register: &mut Register) -> Option
         let start = m.phrase.run.start;
         let near = start < scene.sentence.start + 12;
         // « C'est par ces mots que Sylvie Roy a ouvert la séance. »
-        let words = || scene.one_of(scene.sentence.start, closed!["c'"]) && scene.is(start - 1, Classes::SUB);
-        let begins = start == scene.sentence.start || scene.kind(start - 1) == Kind::Comma || words();
+        let words = || {
+            scene.one_of(scene.sentence.start, closed!["c'"]) && scene.is(start - 1, Classes::SUB)
+        };
+        let begins =
+            start == scene.sentence.start || scene.kind(start - 1) == Kind::Comma || words();
         let verb = |i: usize| scene.is(i, Classes::FINITE.or(Classes::NEG).or(Classes::SE));
         let follows = verb(m.end()) || scene.kind(m.end()) == Kind::Comma;
         near && begins && follows && scene.level(start) == 0

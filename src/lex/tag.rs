@@ -286,6 +286,18 @@ impl<'a> Context<'a> {
 
     /// Tells whether a determiner with a noun, or a name, stands right before.
     fn behind_noun_phrase(&self) -> bool {
+        // `Le politologue Jean Roy (Liège) | doute de la réforme`
+        if self.before.kind == Kind::ParenClose {
+            let words = self.tokens.get(..self.at).unwrap_or_default();
+            let open = words
+                .iter()
+                .rev()
+                .take(7)
+                .position(|t| t.kind == Kind::ParenOpen);
+            return open
+                .and_then(|n| words.iter().rev().nth(n + 1))
+                .is_some_and(|t| t.capital() && t.kind == Kind::Word);
+        }
         let inner = |t: &&Token| {
             let other = Classes::VERBAL
                 .or(Classes::PREP)

@@ -47,7 +47,8 @@ impl Register {
         let lemma = d.lemma?;
         let wider = d.roles.get(1).filter(|r| {
             let (long, short) = (w.lexicon.lemma(lemma), w.lexicon.lemma(**r));
-            long.strip_prefix(short).is_some_and(|rest| rest.starts_with(' '))
+            long.strip_prefix(short)
+                .is_some_and(|rest| rest.starts_with(' '))
         });
         let sort = |e: &Entity| {
             sort_of(e)
@@ -57,8 +58,16 @@ impl Register {
         };
         let firm = d.firm(w.lexicon);
         // With a place behind it only a firm is one known: « le tribunal de Lyon » is no other tribunal.
-        let open = if names { firm && d.seated() } else { d.modified(w.lexicon) };
-        let told = if open { self.salient(at, FAR, sort) } else { None };
+        let open = if names {
+            firm && d.seated()
+        } else {
+            d.modified(w.lexicon)
+        };
+        let told = if open {
+            self.salient(at, FAR, sort)
+        } else {
+            None
+        };
         let unknown = |e: &Entity| {
             company(e, d, true)
                 || d.corporate && sort_of(e) && d.roles.iter().any(|r| e.has_role(*r))
@@ -66,7 +75,9 @@ impl Register {
         let found = told.or_else(|| {
             let near = || {
                 self.speaker
-                    .filter(|s| self.recent(*s, at, NEAR) && self.entities.get(*s).is_some_and(unknown))
+                    .filter(|s| {
+                        self.recent(*s, at, NEAR) && self.entities.get(*s).is_some_and(unknown)
+                    })
                     .or_else(|| self.salient(at, NEAR, unknown))
             };
             if firm && !names { near() } else { None }

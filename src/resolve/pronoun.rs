@@ -120,15 +120,14 @@ impl Register {
     }
 
     /// A person who was the subject before a body that has said nothing: « Luc Roy préside le club. Le club est né en 1990. »
-    fn before_body(
-        &self,
-        at: usize,
-        fits: impl Fn(EntityId, &Entity) -> bool,
-    ) -> Option<EntityId> {
+    fn before_body(&self, at: usize, fits: impl Fn(EntityId, &Entity) -> bool) -> Option<EntityId> {
         /// Tokens within which a person stays before a body.
         const NEAR: usize = 60;
         for m in self.looking_back(at, NEAR) {
-            let e = self.entities.get(m.entity).filter(|_| m.rank == Rank::Subject);
+            let e = self
+                .entities
+                .get(m.entity)
+                .filter(|_| m.rank == Rank::Subject);
             match e {
                 Some(e) if human(e) && fits(m.entity, e) => return Some(m.entity),
                 Some(_) if self.speaker == Some(m.entity) => return None,

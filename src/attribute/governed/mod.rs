@@ -11,7 +11,7 @@ mod participle;
 mod shared;
 
 pub(super) use governor::clitic_before;
-pub(super) use shared::main_subject;
+pub(crate) use shared::main_subject;
 
 use super::complement::Complement;
 use super::features::Feature;

@@ -64,7 +64,7 @@ fn usable(scene: &Scene<'_>, cue: &Cue) -> bool {
 }
 
 /// The subject of the last finite verb before `at` at the same level.
-pub(in crate::attribute) fn main_subject(scene: &Scene<'_>, at: usize) -> Who {
+pub(crate) fn main_subject(scene: &Scene<'_>, at: usize) -> Who {
     let mut i = at;
     while let Some(before) = scene.step_back(i) {
         i = before;

@@ -97,6 +97,11 @@ fn clause_verb(scene: &Scene<'_>, run: Run) -> bool {
         run.contains(Run::new(c.start, c.end))
             && scene.kind(c.start.wrapping_sub(1)) == Kind::Comma
             && scene.complement(c).is_none()
+            // « Les pourparlers, suspendus, ne reprendraient pas, croit savoir l'agence »: what goes on behind an insertion is none.
+            && (c.inverted.is_some()
+                || scene
+                    .inverted_subject(c.end, run.end)
+                    .is_some_and(|(p, _)| scene.ends_incise(p.run.end)))
     });
     match incise {
         Some(c) => {

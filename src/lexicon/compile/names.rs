@@ -42,9 +42,21 @@ impl Compiler<'_> {
             (&["agence", "média", "organe"], Gender::F)
         } else {
             let isa = &[
-                    "média", "journal", "quotidien", "chaîne", "site", "titre", "hebdomadaire", "magazine", "radio",
-                    "site d'information", "média en ligne", "publication", "diffuseur", "rédaction",
-                ];
+                "média",
+                "journal",
+                "quotidien",
+                "chaîne",
+                "site",
+                "titre",
+                "hebdomadaire",
+                "magazine",
+                "radio",
+                "site d'information",
+                "média en ligne",
+                "publication",
+                "diffuseur",
+                "rédaction",
+            ];
             (isa, Gender::Mf)
         };
         let isa = self.lemmas(isa);

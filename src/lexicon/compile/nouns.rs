@@ -173,7 +173,15 @@ impl Compiler<'_> {
 /// Adds the nouns that any firm or club may be taken up by.
 fn generic(row: &Collective, mut all: Vec<String>) -> Vec<String> {
     let nouns: &[&str] = match row.kind.as_str() {
-        "company" => &["entreprise", "société", "groupe", "firme", "compagnie", "géant", "multinationale"],
+        "company" => &[
+            "entreprise",
+            "société",
+            "groupe",
+            "firme",
+            "compagnie",
+            "géant",
+            "multinationale",
+        ],
         "team" => &["club", "équipe", "formation"],
         _ => &[],
     };

@@ -22,6 +22,8 @@ pub(super) struct Left {
     pub(super) gerund: bool,
     /// The semi-auxiliary is a participle (`se bornant à dire`).
     pub(super) participle: bool,
+    /// The semi-auxiliary is a reflexive verb: its `se` says nothing of the verb that follows.
+    pub(super) own_reflexive: bool,
 }
 
 impl Group<'_> {
@@ -69,7 +71,7 @@ impl Group<'_> {
                 Kind::Word if before.is(Classes::NEG) && !before.is(Classes::SUBJ) => {
                     left.negated = true;
                 }
-                Kind::Word if adverb(before) => {}
+                Kind::Word if adverb(before) || closed!["juste"].has(before.entry) => {}
                 Kind::Word if commas == 1 && !before.is(Classes::FINITE) => {}
                 _ => return,
             }
@@ -127,9 +129,12 @@ impl Group<'_> {
                 let semi = self.lexicon.meta().semis.get(s.id as usize)?;
                 (semi.link == link
                     && (!semi.reflexive || self.reflexive_before(at) || token.is(Classes::PPART)))
-                .then_some(semi.negative)
+                .then_some((semi.negative, semi.reflexive))
             });
-        let Some(negative) = fits else { return };
+        let Some((negative, reflexive)) = fits else {
+            return;
+        };
+        left.own_reflexive = reflexive;
         left.start = at;
         left.withheld = negative;
         left.finite = token.is(Classes::FINITE).then_some(at);

@@ -16,7 +16,7 @@ impl Group<'_> {
                 return;
             };
             if before.is(Classes::SE) && before.span.len() <= 4 {
-                left.reflexive = true;
+                left.reflexive |= !left.own_reflexive;
             } else if negation(before) {
                 left.negated = true;
             } else if !self.belongs(before, left.start) {
