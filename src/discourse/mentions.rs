@@ -14,6 +14,7 @@ use crate::resolve::Register;
 use crate::resolve::entity::EntityId;
 use crate::resolve::names::{Described, describe_into};
 use crate::resolve::traits::Traits;
+use crate::span::Span;
 
 /// A phrase of the article that may be a mention, described once.
 #[derive(Clone, Debug)]
@@ -47,7 +48,7 @@ pub(crate) fn learn_names(scene: &Scene<'_>, register: &mut Register, out: &mut 
     each_phrase(scene, |phrase, inner| {
         let traits = Traits::of(scene, phrase.run);
         if !telling(scene, &phrase, traits, inner) {
-            return;
+            return None;
         }
         out.push(Mentioned {
             phrase,
@@ -56,10 +57,13 @@ pub(crate) fn learn_names(scene: &Scene<'_>, register: &mut Register, out: &mut 
         });
         if let Some(new) = out.last_mut() {
             describe_into(scene, &phrase, traits, &mut new.described);
+            let name = new.described.name;
             if !learner.learn(new, inner) {
                 out.pop();
             }
+            return name;
         }
+        None
     });
 }
 
@@ -116,7 +120,10 @@ fn counts(scene: &Scene<'_>, phrase: &Phrase, d: &Described) -> bool {
         || d.outlet.is_some()
         || !d.roles.is_empty()
         || matches!(d.kind, SourceType::Government | SourceType::Institution);
-    (speaks || d.pronoun)
+    // `un proche de Luc Roy` has no role of its own.
+    let head = phrase.main.head;
+    let near = scene.is(head, Classes::ANON) && scene.is(head, Classes::DE);
+    (speaks || near || d.pronoun)
         && !(d.possessive && d.name.is_none())
         && scene.level(phrase.run.start) == 0
 }
@@ -170,7 +177,7 @@ fn marked(scene: &Scene<'_>, np: &NounPhrase) -> bool {
 }
 
 /// Goes through the noun phrases of a sentence that may be mentions.
-fn each_phrase(scene: &Scene<'_>, mut visit: impl FnMut(Phrase, bool)) {
+fn each_phrase(scene: &Scene<'_>, mut visit: impl FnMut(Phrase, bool) -> Option<Span>) {
     let begins = Classes::DET.or(Classes::TITLE).or(Classes::ROLE);
     let asked = begins.or(Classes::SUBJ);
     let end = scene.sentence.end;
@@ -194,8 +201,8 @@ fn each_phrase(scene: &Scene<'_>, mut visit: impl FnMut(Phrase, bool)) {
         {
             phrase.apposition = Some(second);
         }
-        visit(phrase, false);
-        inner_names(scene, &np, &mut visit);
+        let name = visit(phrase, false);
+        inner_names(scene, &np, name, &mut visit);
         at = phrase.apposition.map_or(np.end, |a| a.end).max(at + 1);
         rest = scene.tokens.get(at..end).unwrap_or(&[]);
     }
@@ -246,13 +253,21 @@ fn personal(scene: &Scene<'_>, at: usize) -> bool {
 }
 
 /// A name inside a longer phrase: `le discours de Jean-Marc Ayrault`.
-fn inner_names(scene: &Scene<'_>, np: &NounPhrase, visit: &mut impl FnMut(Phrase, bool)) {
+fn inner_names(
+    scene: &Scene<'_>,
+    np: &NounPhrase,
+    name: Option<Span>,
+    visit: &mut impl FnMut(Phrase, bool) -> Option<Span>,
+) {
+    // Behind the `de` of « le maire du Havre Luc Roy » stand a town and the name that is known.
+    let taken = |inner: &NounPhrase| name.is_some_and(|n| scene.span(inner.run()).contains(n));
     let words = scene.tokens.get(np.start..np.end).unwrap_or(&[]);
     for (at, token) in (np.start..).zip(words).skip(1) {
         if token.is(Classes::DE)
             && token.kind == Kind::Word
             && may_tell(scene, Run::new(at + 1, np.end))
             && let Some(inner) = scene.noun(at + 1, np.end)
+            && !taken(&inner)
         {
             visit(Phrase::plain(inner), true);
         }

@@ -198,6 +198,15 @@ impl<'a> Block<'a> {
             }
             self.head(STOP);
         }
+        let name = |t: &Token| t.kind == Kind::Word && t.capital();
+        if kind == Kind::Other
+            && !spaced
+            && span.of(self.text) == "*"
+            && self.tokens.last().is_some_and(name)
+        {
+            // `Karim*, 23 ans`: the star tells that the name is another.
+            return;
+        }
         self.before = 0;
         let shape = if spaced { Shape::SPACED } else { Shape(0) };
         self.tokens.push(Token {

@@ -49,6 +49,8 @@ fn sign_or_word(input: &str) -> Parsed<'_, Raw<'_>> {
         Some(b'(' | b'[') => one(input, Kind::ParenOpen),
         Some(b')' | b']') => one(input, Kind::ParenClose),
         Some(b'-') => dash(input),
+        // `Roy & Fils` is one name.
+        Some(b'&') => one(input, Kind::Word),
         Some(0..=0x7F) => one(input, Kind::Other),
         _ => beyond_ascii(input),
     }

@@ -6,6 +6,7 @@
 mod block;
 mod cache;
 pub(crate) mod chars;
+mod given;
 pub(crate) mod marks;
 mod phrases;
 mod plain;

@@ -232,7 +232,11 @@ fn phrase(part: &[Token], entry: Entry, lexicon: &Lexicon) -> Option<Token> {
             |set, (i, t)| if t.capital() { set | 1 << i } else { set },
         );
     let all = part.iter().all(|t| t.shape.has(Shape::ALL_CAPITALS));
-    let classes = classes_of(entry, capitals, all, lexicon);
+    let mut classes = classes_of(entry, capitals, all, lexicon);
+    if classes.has(Classes::MEDIA) {
+        // With its capital `le Soir` is no time of day.
+        classes = classes.without(Classes::TIME);
+    }
     let usable = lexicon.senses(entry).next().is_some()
         && (classes != Classes::NONE)
         && !only_missing_names(entry, classes, lexicon);

@@ -3,8 +3,8 @@
 //! In: the tokens of a sentence. Out: the same tokens with fewer classes. In « la demande a été déposée » the determiner makes
 //! `demande` a noun; in « il demande un délai » the pronoun makes it a verb.
 
-use super::Sentence;
 use super::token::{Kind, Shape, Token};
+use super::{Sentence, given};
 use crate::lexicon::{Classes, Entry, closed};
 use crate::span::Span;
 
@@ -35,9 +35,15 @@ pub(super) fn decide(tokens: &mut [Token], sentence: Sentence) {
         .unwrap_or_default();
     let mut first = true;
     for i in 0..tokens.len() {
+        let name = tokens.get(i..).filter(|_| first).and_then(given::at_start);
+        let noun =
+            matches!(tokens.get(i.wrapping_sub(1)..=i), Some([b, t]) if given::relative(b, t));
         let Some(token) = tokens.get_mut(i) else {
             return;
         };
+        if noun {
+            token.classes = given::RELATIVE;
+        }
         if token.kind != Kind::Word {
             first |=
                 token.final_sign() || matches!(token.kind, Kind::Colon | Kind::Open | Kind::Dash);
@@ -45,6 +51,7 @@ pub(super) fn decide(tokens: &mut [Token], sentence: Sentence) {
         }
         if first {
             token.shape.set(Shape::INITIAL);
+            token.classes = name.unwrap_or(token.classes);
         } else if token.capital() {
             token.classes = capitalised(*token);
         }

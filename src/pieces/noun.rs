@@ -159,7 +159,8 @@ fn pronoun(input: Tokens<'_>) -> Found<'_, NounPhrase> {
 }
 
 fn common_or_proper(input: Tokens<'_>) -> Found<'_, NounPhrase> {
-    let body = input.skip_all(determiner);
+    let named = addressed(input);
+    let body = named.skip_all(determiner);
     let (rest, ()) = alt((modifiers, medium_mark)).parse(body)?;
     let words = body.up_to(rest.at);
     let head = head_of(words);
@@ -168,7 +169,7 @@ fn common_or_proper(input: Tokens<'_>) -> Found<'_, NounPhrase> {
         rest = next;
     }
     let noun = words.get(head).copied().unwrap_or_default();
-    let first = input.first().filter(|_| body.at > input.at);
+    let first = named.first().filter(|_| body.at > named.at);
     Ok((
         rest,
         NounPhrase {
@@ -185,12 +186,25 @@ fn common_or_proper(input: Tokens<'_>) -> Found<'_, NounPhrase> {
     ))
 }
 
+/// Reads over a form of address before the article of an office: `Madame la ministre`, `Son Excellence Monsieur le Premier ministre`.
+fn addressed(input: Tokens<'_>) -> Tokens<'_> {
+    let title = |t: &Token| t.kind == Kind::Word && t.is(Classes::TITLE);
+    if !input.first().is_some_and(title) {
+        return input;
+    }
+    let rest = input.skip_all(title);
+    let office =
+        rest.first().is_some_and(determiner) && rest.peek(1).is_some_and(|t| t.is(Classes::ROLE));
+    if office { rest } else { input }
+}
+
 /// One or more nominal words in a row; adverbs of degree may stand between. A first name behind a medium begins another phrase.
 fn modifiers(input: Tokens<'_>) -> Found<'_, ()> {
     let named = |t: &Token| t.is(Classes::FIRST_NAME) & t.capital();
+    let medium = |t: &Token| t.is(Classes::MEDIA) && !t.is(Classes::FIRST_NAME.or(Classes::TITLE));
     let mut rest = input;
     while let Ok((next, ())) = modifier(rest) {
-        let behind = rest.at > input.at && rest.previous().is_some_and(|t| t.is(Classes::MEDIA));
+        let behind = rest.at > input.at && rest.previous().is_some_and(medium);
         if behind && rest.first().is_some_and(named) {
             break;
         }
@@ -281,7 +295,10 @@ fn superlative(input: Tokens<'_>) -> Found<'_, ()> {
 fn bracket(input: Tokens<'_>) -> Found<'_, ()> {
     let short = verify(
         many0_count(one(|t| {
-            matches!(t.kind, Kind::Word | Kind::Number | Kind::Dash | Kind::Comma)
+            matches!(
+                t.kind,
+                Kind::Word | Kind::Number | Kind::Dash | Kind::Comma | Kind::Other
+            )
         })),
         |n| (1..=4).contains(n),
     );
@@ -298,14 +315,20 @@ fn name<'a>(body: Tokens<'a>, behind: Tokens<'a>) -> Option<Tokens<'a>> {
     (rest.at > behind.at && body.up_to(behind.at).iter().any(role)).then_some(rest)
 }
 
-/// A name in marks: `l'opération « Sokola »`.
+/// A name in marks: `l'opération « Sokola »`; that of a body may be a sentence (`le collectif « Touche pas à ma forêt »`).
 fn title_mark(input: Tokens<'_>) -> Found<'_, ()> {
+    let body = |t: &Token| t.is(Classes::COLLECTIVE) && !t.is(Classes::ROLE);
+    let most = if input.previous().is_some_and(body) {
+        7
+    } else {
+        3
+    };
     let name = verify(
         pair(
             one(|t| t.capital() && t.kind == Kind::Word),
             many0_count(one(|t| matches!(t.kind, Kind::Word | Kind::Number))),
         ),
-        |(_, n)| *n <= 3,
+        |(_, n)| *n <= most,
     );
     delimited(sign(Kind::Open), name, sign(Kind::Close))
         .map(|_| ())

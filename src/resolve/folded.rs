@@ -3,6 +3,8 @@
 //! In: words of the text. Out: the [`NameWord`]s of « Yann Le Bihan », the [`Told`] phrase `maire de rennes` of « le maire de
 //! Rennes ».
 
+use unicode_normalization::UnicodeNormalization;
+
 use crate::lexicon::fold::{fold, fold_into, fold_short};
 use crate::span::Span;
 
@@ -29,6 +31,8 @@ pub(super) fn number(folded: &[u8]) -> u64 {
 pub(crate) struct NameWord {
     /// Number of the word.
     pub number: u64,
+    /// Numbers of the first and the last part of a word with a hyphen.
+    pub parts: Option<(u64, u64)>,
     /// First letter.
     pub first: Option<char>,
     /// Length in bytes.
@@ -40,9 +44,15 @@ pub(crate) struct NameWord {
 }
 
 impl NameWord {
+    /// Tells whether another word is one part of it: `Zarifé` of `Khoury-Zarifé`.
+    pub(super) fn has_part(&self, other: &Self) -> bool {
+        let parts = self.parts;
+        other.long && parts.is_some_and(|(a, b)| a == other.number || b == other.number)
+    }
+
     /// Takes a word as it stands in the text.
     pub(super) fn of(word: &str) -> Self {
-        match fold_short(word, &mut [0; 16]) {
+        match fold_short(word, &mut [0; 16]).filter(|short| short.is_ascii()) {
             Some(short) => {
                 let mut letters = word.chars();
                 let first = letters.next().map(|c| c.to_ascii_lowercase());
@@ -54,6 +64,8 @@ impl NameWord {
 
     /// Takes a word that is folded already.
     pub(super) fn of_folded(word: &str) -> Self {
+        let bare = (!word.is_ascii()).then(|| without_accents(word));
+        let word = bare.as_deref().unwrap_or(word);
         let mut letters = word.chars();
         let first = letters.next();
         Self::folded(word.as_bytes(), first, letters.nth(2).is_some())
@@ -64,12 +76,29 @@ impl NameWord {
         let letter = first.filter(|c| *c != '.').map_or(0, char::len_utf8);
         Self {
             number: number(word),
+            parts: parts(word),
             first,
             bytes: u16::try_from(word.len()).unwrap_or(u16::MAX),
             long,
             initial: letter != 0 && letter + dots == word.len(),
         }
     }
+}
+
+/// Gives the numbers of the first and the last part of a word with a hyphen, where the last has three letters at least.
+fn parts(word: &[u8]) -> Option<(u64, u64)> {
+    let first = word.iter().position(|b| *b == b'-')?;
+    let last = word.iter().rposition(|b| *b == b'-')?;
+    let (head, tail) = (word.get(..first)?, word.get(last + 1..)?);
+    (tail.len() > 2).then(|| (number(head), number(tail)))
+}
+
+/// Takes the accents from a folded name: papers write `Sánchez` and `Sanchez`.
+fn without_accents(folded: &str) -> String {
+    let letters = folded.nfd();
+    letters
+        .filter(|c| !('\u{300}'..='\u{36F}').contains(c))
+        .collect()
 }
 
 /// A folded role phrase without its determiner; the words themselves are in [`Folded`].

@@ -34,6 +34,15 @@ pub(super) fn same_person(a: &[NameWord], b: &[NameWord]) -> bool {
     }
 }
 
+/// Tells whether one name is a surname inside the other: `Zarifé` of Dina Khoury-Zarifé, `Déby` of Mahamat Idriss Déby Itno.
+pub(super) fn shortened(a: &[NameWord], b: &[NameWord]) -> bool {
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    let ([one], [_, inner @ .., last]) = (short, long) else {
+        return false;
+    };
+    last.has_part(one) || one.long && inner.len() > 1 && inner.contains(one)
+}
+
 /// `l'Agence nationale d'information (Ani, officielle)`: the article gives the long form of an outlet and its acronym.
 pub(super) fn spelt_out(phrase: &str) -> Option<String> {
     let (long, rest) = phrase.split_once(" (")?;

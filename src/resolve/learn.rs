@@ -5,7 +5,7 @@
 
 use super::entity::{Entity, EntityId, compatible};
 use super::folded::{NameWord, Told, number};
-use super::forms::{same_person, spelt_out, words_within};
+use super::forms::{same_person, shortened, spelt_out, words_within};
 use super::names::Described;
 use super::outlets::Outlet;
 use super::{Pending, Phrase, Register, Words};
@@ -112,7 +112,7 @@ impl Register {
             return Some(self.outlet(outlet, d, w));
         }
         let name = d.name?;
-        if d.doubtful && self.namesakes(d).next().is_none() {
+        if d.doubtful && self.namesakes(d, same_person).next().is_none() {
             return None;
         }
         Some(self.person(d, name, w))
@@ -173,9 +173,17 @@ impl Register {
     /// Finds or makes the person of a name; the longer form becomes the name.
     fn person(&mut self, d: &Described, name: Span, w: Words<'_>) -> EntityId {
         let both_full = |e: &Entity| e.words.len() > 1 && d.words.len() > 1;
+        // `le docteur Roy` may be a woman.
+        let told = if d.epicene {
+            d.agreement.without(Classes::MASCULINE)
+        } else {
+            d.agreement
+        };
+        let agrees = |e: &Entity| compatible(e.agreement, told) || both_full(e);
         let found = self
-            .namesakes(d)
-            .find(|(_, e)| compatible(e.agreement, d.agreement) || both_full(e))
+            .namesakes(d, same_person)
+            .find(|(_, e)| agrees(e))
+            .or_else(|| self.namesakes(d, shortened).find(|(_, e)| agrees(e)))
             .map(|(id, _)| id);
         let written = name.of(w.text);
         let id = match found {
@@ -196,18 +204,28 @@ impl Register {
     }
 
     /// Gives the persons whose name can be the one of a description; their names share a word with it.
-    fn namesakes(&self, d: &Described) -> impl Iterator<Item = (EntityId, &Entity)> {
+    fn namesakes(
+        &self,
+        d: &Described,
+        alike: impl Fn(&[NameWord], &[NameWord]) -> bool,
+    ) -> impl Iterator<Item = (EntityId, &Entity)> {
         let some = d.words.iter().any(|w| self.names.may_have(w.number));
         let persons = if some { self.persons.as_slice() } else { &[] };
         let entity = |id: &EntityId| self.entities.get(*id).map(|e| (*id, e));
         let all = persons.iter().filter_map(entity);
-        all.filter(|(_, e)| same_person(&e.words, &d.words))
+        all.filter(move |(_, e)| alike(&e.words, &d.words))
     }
 
     /// Notes the words of a person's name.
     fn note_name(&mut self, d: &Described) {
         self.long_names |= d.words.len() > 2;
-        d.words.iter().for_each(|w| self.names.add(w.number));
+        for word in d.words.iter() {
+            self.names.add(word.number);
+            if let Some((first, last)) = word.parts {
+                self.names.add(first);
+                self.names.add(last);
+            }
+        }
     }
 
     fn new_person(&mut self, d: &Described, written: &str) -> EntityId {

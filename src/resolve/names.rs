@@ -8,7 +8,7 @@ use super::few::Few;
 use super::folded::NameWord;
 use super::outlets::Outlet;
 use super::parts::part_of;
-use super::person::{nicknamed, spelt};
+use super::person::{nicknamed, owner, spelt};
 use super::traits::Traits;
 use crate::contract::SourceType;
 use crate::lex::token::{Kind, Shape, Token};
@@ -79,6 +79,10 @@ pub(crate) struct Described {
     pub full: Option<Span>,
     /// A stressed pronoun of persons (`selon lui`, `pour eux`).
     pub tonic: bool,
+    /// Folded words of a name that what it tells of belongs to (`l'avocat de Marc Bernard`), who is somebody else.
+    pub owner: Few<NameWord, 3>,
+    /// A form of address that serves women and men stands before the name (`le Dr Roy`).
+    pub epicene: bool,
     /// Begins with a role without a determiner (`docker à la retraite`): it tells of somebody, and names nobody.
     pub predicate: bool,
 }
@@ -107,6 +111,9 @@ pub(crate) fn describe_into(scene: &Scene<'_>, phrase: &Phrase, whole: Traits, d
         let traits = Traits::of(scene, Run::new(second.start, second.end));
         part_of(scene, second, traits, d);
     }
+    if d.name.is_none() && whole.named {
+        d.owner = owner(scene, np);
+    }
     beside(phrase, d);
     d.bare = np.end <= np.head + 1 && d.name.is_none() && d.outlet.is_none();
     d.office = head.has(Classes::OFFICE);
@@ -129,8 +136,12 @@ pub(crate) fn describe_into(scene: &Scene<'_>, phrase: &Phrase, whole: Traits, d
         nicknamed(scene, np, d);
     }
     kind(scene, head, whole.words, d);
-    if d.definite && d.kind == SourceType::Institution {
-        d.full = spelt(scene, np);
+    if d.definite
+        && d.kind == SourceType::Institution
+        && let Some((whole, acronym)) = spelt(scene, np)
+    {
+        d.full = Some(whole);
+        d.acronym = d.acronym.or(Some(acronym));
     }
     if d.kind == SourceType::Government && first.has(Classes::CAPITAL) {
         d.agreement |= Classes::MASCULINE | Classes::SINGULAR;

@@ -5,7 +5,7 @@
 use super::folded::NameWord;
 use super::names::Described;
 use super::outlets::outlet_in;
-use super::person::{person_name, unknown_subject};
+use super::person::{heads, person_name, title_gender, unknown_subject};
 use super::traits::Traits;
 use crate::lex::token::{Kind, Shape, Token};
 use crate::lexicon::{Classes, Morph, SenseKind};
@@ -35,7 +35,7 @@ pub(super) fn part_of(scene: &Scene<'_>, np: &NounPhrase, traits: Traits, d: &mu
     }
     if d.name.is_none()
         && traits.named
-        && let Some(run) = person_name(scene, np)
+        && let Some(run) = person_name(scene, np, d.circles)
     {
         learn_person(scene, np, run, d);
     }
@@ -45,12 +45,26 @@ pub(super) fn part_of(scene: &Scene<'_>, np: &NounPhrase, traits: Traits, d: &mu
     if scene.kind(np.end.wrapping_sub(1)) == Kind::ParenClose
         && let Some(open) = (np.start..np.end).find(|i| scene.kind(*i) == Kind::ParenOpen)
     {
-        let acronym = scene.token(open + 1);
+        let acronym = scene.token(open + 1).filter(|t| !foreign(scene, np, t));
         d.acronym = acronym.map(|t| t.span);
         if let Some(token) = acronym.filter(|t| t.is(Classes::ORG)) {
             learn_name(scene, token, d);
         }
     }
+}
+
+/// Tells whether an acronym behind a complement is that of the whole: of « le Service de police de la Ville de Brécourt (SPVB) »,
+/// the `Ville` has another first letter.
+fn foreign(scene: &Scene<'_>, np: &NounPhrase, acronym: &Token) -> bool {
+    let link = np
+        .start
+        .checked_sub(1)
+        .filter(|l| *l > scene.sentence.start);
+    let behind = link.is_some_and(|l| {
+        let sign = scene.kind(l - 1) != Kind::Word;
+        scene.is(l, Classes::PREP.or(Classes::DE)) && !sign && !scene.is(l - 1, Classes::VERBAL)
+    });
+    behind && !heads(scene, np, acronym)
 }
 
 /// Takes role, body, document, country or title from a word of the phrase; a role behind `de` is somebody else's.
@@ -97,23 +111,18 @@ fn learn_person(scene: &Scene<'_>, np: &NounPhrase, run: Run, d: &mut Described)
         && first.is_some_and(|t| t.shape.has(Shape::INITIAL))
         && d.roles.is_empty()
         && !unknown_subject(scene, run);
+    let address = run.start > np.start && scene.is(run.start - 1, Classes::TITLE);
+    d.epicene = address && title_gender(scene.word(run.start - 1)) == Classes::NONE;
     let human = || {
         (np.start..run.start)
             .any(|i| scene.is(i, Classes::TITLE.or(Classes::OFFICE).or(Classes::NATION)))
     };
-    d.uncertain = single && !given && !human();
+    let firm = (run.start..run.end).any(|i| scene.word(i) == "&");
+    d.uncertain = single && !given && !human() || firm;
     if let Some(sense) = first.and_then(|t| scene.lexicon.sense(t.entry, SenseKind::FirstName)) {
         d.agreement = gendered(d.agreement, sense.morph);
     } else {
         d.agreement |= Classes::SINGULAR;
-    }
-}
-
-fn title_gender(word: &str) -> Classes {
-    match word {
-        "M." | "M" | "Mgr" | "Sir" => Classes::MASCULINE | Classes::SINGULAR,
-        "Mme" | "Mlle" | "Mme." => Classes::FEMININE | Classes::SINGULAR,
-        _ => Classes::NONE,
     }
 }
 

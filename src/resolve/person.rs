@@ -2,10 +2,11 @@
 //!
 //! In: a noun phrase. Out: the run of the name: in « le ministre de la Santé, Loïc de Kervadec » the last three words.
 
+use super::few::Few;
 use super::folded::NameWord;
 use super::names::Described;
 use crate::lex::token::{Kind, Shape, Token};
-use crate::lexicon::{Classes, closed};
+use crate::lexicon::{Circle, Classes, SenseKind, closed};
 use crate::pieces::noun::{NounPhrase, Sort};
 use crate::pieces::{Run, Scene};
 use crate::span::Span;
@@ -14,54 +15,245 @@ use crate::span::Span;
 pub(crate) const NICKNAME: usize = 10;
 
 /// Small words inside a name, in lower case.
-const PARTICLES: [&str; 22] = [
-    "de", "d'", "du", "des", "von", "van", "der", "den", "ben", "bin", "al", "el", "da", "dos",
-    "di", "della", "ter", "la", "le", "y", "ibn", "ould",
+const PARTICLES: [&str; 27] = [
+    "&", "de", "d'", "du", "des", "von", "van", "der", "den", "ben", "bin", "al", "el", "da",
+    "dos", "di", "della", "ter", "la", "le", "y", "e", "è", "wa", "ibn", "ould", "ti",
 ];
 
 /// Finds the name of a person in a noun phrase: after a role or title, or beginning with a first name.
-pub(super) fn person_name(scene: &Scene<'_>, np: &NounPhrase) -> Option<Run> {
+pub(super) fn person_name(scene: &Scene<'_>, np: &NounPhrase, circles: u16) -> Option<Run> {
+    let limit = before_bracket(scene, np);
     let mut at = np.start;
     let mut role = false;
     let mut chained = false;
-    while at < np.end {
+    while at < limit {
         let token = scene.token(at)?;
-        if matches!(token.kind, Kind::Open | Kind::ParenOpen) {
+        if token.kind == Kind::Open {
+            return None;
+        }
+        if token.kind == Kind::ParenOpen {
+            at = (at..limit).find(|i| scene.kind(*i) == Kind::ParenClose)?;
+            continue;
+        }
+        if at == np.head && bears(scene, at) {
+            // `l'association Bruxelles Laïque`, `la Fondation Abbé Pierre`: all of the name is the body's.
             return None;
         }
         role |= token.is(Classes::ROLE.or(Classes::TITLE).or(Classes::NATION));
         chained |= token.is(Classes::DE.or(Classes::ROLE_LINK)) && at > np.start;
         // `le Secrétaire d'État`: with a capital it is still a role behind its article.
         let office = token.is(Classes::ROLE) && at > np.start && scene.is(at - 1, Classes::DET);
-        if office || !starts_name(token) {
+        let noble = at > np.start && addressed(scene, at - 1) && particle(scene, at, limit);
+        if !noble && (office || !begins_name(scene, at)) {
             at += 1;
             continue;
         }
-        let end = name_end(scene, at, np.end);
+        let mut end = name_end(scene, at, limit);
+        // `le gouverneur de la Banque de France François Roy de Vernay`: what the role is of has been told.
+        let noble_end =
+            scene.is(end, Classes::DE) && scene.token(end + 1).is_some_and(Token::capital);
+        if role && chained && noble_end && end + 2 == limit && end > at + 1 {
+            end = limit;
+        }
         if token.span.len() == 1 && end == at + 1 {
             at += 1;
             continue;
         }
-        let first = token.is(Classes::FIRST_NAME);
-        let capitals = token.shape.has(Shape::ALL_CAPITALS);
-        let full = first && end > at + 1;
-        let proper = np.sort == Sort::Proper && at == np.start && !capitals;
-        let after_role = role && !capitals && !chained;
-        if after_role
-            || proper
-            || full
-                && (!chained
-                    || capitals
-                    || role
-                        && end == np.end
-                        && !scene.is(at - 1, Classes::DE.or(Classes::DET).or(Classes::PREP))
-                    || role && end == np.end && scene.is(at - 1, Classes::ROLE))
-        {
-            return Some(Run::new(at, end));
+        let run = Run::new(at, end);
+        let place = Place {
+            role,
+            chained,
+            closes: end == limit,
+            borne: at > np.start && called(scene, at - 1),
+            political: circles & Circle::Politics.bit() != 0,
+            sporting: circles & Circle::Sport.bit() != 0,
+        };
+        // `une cliente du magasin Luc Roy`: behind what an unnamed person belongs to stands no name of that person.
+        if chained && scene.is(np.start, Classes::INDEF) {
+            return None;
+        }
+        let person = noble || !place.borne && is_person(scene, np, run, place);
+        if let Some(name) = if person {
+            Some(run)
+        } else {
+            holder(scene, np, run, place)
+        } {
+            return Some(name);
         }
         at = end;
     }
     None
+}
+
+/// Where capitalised words stand in a noun phrase.
+#[derive(Clone, Copy)]
+struct Place {
+    /// A role, a title or an adjective of nation stands before.
+    role: bool,
+    /// `de` or another link stands before.
+    chained: bool,
+    /// Nothing but a bracket stands behind.
+    closes: bool,
+    /// A noun that bears a name stands right before: `la rue Victor Hugo`.
+    borne: bool,
+    /// The role is one of politics, which a place or a portfolio may follow.
+    political: bool,
+    /// The role is one of sport, which a team may follow.
+    sporting: bool,
+}
+
+/// Tells whether capitalised words are the name of the person whom the phrase means.
+fn is_person(scene: &Scene<'_>, np: &NounPhrase, run: Run, place: Place) -> bool {
+    let Some(token) = scene.token(run.start) else {
+        return false;
+    };
+    let Place {
+        role,
+        chained,
+        closes,
+        ..
+    } = place;
+    let initials = scene.word(run.start).contains('.');
+    let capitals = token.shape.has(Shape::ALL_CAPITALS) && !initials;
+    let full = token.is(Classes::FIRST_NAME) && run.end > run.start + 1;
+    let proper = np.sort == Sort::Proper && run.start == np.start && !capitals;
+    let before = || {
+        let link = Classes::DE.or(Classes::DET).or(Classes::PREP);
+        !scene.is(run.start - 1, link) && !owned(scene, np, run.start - 1)
+    };
+    role && !capitals && !chained
+        || proper
+        || full && (!chained || capitals || role && closes && before())
+}
+
+/// Tells whether a role stands behind `de` and belongs to whom the phrase does not mean: « la fille du président | Paul Biya ».
+fn owned(scene: &Scene<'_>, np: &NounPhrase, at: usize) -> bool {
+    let article = (np.start + 1..at)
+        .rev()
+        .find(|i| !scene.is(*i, Classes::ORDINAL));
+    let owner = |i: usize| {
+        scene.is(i, Classes::DE) || scene.is(i, Classes::DET) && scene.is(i - 1, Classes::DE)
+    };
+    let one = |t: &Token| t.is(Classes::ROLE) && !t.capital() && !t.is(Classes::PLURAL);
+    scene.token(at).is_some_and(one) && article.is_some_and(owner)
+}
+
+/// Finds the holder of a role behind what it is the role of: `le ministre de l'Intérieur | Bruno Retailleau`, `le maire du Havre |
+/// Édouard Philippe`. Of « l'avocat de Marc Bernard » the name is the possessor's.
+fn holder(scene: &Scene<'_>, np: &NounPhrase, run: Run, place: Place) -> Option<Run> {
+    let before = run.start.checked_sub(1).filter(|_| run.start > np.start)?;
+    let first = scene.token(run.start)?;
+    let town = Classes::PLACE.or(Classes::CAPITAL).or(Classes::COUNTRY);
+    let article = scene.is(before, Classes::DET.or(Classes::PREP_DET));
+    let bare = scene.is(before, Classes::DE) && !article;
+    let other = scene.is(before, Classes::PREP.or(Classes::ROLE_LINK)) && !article && !bare
+        || owned(scene, np, before);
+    // `l'avocat de Jean Paul Roy`, `la rue Jean Paul Roy`.
+    let someone = (bare || place.borne) && first.is(Classes::FIRST_NAME);
+    let free = other || someone && !first.is(Classes::WEAK);
+    if free || !place.closes || !place.role && !article {
+        return None;
+    }
+    let linked = article || bare || place.borne;
+    let given = (run.start + usize::from(linked)..run.end - 1)
+        .find(|i| scene.is(*i, Classes::FIRST_NAME) && scene.token(*i).is_some_and(Token::capital));
+    let whole = !linked && (given.is_some() || scene.is(before, town.or(Classes::ORG)));
+    let start = match given {
+        // `la Fédération Wallonie-Bruxelles | Anne Roy`: what follows a capital belongs to its name.
+        Some(given) if whole && scene.token(before).is_some_and(Token::capital) => given,
+        _ if whole => run.start,
+        Some(given) if given > run.start => {
+            // `le fils de Nadim Abou Roy`: only towns, and what a politician is in charge of, stand behind `de` alone.
+            let seat = first.is(town) || scene.word(run.start).contains('-');
+            (!bare || place.political || seat).then_some(given)?
+        }
+        None if place.chained && (linked && place.political || article && place.sporting) => {
+            run.start + 1
+        }
+        _ => return None,
+    };
+    let plain = given.is_some() || (start..run.end).all(|i| plain_name(scene, i));
+    (plain && run.end >= start + 2 && (given.is_some() || run.end == start + 2))
+        .then(|| Run::new(start, run.end))
+}
+
+/// A capitalised word that may be part of a name: no acronym, no word of the language.
+fn plain_name(scene: &Scene<'_>, at: usize) -> bool {
+    scene.token(at).is_some_and(|t| {
+        t.capital()
+            && !t.shape.has(Shape::ALL_CAPITALS)
+            && !t.is(Classes::PLACE.or(Classes::ADJ).or(Classes::ORDINAL))
+    })
+}
+
+/// Gives the end of a phrase without a bracket that closes it: `Carole Blanc (PS)`.
+fn before_bracket(scene: &Scene<'_>, np: &NounPhrase) -> usize {
+    if scene.kind(np.end.wrapping_sub(1)) != Kind::ParenClose {
+        return np.end;
+    }
+    (np.start..np.end)
+        .rfind(|i| scene.kind(*i) == Kind::ParenOpen)
+        .unwrap_or(np.end)
+}
+
+/// Gives the words of the first name behind `de`: of « l'avocat de Marc Bernard », those of Marc Bernard.
+pub(super) fn owner(scene: &Scene<'_>, np: &NounPhrase) -> Few<NameWord, 3> {
+    let link = (np.head + 1..np.end).find(|i| scene.is(*i, Classes::DE));
+    let first = link.and_then(|l| (l + 1..np.end).find(|i| begins_name(scene, *i)));
+    let Some(first) = first else {
+        return Few::default();
+    };
+    let words = first..name_end(scene, first, np.end);
+    words.map(|i| NameWord::of(scene.word(i))).collect()
+}
+
+/// Tells whether a noun has a name behind it that is its own: `la rue`, `le lycée`, `l'association`.
+fn bears(scene: &Scene<'_>, at: usize) -> bool {
+    scene.is(at, Classes::WORK) && !scene.is(at, Classes::ROLE)
+}
+
+/// Tells whether a thing or a house is called after somebody: `la rue Victor Hugo`, `l'hôpital Georges Pompidou`. Behind a firm or a
+/// party stands whoever leads it.
+fn called(scene: &Scene<'_>, at: usize) -> bool {
+    let house = |t: &Token| {
+        let sense = scene.lexicon.sense(t.entry, SenseKind::Collective);
+        let noun = sense.and_then(|s| scene.lexicon.meta().nouns.get(s.id as usize));
+        noun.is_some_and(|n| n.kind == "institution")
+    };
+    bears(scene, at) && (!scene.is(at, Classes::COLLECTIVE) || scene.token(at).is_some_and(house))
+}
+
+/// Tells whether a word is a form of address, behind which a name may begin with a particle: `M. d'Anjou`.
+fn addressed(scene: &Scene<'_>, at: usize) -> bool {
+    scene.is(at, Classes::TITLE)
+        && (title_gender(scene.word(at)) != Classes::NONE
+            || matches!(scene.word(at), "Me" | "Dr" | "Pr"))
+}
+
+/// What a form of address says of gender and number.
+pub(super) fn title_gender(word: &str) -> Classes {
+    match word {
+        "M." | "M" | "Mgr" | "Sir" | "Monsieur" => Classes::MASCULINE | Classes::SINGULAR,
+        "Mme" | "Mlle" | "Mme." | "Dre" | "Madame" => Classes::FEMININE | Classes::SINGULAR,
+        _ => Classes::NONE,
+    }
+}
+
+/// Tells whether a name may begin at a token: a first name that is also a word, only before another name (`Marine Caron`).
+pub(super) fn begins_name(scene: &Scene<'_>, at: usize) -> bool {
+    let Some(token) = scene.token(at) else {
+        return false;
+    };
+    let given = || {
+        let other = Classes::ROLE.or(Classes::COLLECTIVE).or(Classes::NATION);
+        token.kind == Kind::Word
+            && token.capital()
+            && token.is(Classes::FIRST_NAME)
+            && scene.kind(at + 1) == Kind::Word
+            && scene.token(at + 1).is_some_and(Token::capital)
+            && !scene.is(at + 1, other)
+    };
+    starts_name(token) || given()
 }
 
 /// Tells whether a name may begin with the token.
@@ -106,10 +298,13 @@ pub(super) fn name_end(scene: &Scene<'_>, start: usize, limit: usize) -> usize {
         // `Solveig Maréchal` is a name, `Marc Maréchal Petit` would be none.
         let surname =
             known && end == start + 1 && !scene.token(end + 1).is_some_and(Token::capital);
-        let capital =
-            token.kind == Kind::Word && token.capital() && (surname || !token.is(Classes::TITLE));
+        let titled = token.is(Classes::TITLE) && !is_particle(scene, end - 1);
+        let capital = token.kind == Kind::Word && token.capital() && (surname || !titled)
+            || prefixed(scene, end);
         let full = known && end >= start + 2 && scene.token(end - 1).is_some_and(Token::capital);
-        let closed = full && scene.is(end, Classes::DE);
+        // `Anne-Sophie van den Bossche d'Oultremont`: behind one particle there may be another.
+        let noble = (start..end).any(|i| is_particle(scene, i)) && token.shape.has(Shape::ELIDED);
+        let closed = full && scene.is(end, Classes::DE) && !noble;
         let ends = if closed {
             !capital || particle(scene, end, limit)
         } else {
@@ -121,10 +316,22 @@ pub(super) fn name_end(scene: &Scene<'_>, start: usize, limit: usize) -> usize {
         end += 1;
     }
     // A name ends in a name, not in a particle that something unknown follows.
-    while end > start + 1 && !scene.token(end - 1).is_some_and(Token::capital) {
+    let last =
+        |end: usize| scene.token(end - 1).is_some_and(Token::capital) || prefixed(scene, end - 1);
+    while end > start + 1 && !last(end) {
         end -= 1;
     }
     end
+}
+
+/// `al-Charaa`, `el-Béchir`: the article of an Arabic name.
+fn prefixed(scene: &Scene<'_>, at: usize) -> bool {
+    let word = scene.word(at);
+    let capital = |rest: &str| rest.starts_with(char::is_uppercase);
+    scene.kind(at) == Kind::Word
+        && word
+            .split_once(['-', '‑'])
+            .is_some_and(|(article, rest)| article.len() <= 3 && capital(rest))
 }
 
 /// `de`, `von`, `el` between two words of a name.
@@ -185,16 +392,32 @@ pub(super) fn nicknamed(scene: &Scene<'_>, np: &NounPhrase, d: &mut Described) {
     d.name = Some(scene.span(inside));
 }
 
-/// Finds the end of a body's name behind a preposition, where an acronym in brackets closes it.
-pub(super) fn spelt(scene: &Scene<'_>, np: &NounPhrase) -> Option<Span> {
+/// Finds the whole of a body's name behind a preposition, where an acronym in brackets closes it, and the acronym.
+pub(super) fn spelt(scene: &Scene<'_>, np: &NounPhrase) -> Option<(Span, Span)> {
     if !scene.is(np.end, Classes::PREP) || scene.kind(np.end - 1) == Kind::ParenClose {
         return None;
     }
     let second = scene.noun(np.end + 1, scene.sentence.end)?;
     let acronym = second.end.checked_sub(2)?;
-    let capitals = scene
+    let short = scene
         .token(acronym)
-        .is_some_and(|t| t.shape.has(Shape::ALL_CAPITALS));
-    (scene.kind(second.end - 1) == Kind::ParenClose && capitals)
-        .then(|| scene.span(Run::new(np.start, second.end)))
+        .filter(|t| t.shape.has(Shape::ALL_CAPITALS) || t.capital() && heads(scene, np, t))?;
+    (scene.kind(second.end - 1) == Kind::ParenClose).then(|| {
+        let whole = scene.span(Run::new(np.start, second.end));
+        (whole, short.span)
+    })
+}
+
+/// Tells whether an acronym begins with the letter of the word behind the article: « l'Agence pour … (Afsca) ».
+pub(super) fn heads(scene: &Scene<'_>, np: &NounPhrase, acronym: &Token) -> bool {
+    let letter = |t: &Token| {
+        t.span
+            .of(scene.text)
+            .chars()
+            .next()
+            .map(|c| c.to_ascii_lowercase())
+    };
+    let mut words = (np.start..np.end).filter_map(|i| scene.token(i));
+    let first = words.find(|t| !t.is(Classes::DET));
+    first.is_some_and(|t| letter(t) == letter(acronym))
 }

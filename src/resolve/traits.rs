@@ -43,7 +43,10 @@ impl Traits {
         Self {
             all: Classes(all),
             words: Classes(words),
-            named: capital && tokens.iter().any(|t| t.capital() && starts_name(t)),
+            named: capital
+                && tokens
+                    .iter()
+                    .any(|t| t.capital() && (starts_name(t) || t.is(Classes::FIRST_NAME))),
         }
     }
 
