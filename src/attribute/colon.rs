@@ -8,7 +8,7 @@ mod headline;
 use super::features::Feature;
 use super::{Reading, Who};
 use crate::lex::token::{Kind, Token};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, closed};
 use crate::pieces::subject::{Phrase, Subject};
 use crate::pieces::{Run, Scene};
 
@@ -114,7 +114,11 @@ fn noun(scene: &Scene<'_>, colon: usize) -> Option<Reading> {
             )
         })
     };
-    let who = if who == Who::Nobody {
+    let who = if who != Who::Nobody {
+        who
+    } else if let Some(whose) = shared_by(scene, cue, colon) {
+        Who::Words(whose)
+    } else if who == Who::Nobody {
         super::governed::main_subject(scene, cue)
     } else {
         who
@@ -128,6 +132,21 @@ fn noun(scene: &Scene<'_>, colon: usize) -> Option<Reading> {
         )
         .with(Feature::Colon, 20),
     )
+}
+
+/// `Même constat pour Lise Bonnet, infirmière :`, `Même son de cloche chez Karim Benali :`: who says so too.
+fn shared_by(scene: &Scene<'_>, cue: usize, colon: usize) -> Option<Phrase> {
+    let link = (cue + 1..colon).find(|i| {
+        scene.one_of(
+            *i,
+            closed!["pour", "chez", "du côté de", "du côté du", "du côté d'"],
+        )
+    })?;
+    let np = scene.noun(link + 1, colon)?;
+    let mut phrase = Phrase::plain(np);
+    phrase.run.end = scene.long_phrase_end(&np, colon);
+    scene.appose(&mut phrase, colon);
+    (phrase.run.end == colon && super::speaker::phrase_is_human(scene, &phrase)).then_some(phrase)
 }
 
 /// A sentence whose subject speaks behind the colon without a verb of saying.

@@ -199,6 +199,14 @@ impl<'a> Context<'a> {
         if object {
             return classes.without(Classes::DET);
         }
+        // « comme le note le maire »: a verb of saying with its subject behind it.
+        let commented = closed!["comme"].has(self.before.entry)
+            && next.is(FINITE)
+            && next.is(Classes::CUE)
+            && (self.after2.is(Classes::DET) || self.after2.capital());
+        if commented {
+            return classes.without(Classes::DET);
+        }
         let avoir =
             next.is(Classes::AVOIR) && next.is(Classes::FINITE) && self.after2.is(Classes::PPART);
         if verb_only
@@ -354,7 +362,10 @@ impl<'a> Context<'a> {
             Kind::Comma | Kind::Close | Kind::Exclaim | Kind::Dash
         );
         incise
-            && (self.after.is(Classes::DET) || self.after.capital() || self.after.is(Classes::ADV))
+            && (self.after.is(Classes::DET)
+                || self.after.capital()
+                || self.after.is(Classes::ADV)
+                || closed!["à", "au", "aux", "en"].has(self.after.entry))
             || matches!(self.after.kind, Kind::Colon | Kind::Open) && !self.before.is(Classes::DET)
     }
 

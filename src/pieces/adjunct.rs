@@ -44,12 +44,14 @@ impl Scene<'_> {
     }
 
     /// Passes over what stands between a verb and the subject behind it; `des` leads the subject in: `ont dit à l'AFP | des témoins`.
-    pub(super) fn adjuncts_before_subject(&self, mut at: usize, limit: usize) -> (usize, Adjuncts) {
+    pub(super) fn adjuncts_before_subject(&self, start: usize, limit: usize) -> (usize, Adjuncts) {
+        let mut at = start;
         let mut passed = Adjuncts::new();
         for _ in 0..8 {
             if self.indefinite_plural(at) {
                 break;
             }
+            at = self.carried_on(at, at > start || self.plain_adverb(at.wrapping_sub(1)));
             let next = self.adjunct(at, limit, &mut passed);
             if next == at {
                 break;
@@ -57,6 +59,15 @@ impl Scene<'_> {
             at = next;
         }
         (at, passed)
+    }
+
+    /// Steps over what carries an adjunct on: `à ses élus | réunis au stade`, `sans fard | et sous les huées`.
+    fn carried_on(&self, at: usize, begun: bool) -> usize {
+        let told = self.is(at, Classes::PPART) && self.is(at + 1, Classes::PREP);
+        let joined = self.one_of(at, closed!["et"])
+            && self.is(at + 1, Classes::PREP)
+            && !self.is(at + 1, Classes::DE);
+        at + usize::from(begun && (told || joined))
     }
 
     /// `des`, which is an article as well as `de` with one.

@@ -30,13 +30,13 @@ impl Scene<'_> {
             && !(np.start..np.end).any(|i| self.capital(i));
         let end = self.long_phrase_end(&np, limit);
         let next = end + 1;
-        let named = || {
+        let somebody = || {
             self.noun(next, limit).is_some_and(|n| {
                 n.sort != Sort::Pronoun
                     && (self.holds(n.run(), names) || (n.start..n.end).any(|i| self.capital(i)))
             })
         };
-        if nobody && self.kind(end) == Kind::Comma && named() {
+        if nobody && self.kind(end) == Kind::Comma && somebody() {
             next
         } else {
             start

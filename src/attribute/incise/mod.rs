@@ -10,8 +10,10 @@ mod speaker_first;
 mod subject;
 mod unlisted_verb;
 
-use super::Reading;
 use super::features::Feature;
+use super::speaker::phrase_is_human;
+use super::{Reading, Who};
+use crate::lexicon::Classes;
 use crate::lexicon::rows::Frame;
 use crate::pieces::Scene;
 use crate::pieces::cue::{Cue, Form};
@@ -23,16 +25,37 @@ pub(super) use unlisted_verb::propose as propose_unlisted_verbs;
 
 /// Proposes a reading for each incise.
 pub(super) fn propose(scene: &Scene<'_>, out: &mut Vec<Reading>) {
-    let verbal = |c: &&Cue| {
-        c.form == Form::Finite
+    for cue in scene.cues {
+        let reading = match cue.form {
+            Form::Finite => incise(scene, cue).or_else(|| leading::read(scene, cue)),
             // `est-il précisé sur le site`
-            || c.form == Form::Passive && c.inverted.is_some_and(|p| scene.among_inverted(p, "il"))
-    };
-    for cue in scene.cues.iter().filter(verbal) {
-        if let Some(reading) = incise(scene, cue).or_else(|| leading::read(scene, cue)) {
+            Form::Passive if cue.inverted.is_some_and(|p| scene.among_inverted(p, "il")) => {
+                incise(scene, cue).or_else(|| leading::read(scene, cue))
+            }
+            Form::Infinitive => narrative_infinitive(scene, cue),
+            _ => None,
+        };
+        if let Some(reading) = reading {
             out.push(reading);
         }
     }
+}
+
+/// « « On ferme », d'ajouter la mairesse »: an infinitive of narration behind the quotation that opens the sentence.
+fn narrative_infinitive(scene: &Scene<'_>, cue: &Cue) -> Option<Reading> {
+    let link = cue
+        .start
+        .checked_sub(1)
+        .filter(|l| scene.is(*l, Classes::DE))?;
+    let place = place::of(scene, link).filter(|p| p.after_mark && !p.inside)?;
+    let opens = scene
+        .pair_closing(place.edge)
+        .is_some_and(|(_, p)| p.open == scene.sentence.start);
+    let named = subject::of(scene, cue, scene.level_end(cue.start))?;
+    let human = matches!(named.who, Who::Words(p) if phrase_is_human(scene, &p));
+    let says = opens && human && scene.takes(cue, Frame::Incise);
+    let reading = says.then(|| content::around(scene, cue, &place, named))??;
+    Some(reading.of_verb(cue))
 }
 
 fn incise(scene: &Scene<'_>, cue: &Cue) -> Option<Reading> {

@@ -38,6 +38,10 @@ fn unlisted(scene: &Scene<'_>, at: usize, token: &Token) -> Option<Reading> {
     let group = group(scene, at)?;
     let named = named(scene, &group, at)?;
     let mut reading = content::around(scene, &group.cue(at), &place, named)?;
+    // `dixit` is a verb of saying, if no French one.
+    if scene.word(at) == "dixit" {
+        return Some(reading);
+    }
     reading.rule = "incise-open-verb";
     Some(reading.with(Feature::OpenVerb, -8))
 }
@@ -101,7 +105,8 @@ impl Group {
 fn verb_edge(scene: &Scene<'_>, at: usize, token: &Token) -> Option<Place> {
     let verbal = token.is(Classes::FINITE)
         && !token.is(Classes::PREP.or(Classes::ADV).or(Classes::CONJ))
-        || token.entry.0 == 0 && !token.capital();
+        || token.entry.0 == 0 && !token.capital()
+        || scene.word(at) == "dixit";
     let reflexive = token.is(Classes::SE);
     if !(verbal || reflexive) || scene.cues.iter().any(|c| (c.start..c.end).contains(&at)) {
         return None;
@@ -129,7 +134,8 @@ fn group(scene: &Scene<'_>, at: usize) -> Option<Group> {
         }
         end += 1;
     } else if !scene.is(verb, Classes::FINITE) {
-        let unknown = scene.token(verb)?.entry.0 == 0 && scene.word(verb).ends_with('e');
+        let unknown = scene.token(verb)?.entry.0 == 0 && scene.word(verb).ends_with('e')
+            || scene.word(verb) == "dixit";
         if !unknown && pronoun.is_none() {
             return None;
         }

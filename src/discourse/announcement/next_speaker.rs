@@ -7,7 +7,7 @@ use super::quoted_whole;
 use crate::attribute::features::Feature;
 use crate::attribute::{Reading, Who};
 use crate::lex::Sentence;
-use crate::lex::token::Kind;
+use crate::lex::token::{Kind, Token};
 use crate::lexicon::Classes;
 use crate::pieces::subject::{Phrase, Subject};
 use crate::pieces::{Run, Scene};
@@ -54,13 +54,12 @@ fn person(scene: &Scene<'_>, from: usize) -> Option<Phrase> {
     })?;
     let relative = (from..verb).find(|i| scene.is(*i, Classes::REL));
     let verb = relative.unwrap_or(verb);
-    let phrase = match scene.subject_before(verb) {
-        Subject::Phrase(p) => p,
-        _ => return None,
+    let Subject::Phrase(phrase) = scene.subject_before(verb) else {
+        return None;
     };
     let named = (phrase.main.start..phrase.main.end).any(|i| {
         scene.is(i, Classes::FIRST_NAME.or(Classes::TITLE))
-            && scene.token(i).is_some_and(|t| t.capital())
+            && scene.token(i).is_some_and(Token::capital)
     });
     let contrast = (from..verb).any(|i| scene.is(i, Classes::TONIC.or(Classes::CONJ)));
     (named && phrase.run.start >= from && !contrast).then_some(phrase)

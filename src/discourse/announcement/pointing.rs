@@ -15,6 +15,7 @@ use crate::pieces::subject::{Phrase, Subject};
 use crate::pieces::{Run, Scene};
 
 /// What the words that point back say.
+#[derive(Clone, Copy)]
 struct Pointed {
     cue: Run,
     who: Phrase,
