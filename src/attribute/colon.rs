@@ -3,6 +3,7 @@
 //! In: colons of the sentence. Out: readings for headlines (« Moreau : « on tient » »), labels, and sentences whose subject
 //! speaks behind the colon: « Elle avale un café : « Demandez-moi demain. » »
 
+mod announced;
 mod headline;
 
 use super::features::Feature;
@@ -15,7 +16,8 @@ use crate::pieces::{Run, Scene};
 /// Proposes readings around colons.
 pub(super) fn propose(scene: &Scene<'_>, out: &mut Vec<Reading>) {
     for at in scene.places(|t| t.kind == Kind::Colon && t.mark == 0) {
-        let reading = noun(scene, at)
+        let reading = announced::read(scene, at)
+            .or_else(|| noun(scene, at))
             .or_else(|| name(scene, at))
             .or_else(|| headline::quotation_first(scene, at))
             .or_else(|| narrated(scene, at));
@@ -78,10 +80,9 @@ fn noun(scene: &Scene<'_>, colon: usize) -> Option<Reading> {
     if scene.kind(colon + 1) != Kind::Open {
         return None;
     }
-    let cue = (scene.sentence.start..colon)
-        .rev()
-        .take(12)
-        .find(|i| scene.is(*i, Classes::CUE_NOUN))?;
+    let cue = (scene.sentence.start..colon).rev().take(12).find(|i| {
+        scene.is(*i, Classes::CUE_NOUN) && !scene.one_of(i.wrapping_sub(1), closed!["sans"])
+    })?;
     // `Interview | Paul Vidal :`: the noun names the kind of text.
     let apart = (cue..colon).any(|i| matches!(scene.kind(i), Kind::Other | Kind::Dash));
     let verb = |i| scene.is(i, Classes::FINITE) && !scene.is(i, Classes::ETRE);

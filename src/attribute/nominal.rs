@@ -22,8 +22,10 @@ pub(super) fn propose(scene: &Scene<'_>, out: &mut Vec<Reading>) {
             && let Some(frames) = frames(scene, at).filter(|f| may_govern(scene, *f))
             && let Some(np) = phrase_around(scene, at)
         {
-            let reading = governed(scene, at, frames, &np);
-            if let Some(reading) = reading.or_else(|| quoted(scene, at, frames, &np)) {
+            let reading = governed(scene, at, frames, &np)
+                .or_else(|| quoted(scene, at, frames, &np))
+                .or_else(|| presented(scene, at, &np));
+            if let Some(reading) = reading {
                 out.push(reading);
             }
         }
@@ -58,32 +60,72 @@ fn frames(scene: &Scene<'_>, at: usize) -> Option<u32> {
 }
 
 fn governed(scene: &Scene<'_>, at: usize, frames: u32, np: &NounPhrase) -> Option<Reading> {
-    let end = np.end;
+    let agent = announcing_agent(scene, at, np);
+    let end = agent.map_or(np.end, |a| a.end);
     if scene.is(np.start, Classes::INDEF)
         || !scene.is(np.start, Classes::DET)
         || scene.kind(np.start) == Kind::Number
     {
         return None;
     }
+    let verb = end + 1 + usize::from(scene.kind(end + 1) == Kind::Open);
     let clause = scene.one_of(end, closed!["que", "qu'"]) && frames & Frame::Que.bit() != 0;
     let reflexive =
         scene.one_of(end + 1, closed!["ne", "se", "s'"]) && scene.is(end + 2, Classes::INF);
     let infinitive =
-        scene.one_of(end, closed!["de", "d'"]) && (scene.is(end + 1, Classes::INF) || reflexive);
+        scene.one_of(end, closed!["de", "d'"]) && (scene.is(verb, Classes::INF) || reflexive);
     if !clause && !(infinitive && frames & Frame::DeInf.bit() != 0) {
         return None;
     }
     let from = end + 1;
-    let who = who(scene, at, np, end);
+    let who = match agent {
+        Some(agent) => Who::Words(Phrase::plain(agent)),
+        None => who(scene, at, np, end),
+    };
     if who == Who::Nobody {
         return None;
     }
-    let end = scene.clause_end(from, None);
-    let content = Run::new(from, scene.main_verb_after(from, end));
+    let end = scene.main_verb_after(from, scene.clause_end(from, None));
+    let end = if infinitive {
+        before_main_clause(scene, np.start, Run::new(from, end))
+    } else {
+        end
+    };
+    let content = Run::new(from, end);
     Some(
         Reading::new("noun-que", Some(Run::new(at, at + 1)), who, [content])
             .with(Feature::Noun, 16),
     )
+}
+
+/// `l'annonce | par le gouvernement | que P`: who announces.
+fn announcing_agent(scene: &Scene<'_>, at: usize, np: &NounPhrase) -> Option<NounPhrase> {
+    if !scene.one_of(np.end, closed!["par"]) {
+        return None;
+    }
+    scene.noun(np.end + 1, scene.level_end(at))
+}
+
+/// Ends an infinitive that hangs on the subject or on what leads the sentence in: « La promesse de baisser l'impôt | séduit », « Malgré
+/// la promesse d'ouvrir vingt lits, | l'hôpital sature ».
+fn before_main_clause(scene: &Scene<'_>, noun: usize, run: Run) -> usize {
+    let opens = Classes::REL.or(Classes::SUB).or(Classes::WH);
+    if (scene.sentence.start..noun).any(|i| scene.is(i, Classes::FINITE)) {
+        return run.end;
+    }
+    let mut at = run.start;
+    while at < run.end && !scene.is(at, opens) {
+        let light = Classes::NEG.or(Classes::SE).or(Classes::CLITIC);
+        let verb = scene.is(at, Classes::FINITE)
+            || scene.is(at, light)
+                && !scene.is(at, Classes::DET)
+                && scene.is(at + 1, Classes::FINITE);
+        if verb || scene.kind(at) == Kind::Comma {
+            return at;
+        }
+        at = scene.step(at);
+    }
+    run.end
 }
 
 /// `La formule de Talbot, « P », orne …`, `ses propos sur « P »`: a noun of saying with an owner, and marks behind it.
@@ -106,6 +148,46 @@ fn quoted(scene: &Scene<'_>, at: usize, frames: u32, np: &NounPhrase) -> Option<
         Reading::new("noun-quoted", Some(Run::new(at, at + 1)), who, content)
             .with(Feature::Noun, 12),
     )
+}
+
+/// `« P », c'est le cri d'alarme lancé par X`, `« P », tel est le message de X`: words presented behind them.
+fn presented(scene: &Scene<'_>, at: usize, np: &NounPhrase) -> Option<Reading> {
+    let verb = np.start.checked_sub(1)?;
+    let pointer = verb.checked_sub(1)?;
+    let points = scene.is(verb, Classes::ETRE)
+        && scene.one_of(
+            pointer,
+            closed!["c'", "ce", "tel", "telle", "tels", "telles"],
+        );
+    let close = pointer.checked_sub(2)?;
+    let (_, pair) = scene
+        .pair_closing(close)
+        .filter(|_| points && scene.behind_comma(pointer))?;
+    let limit = scene.level_end(at);
+    let who = owner_of(scene, at, np).or_else(|| agent_behind(scene, np.end, limit))?;
+    let content = [Run::new(pair.open, close + 1)];
+    let reading = Reading::new("noun-quoted", Some(Run::new(at, at + 1)), who, content);
+    Some(reading.with(Feature::Noun, 20))
+}
+
+/// Whose the noun at `at` is: `le constat de la Cour`, `son credo`.
+pub(super) fn owner_of(scene: &Scene<'_>, at: usize, np: &NounPhrase) -> Option<Who> {
+    let owner = who(scene, at, np, np.end);
+    (!matches!(owner, Who::Nobody | Who::Running)).then_some(owner)
+}
+
+/// Who made what a participle tells of: `lancé par les directeurs d'école`.
+pub(super) fn agent_behind(scene: &Scene<'_>, participle: usize, limit: usize) -> Option<Who> {
+    // The noun phrase may hold the participle.
+    let by = (participle..limit.min(participle + 3)).find(|i| scene.one_of(*i, closed!["par"]))?;
+    let told = by
+        .checked_sub(1)
+        .is_some_and(|i| scene.is(i, Classes::PPART.or(Classes::TIME)));
+    let mut np = scene.noun(by + 1, limit).filter(|_| told)?;
+    // `adressé par les élus | au gouvernement`
+    let addressee = |i: &usize| scene.one_of(*i, closed!["à", "au", "aux"]);
+    np.end = (np.head + 1..np.end).find(addressee).unwrap_or(np.end);
+    Some(Who::Words(Phrase::plain(np)))
 }
 
 fn who(scene: &Scene<'_>, at: usize, np: &NounPhrase, end: usize) -> Who {

@@ -185,7 +185,8 @@ impl<'a> Scene<'a> {
     #[inline]
     pub(crate) fn noun(&self, at: usize, end: usize) -> Option<NounPhrase> {
         let end = end.min(self.sentence.end);
-        let opens = |t: &Token| matches!(t.kind, Kind::Word | Kind::Number);
+        // A mark opens one too: `« Mediapart » affirme que P`.
+        let opens = |t: &Token| matches!(t.kind, Kind::Word | Kind::Number | Kind::Open);
         if at >= end || !self.tokens.get(at).is_some_and(opens) {
             return None;
         }

@@ -30,7 +30,7 @@ pub(super) fn propose(scene: &Scene<'_>, out: &mut Vec<Reading>) {
             Form::Finite => incise(scene, cue).or_else(|| leading::read(scene, cue)),
             // `est-il précisé sur le site`
             Form::Passive if cue.inverted.is_some_and(|p| scene.among_inverted(p, "il")) => {
-                incise(scene, cue).or_else(|| leading::read(scene, cue))
+                incise(scene, cue)
             }
             Form::Infinitive => narrative_infinitive(scene, cue),
             _ => None,

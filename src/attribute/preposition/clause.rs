@@ -28,13 +28,27 @@ pub(super) fn around(scene: &Scene<'_>, start: usize, at: usize, end: usize) -> 
     let left = Run::new(start, at - usize::from(sign));
     let mut content = Runs::from_iter([left]);
     let rest = match scene.kind(end) {
-        Kind::Comma | Kind::ParenClose => resumed(scene, left, end + 1),
+        Kind::Comma if aside(scene, at, left).is_some() => {
+            return (Runs::from_iter(aside(scene, at, left)), 2);
+        }
+        Kind::Comma => resumed(scene, left, end + 1),
+        Kind::ParenClose if scene.kind(at - 1) == Kind::ParenOpen => resumed(scene, left, end + 1),
         Kind::Word | Kind::Number | Kind::Open if !sign => loose(scene, end),
         _ => None,
     };
     let place = 2 - usize::from(rest.is_some());
     content.extend(rest);
     (content, place)
+}
+
+/// `, à tort selon lui,`: a phrase between commas that the cue comments on alone.
+fn aside(scene: &Scene<'_>, at: usize, left: Run) -> Option<Run> {
+    let loose = scene.before(at).is_some_and(|t| t.kind == Kind::Word);
+    let near = at.saturating_sub(8).max(left.start);
+    let comma = (near..at).rev().find(|i| scene.kind(*i) == Kind::Comma)?;
+    let run = Run::new(comma + 1, at);
+    let verb = (run.start..run.end).any(|i| scene.is(i, Classes::FINITE));
+    (loose && !verb && comma > left.start).then_some(run)
 }
 
 /// What goes on behind the comma or the bracket: always when the words before still want their verb (« Le chantier, selon X, | sera
@@ -117,6 +131,14 @@ pub(super) fn clause_start(scene: &Scene<'_>, at: usize) -> usize {
         i = before;
         if let Some(end) = other_count(scene, i) {
             return end;
+        }
+        // `(32 % selon l'OCDE)`, `– 14 millions selon le parti –`
+        let bracket = scene.kind(i) == Kind::ParenOpen
+            || scene.kind(i) == Kind::Dash
+                && i > scene.sentence.start
+                && (at..at + 10).any(|k| scene.kind(k) == Kind::Dash);
+        if bracket && i + 1 < at {
+            return i + 1;
         }
         if scene.kind(i) == Kind::Open && scene.pair_at(i).is_some_and(|(_, p)| p.close >= at) {
             return i + 1;

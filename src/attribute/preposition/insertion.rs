@@ -112,18 +112,15 @@ fn beside(scene: &Scene<'_>, phrase: &Phrase, at: usize, limit: usize) -> Option
         return None;
     }
     let run = up_to_comma(scene, at + 1, limit)?;
+    let others = joined(scene, run);
     let closed = scene.kind(run.end) == Kind::Comma
-        && !(run.start..run.end).any(|i| scene.is(i, Classes::FINITE));
+        && (others || !(run.start..run.end).any(|i| scene.is(i, Classes::FINITE)));
     let person = (phrase.run.start..phrase.run.end).any(|i| {
         scene.is(i, Classes::ROLE.or(Classes::FIRST_NAME))
             || scene.token(i).is_some_and(Token::capital)
     });
     let second = at > phrase.run.end && apposed(scene, &phrase.main, at, limit).is_some();
-    let fits = second
-        || aged(scene, run)
-        || of_house(scene, run)
-        || at_post(scene, run)
-        || joined(scene, run);
+    let fits = second || aged(scene, run) || of_house(scene, run) || at_post(scene, run) || others;
     (closed && person && fits).then_some(run)
 }
 
@@ -159,12 +156,13 @@ fn at_post(scene: &Scene<'_>, run: Run) -> bool {
         )
 }
 
-/// `, et son collègue Urs Brändli,`.
+/// `, et son collègue Urs Brändli,`, `, et les associations qui la soutiennent,`.
 fn joined(scene: &Scene<'_>, run: Run) -> bool {
     scene.one_of(run.start, closed!["et"])
         && scene
             .noun(run.start + 1, run.end)
-            .is_some_and(|np| scene.long_phrase_end(&np, run.end) == run.end)
+            .map(|np| scene.long_phrase_end(&np, run.end))
+            .is_some_and(|end| end == run.end || scene.is(end, Classes::REL))
 }
 
 /// Tells whether a small word opens a phrase without a finite verb up to the next comma.

@@ -165,7 +165,19 @@ fn concerned(scene: &Scene<'_>, phrase: &Phrase, content: Run) -> bool {
             || scene.is(i, Classes::SEMI)
             || scene.one_of(i, closed!["faut"])
     });
-    counts(scene, content) || many && !denied && !both
+    let happens = closed![
+        "arrête",
+        "arrêté",
+        "commence",
+        "commencé",
+        "débute",
+        "débuté",
+        "viré",
+        "vire",
+    ];
+    let event =
+        (content.start..content.end.min(content.start + 8)).any(|i| scene.one_of(i, happens));
+    event || counts(scene, content) || many && !denied && !both
 }
 
 /// Tells whether a run holds words in marks.

@@ -4,6 +4,7 @@
 //! préfète, selon qui la digue tient ».
 
 use super::super::features::Feature;
+use super::super::speaker::may_speak;
 use super::super::{Reading, Who};
 use super::clause::{behind, clause_start};
 use crate::lex::token::Kind;
@@ -52,8 +53,15 @@ pub(super) fn relative(scene: &Scene<'_>, at: usize) -> Option<Reading> {
     {
         return None;
     }
-    let end = scene.main_verb_after(from, scene.clause_end(from, None));
+    let quoted = scene
+        .pair_at(from)
+        .map(|(_, p)| p.close + 1)
+        .filter(|end| scene.is(*end, Classes::FINITE));
+    let end = quoted.unwrap_or_else(|| scene.main_verb_after(from, scene.clause_end(from, None)));
     let noun = scene.is(phrase.main.head, Classes::CUE_NOUN) && !scene.one_of(at, closed!["pour"]);
+    if !noun && !scene.one_of(at, closed!["pour"]) && !may_speak(scene, &phrase) {
+        return None;
+    }
     let cue = if noun {
         Run::new(phrase.main.head, phrase.main.head + 1)
     } else {

@@ -44,7 +44,10 @@ pub(super) fn family(scene: &Scene<'_>, at: usize, family: &'static str) -> Opti
     let strong = family != "selon" || speaker_like(scene, &phrase);
     let lead = led_in(scene, at);
     let start = clause_start(scene, lead);
-    let initial = opens_clause(scene, start, lead, end);
+    let initial = opens_clause(scene, start, lead, end) || behind_another(scene, start, lead);
+    if initial && scene.kind(end) == Kind::Comma && scene.selon_at(end + 1) {
+        return None;
+    }
     let set_off = initial || scene.before(lead).is_none_or(|t| t.kind == Kind::Comma);
     if !strong && !(set_off && made_known(scene, &phrase, end, !adjuncts.is_empty())) {
         return None;
@@ -83,6 +86,14 @@ fn led_in(scene: &Scene<'_>, at: usize) -> usize {
         && scene.is(at - 1, Classes::ADV)
         && scene.behind_comma(at - 1);
     at - usize::from(adverb)
+}
+
+/// `D'après un premier bilan, | selon la même source, P`: the nearer of two speaks.
+fn behind_another(scene: &Scene<'_>, start: usize, at: usize) -> bool {
+    start < at
+        && scene.selon_at(start)
+        && scene.behind_comma(at)
+        && source_after(scene, start, scene.level_end(at)).is_some_and(|(_, end, _)| end + 1 == at)
 }
 
 /// `qui selon les sondages | est en tête`: the relative clause up to the comma.
