@@ -57,6 +57,10 @@ pub(super) fn read(scene: &Scene<'_>, before: Option<Sentence>) -> Option<Readin
 /// Reads a new person as the speaker of the quotation that opens the paragraph: « « Tout a brûlé. » Awa Sarr, 30 ans, cherche son chat. »
 #[must_use]
 pub(super) fn introduced(scene: &Scene<'_>, before: Option<Sentence>) -> Option<Reading> {
+    let signed = before.and_then(|b| signature(scene, b));
+    if let Some(reading) = signed.or_else(|| pointing::read(scene, before)) {
+        return Some(reading);
+    }
     let before = before.filter(|b| opens_block(scene, *b))?;
     next_speaker::read(scene, Some(before)).filter(|r| tells_of(scene, r))
 }

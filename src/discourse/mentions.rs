@@ -92,6 +92,10 @@ impl Learner<'_, '_> {
         let known = self.register.learn(d, scene.words());
         let known = known.filter(|_| d.name.is_some());
         if let Some(entity) = known {
+            let verb = scene.is(run.end, Classes::FINITE);
+            if verb && run.start == scene.sentence.start && speaks(scene, run.end) {
+                self.register.heard(entity, d.span.start);
+            }
             self.register.introduce(entity, d, scene.words());
             let end = new.phrase.apposition.map_or(run.end, |a| a.end);
             self.anchor = Some((entity, end));
@@ -112,6 +116,11 @@ impl Learner<'_, '_> {
                 .describe_further(entity, d, self.scene.words());
         }
     }
+}
+
+/// Tells whether a verb of saying begins at a token.
+fn speaks(scene: &Scene<'_>, at: usize) -> bool {
+    scene.cues.iter().any(|c| c.start == at)
 }
 
 /// Tells whether a phrase of the narrator may name somebody or something that speaks.

@@ -119,9 +119,6 @@ pub(crate) fn follow(
     }
     quotes::attach(scene, at.number, first, heading, register, out);
     quotes::across(scene, first, out);
-    if !heading {
-        quotes::opening(scene, &at, first, register, out);
-    }
     for (end, entity) in register.met() {
         voice::named_behind(out, end, entity);
     }

@@ -3,17 +3,16 @@
 //! In: a sentence whose quotations nobody has claimed. Out: statements of the running speaker: « « A », a dit Léa. « B. » » is one
 //! statement with two segments; after another sentence or in a new paragraph B is a statement of its own.
 
-use super::{Place, Statement, mark_run};
+use super::{Statement, mark_run};
 use crate::analysis::Source;
 use crate::attribute::features::Feature;
 use crate::attribute::{Reading, Who};
-use crate::contract::{MarkClass, SourceType};
+use crate::contract::MarkClass;
 use crate::lex::marks::Pair;
 use crate::lex::token::{Kind, Shape};
-use crate::lexicon::{Classes, closed};
+use crate::lexicon::Classes;
 use crate::pieces::{Run, Scene};
 use crate::resolve::Register;
-use crate::resolve::entity::EntityId;
 
 /// Attaches the quotations of a sentence that no reading holds.
 pub(super) fn attach(
@@ -47,60 +46,6 @@ pub(super) fn attach(
     }
 }
 
-/// A quotation that opens a paragraph belongs to the person with whom the narrator goes on: « « On a tout perdu. » Fatou Diop montre
-/// les murs noircis. »
-pub(super) fn opening(
-    scene: &Scene<'_>,
-    at: &Place<'_>,
-    first: usize,
-    register: &mut Register,
-    out: &mut Vec<Statement>,
-) {
-    let Some(before) = at.before.filter(|b| b.block == scene.sentence.block) else {
-        return;
-    };
-    let earlier = scene.at_sentence(before);
-    let starts = before
-        .start
-        .checked_sub(1)
-        .and_then(|b| scene.tokens.get(b))
-        .is_none_or(|t| t.kind == Kind::Break);
-    let Some(run) = mark_run(&earlier, before.start).filter(|run| {
-        starts && earlier.kind(before.start) == Kind::Open && whole_sentence(&earlier, *run)
-    }) else {
-        return;
-    };
-    let Some(entity) = subject(scene, at, register) else {
-        return;
-    };
-    let source = Some(Source {
-        span: None,
-        entity: Some(entity),
-        kind: SourceType::Person,
-    });
-    let number = at.number - 1;
-    match out.get_mut(..first).and_then(|o| o.last_mut()) {
-        Some(last) if last.sentence == number => {
-            if last.reading.rule == "continuation-quote" {
-                last.source = source;
-                last.continues = false;
-            }
-        }
-        _ => {
-            let content = earlier.trimmed(run);
-            let reading = Reading::new("continuation-quote", None, Who::Running, vec![content])
-                .with(Feature::Continues, 10);
-            out.insert(
-                first,
-                Statement {
-                    source,
-                    ..Statement::new(reading, number)
-                },
-            );
-        }
-    }
-}
-
 /// The paragraphs before of a quotation that goes over several belong to whom its incise names.
 pub(super) fn across(scene: &Scene<'_>, first: usize, out: &mut [Statement]) {
     let incise = out.get(first..).into_iter().flatten().find_map(|s| {
@@ -119,27 +64,6 @@ pub(super) fn across(scene: &Scene<'_>, first: usize, out: &mut [Statement]) {
         }
         earlier.source = source.map(|s| Source { span: None, ..s });
     }
-}
-
-/// The named person with whom a sentence begins, or goes on behind an adjunct.
-fn subject(scene: &Scene<'_>, at: &Place<'_>, register: &mut Register) -> Option<EntityId> {
-    let m = at.mentioned.first().filter(|m| {
-        let start = m.phrase.run.start;
-        let near = start < scene.sentence.start + 12;
-        // « C'est par ces mots que Sylvie Roy a ouvert la séance. »
-        let words = || {
-            scene.one_of(scene.sentence.start, closed!["c'"]) && scene.is(start - 1, Classes::SUB)
-        };
-        let begins =
-            start == scene.sentence.start || scene.kind(start - 1) == Kind::Comma || words();
-        let verb = |i: usize| scene.is(i, Classes::FINITE.or(Classes::NEG).or(Classes::SE));
-        let follows = verb(m.end()) || scene.kind(m.end()) == Kind::Comma;
-        near && begins && follows && scene.level(start) == 0
-    })?;
-    m.described.name?;
-    let entity = register.resolve(&m.described, m.phrase.run.start, scene.words())?;
-    let known = register.entities.get(entity)?;
-    (known.kind == SourceType::Person && !known.nameless).then_some(entity)
 }
 
 /// What somebody reports in a quotation that is a sentence of its own stays in it: « Personne ne nous avait dit que c'était fini. »

@@ -75,8 +75,10 @@ impl Register {
         if d.bare || d.demonstrative {
             return self
                 .by_role(d, told, lemma, at)
+                .or_else(|| self.former(d, lemma, at, w))
                 .or_else(|| self.hypernym(d, at, w))
                 .or_else(|| self.body(d, at, w))
+                .or_else(|| self.firm(d, false, at, w))
                 .or_else(|| self.narrower(d, w))
                 .or_else(|| self.unplaced(d, at, w));
         }
@@ -177,9 +179,28 @@ impl Register {
         let found = self
             .salient(at, NEAR, free)
             .or_else(|| self.only(|_, e| free(e) && e.first < d.span.start))
+            .or_else(|| self.named_next(d, free))
             .or_else(|| self.only(|_, e| free(e)))?;
         self.learn_of(found, d, w);
         Some(found)
+    }
+
+    /// « Le ministre a promis un plan. Israel Roy a précisé que P. »: the name comes right behind the office.
+    fn named_next(&self, d: &Described, free: impl Fn(&Entity) -> bool) -> Option<EntityId> {
+        /// Bytes within which the name comes.
+        const AHEAD: u32 = 500;
+        let ahead = d.span.end..d.span.end + AHEAD;
+        let next = |(_, e): &(EntityId, &Entity)| ahead.contains(&e.first) && e.speaks && free(e);
+        let found = self.persons().filter(next).min_by_key(|(_, e)| e.first);
+        found.map(|(id, _)| id)
+    }
+
+    /// `l'ancien ministre`: somebody whom the article has called by the office itself.
+    fn former(&self, d: &Described, lemma: u16, at: usize, w: Words<'_>) -> Option<EntityId> {
+        let held = w.lexicon.lemma(lemma).strip_prefix("ancien ")?;
+        let holds =
+            |e: &Entity| named_person(e, d) && e.roles.iter().any(|r| w.lexicon.lemma(*r) == held);
+        self.salient(at, usize::MAX, holds)
     }
 
     /// `le premier ministre` of somebody called `chef du gouvernement` before: the only one known by a wider word.

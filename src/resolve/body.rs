@@ -57,11 +57,19 @@ impl Register {
                 && same_number(e, d)
         };
         let firm = d.firm(w.lexicon);
+        // `l'ONG de défense des droits humains`: without an article the complement tells the sort.
+        let words = d.phrase.of(w.text);
+        let behind = words.split_once(' ').map_or("", |(_, rest)| rest);
+        let qualified =
+            (behind.starts_with("de ") || behind.starts_with("d'") || behind.starts_with("d’"))
+                && !["de la ", "de l'", "de l’"]
+                    .iter()
+                    .any(|link| behind.starts_with(link));
         // With a place behind it only a firm is one known: « le tribunal de Lyon » is no other tribunal.
         let open = if names {
             firm && d.seated()
         } else {
-            d.modified(w.lexicon)
+            d.modified(w.lexicon) || qualified && d.kind == SourceType::Institution
         };
         let told = if open {
             self.salient(at, FAR, sort)

@@ -33,14 +33,16 @@ pub(super) fn elsewhere(d: &Described, e: &Entity) -> bool {
     }
     let has = |set: u16, circle: Circle| set & circle.bit() != 0;
     let (told, known) = (d.circles & SOCIETY, e.circles & SOCIETY);
-    let apart = told != 0 && known != 0 && told & known == 0;
+    // A farmer, a doctor or a footballer may go into politics; a minister who visits a farm does not run it.
+    let elected = told == Circle::Politics.bit() && known & OFFICIAL & !Circle::Care.bit() == 0;
+    let apart = told != 0 && known != 0 && told & known == 0 && !elected;
     let lent = has(d.circles, Circle::Head)
         && has(e.circles, Circle::Voice)
         && !has(e.circles, Circle::Head);
     let party = has(d.circles, Circle::Case)
         && !has(e.circles, Circle::Case)
         && !e.struck
-        && known & OFFICIAL != 0;
+        && e.circles & (OFFICIAL | Circle::Head.bit()) != 0;
     let local = has(d.circles, Circle::Local) && known == 0 && (e.struck || e.visiting);
     apart || lent || party || local
 }

@@ -35,6 +35,8 @@ pub(crate) struct Entity {
     pub struck: bool,
     /// The narrator told that it came to see a place or people.
     pub visiting: bool,
+    /// Named first as the subject of a verb of saying, with nothing told of who it is.
+    pub speaks: bool,
     /// How many are named together (`Anne Roy et Luc Petit`); none for one alone.
     pub members: u8,
     /// Other forms met, as they stand.
@@ -65,6 +67,7 @@ impl Entity {
         self.struck = false;
         self.visiting = false;
         self.members = 0;
+        self.speaks = false;
         self.kind = SourceType::default();
         self.agreement = Classes::NONE;
         self.country = None;

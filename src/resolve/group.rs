@@ -133,7 +133,7 @@ impl Register {
         };
         let plural = Classes::PLURAL | (d.agreement & GENDER);
         let many = first.eq_ignore_ascii_case("les");
-        let body = d.kind == SourceType::Institution && many;
+        let body = many && (d.kind == SourceType::Institution || d.lemma.is_none());
         let fits = |e: &Entity| {
             e.members == count
                 && (e.kind == SourceType::Institution) == body

@@ -58,6 +58,13 @@ impl Register {
         self.folded.drop_last(short.words);
     }
 
+    /// Notes somebody who speaks at the first mention.
+    pub(crate) fn heard(&mut self, entity: EntityId, at: u32) {
+        if let Some(e) = self.entities.get_mut(entity) {
+            e.speaks |= e.first == at;
+        }
+    }
+
     /// Adds a role that stands behind a name: « Yann Le Bihan, 42 ans, docker à la retraite ».
     pub(crate) fn describe_further(&mut self, entity: EntityId, d: &Described, w: Words<'_>) {
         self.learn_of(entity, d, w);

@@ -129,7 +129,9 @@ impl Register {
                 .get(m.entity)
                 .filter(|_| m.rank == Rank::Subject);
             match e {
-                Some(e) if human(e) && fits(m.entity, e) => return Some(m.entity),
+                Some(e) if human(e) && fits(m.entity, e) => {
+                    return (!e.struck).then_some(m.entity);
+                }
                 Some(_) if self.speaker == Some(m.entity) => return None,
                 _ => {}
             }
