@@ -94,9 +94,12 @@ impl Scene<'_> {
 
     /// Tells whether negation, a clitic or a reflexive stands directly before the verb.
     fn light_before(&self, verb: usize) -> bool {
-        let light = Classes::NEG.or(Classes::CLITIC).or(Classes::SE);
-        self.before(verb)
-            .is_some_and(|t| t.is(light) && !t.is(Classes::DET))
+        let light = Classes::CLITIC.or(Classes::SE);
+        // `ne` belongs to the verb behind it, `plus` to the one before: « qu'il ne naviguerait plus | est inscrit ».
+        self.one_of(verb.wrapping_sub(1), closed!["ne", "n'"])
+            || self
+                .before(verb)
+                .is_some_and(|t| t.is(light) && !t.is(Classes::DET))
     }
 
     /// Gives the end of the sentence, or of the mark that `from` stands in.

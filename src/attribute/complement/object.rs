@@ -60,7 +60,7 @@ pub(super) fn at(scene: &Scene<'_>, cue: &Cue, at: usize, limit: usize) -> Optio
         np.end
     };
     let asked = asks.then(|| {
-        asked_to(scene, cue, at, end).or_else(|| asked_behind_adjunct(scene, cue, end, limit))
+        asked_to(scene, cue, at, end).or_else(|| asked_behind_adjunct(scene, cue, (at, end), limit))
     });
     asked
         .flatten()
@@ -120,10 +120,16 @@ fn asked_to(scene: &Scene<'_>, cue: &Cue, at: usize, end: usize) -> Option<Start
 }
 
 /// `appelle ses salariés, dans un message, à rester`: the adjunct between object and infinitive is passed over.
-fn asked_behind_adjunct(scene: &Scene<'_>, cue: &Cue, end: usize, limit: usize) -> Option<Start> {
+fn asked_behind_adjunct(
+    scene: &Scene<'_>,
+    cue: &Cue,
+    (at, end): (usize, usize),
+    limit: usize,
+) -> Option<Start> {
     let (mut behind, _) = scene.adjuncts(end, limit);
-    // `accuse l'opposition, qui rejette ces allégations, de préparer`
-    if scene.kind(behind) == Kind::Comma && scene.is(behind + 1, Classes::REL) {
+    // `accuse [l'opposition, qui rejette ces allégations, de préparer]`
+    let relative = scene.kind(behind) == Kind::Comma && scene.is(behind + 1, Classes::REL);
+    if relative {
         let comma = |i: &usize| {
             scene.kind(*i) == Kind::Comma && scene.one_of(*i + 1, closed!["de", "d'", "à"])
         };
@@ -135,12 +141,9 @@ fn asked_behind_adjunct(scene: &Scene<'_>, cue: &Cue, end: usize, limit: usize) 
     if scene.takes(cue, Frame::NpAInf) && scene.one_of(behind, closed!["à"]) {
         return Some(("object-a", behind + 1, false, 30));
     }
-    (scene.takes(cue, Frame::NpDeInf) && scene.one_of(behind, closed!["de", "d'"])).then_some((
-        "object-de",
-        behind + 1,
-        false,
-        30,
-    ))
+    let asked = scene.takes(cue, Frame::NpDeInf) && scene.one_of(behind, closed!["de", "d'"]);
+    let start = if relative { at } else { behind + 1 };
+    asked.then_some(("object-de", start, false, 30))
 }
 
 /// `présente Y comme P`, `qualifie Y de P`, `salue Y « P »`, `juge Y insuffisant`.
