@@ -105,6 +105,12 @@ fn apostrophe(input: &str) -> Parsed<'_, char> {
 /// A word: letters, with inner hyphens and apostrophes; an elided word ends with its apostrophe.
 fn word(input: &str) -> Parsed<'_, Raw<'_>> {
     let (rest, head) = alt((initials, letters)).parse(input)?;
+    if matches!(head, "n" | "N")
+        && let Some(figures) = rest.strip_prefix(['°', 'º'])
+    {
+        let rest = figures.trim_start_matches(|c: char| c.is_ascii_digit());
+        return Ok((rest, (before(input, rest), Kind::Word)));
+    }
     if let Ok((after, _)) = apostrophe(rest) {
         let next = after.chars().next();
         if elides(head) && !name_with_apostrophe(head, next) {

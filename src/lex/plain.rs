@@ -78,6 +78,8 @@ pub(super) fn word(text: &[u8]) -> Option<usize> {
     let elision = || text.get(..at).is_some_and(short_elision);
     match text.get(at..)? {
         _ if at == 0 => None,
+        // `n°2` is one word.
+        [0xC2, 0xB0 | 0xBA, ..] => None,
         []
         | [
             b' ' | b'\n' | b',' | b';' | b':' | b'!' | b'?' | b')' | b'"' | 0xC2,

@@ -31,6 +31,7 @@ pub(super) fn person_name(scene: &Scene<'_>, np: &NounPhrase, circles: u16) -> O
         if token.kind == Kind::Open {
             return None;
         }
+        // `le député (PS) Luc Roy`: the name stands behind the bracket.
         if token.kind == Kind::ParenOpen {
             at = (at..limit).find(|i| scene.kind(*i) == Kind::ParenClose)?;
             continue;
@@ -43,7 +44,9 @@ pub(super) fn person_name(scene: &Scene<'_>, np: &NounPhrase, circles: u16) -> O
         chained |= token.is(Classes::DE.or(Classes::ROLE_LINK)) && at > np.start;
         // `le Secrétaire d'État`: with a capital it is still a role behind its article.
         let office = token.is(Classes::ROLE) && at > np.start && scene.is(at - 1, Classes::DET);
-        let noble = at > np.start && addressed(scene, at - 1) && particle(scene, at, limit);
+        let noble = at > np.start
+            && addressed(scene, at - 1)
+            && (particle(scene, at, limit) || prefixed(scene, at));
         if !noble && (office || !begins_name(scene, at)) {
             at += 1;
             continue;
