@@ -165,7 +165,7 @@ fn passive(scene: &Scene<'_>, cue: &Cue) -> Option<Complement> {
 
 /// Tells whether `il` stands before the group, or before a pronoun there: `il | est dit`, `il lui | est reproché`.
 fn impersonal(scene: &Scene<'_>, cue: &Cue) -> bool {
-    let pronoun = cue.start.checked_sub(1).unwrap_or_default();
+    let pronoun = cue.start.saturating_sub(1);
     let dative = scene.is(pronoun, Classes::CLITIC) && !scene.is(pronoun, Classes::SUBJ);
     scene.one_of(pronoun - usize::from(dative).min(pronoun), closed!["il"])
 }

@@ -21,7 +21,7 @@ pub(super) fn insertions(
     let mut adjuncts = Adjuncts::new();
     for _ in 0..4 {
         let found = passed(scene, at, limit)
-            .or_else(|| up_to_comma(scene, insertion(scene, at, limit)?, limit))
+            .or_else(|| insertion(scene, at, limit).map(|word| up_to_comma(scene, word, limit)))
             .or_else(|| attached(scene, at, limit).filter(|_| set_off))
             .or_else(|| beside(scene, phrase, at, limit));
         let Some(run) = found else { break };
@@ -32,7 +32,7 @@ pub(super) fn insertions(
 }
 
 /// From a word to the next comma or stop.
-fn up_to_comma(scene: &Scene<'_>, word: usize, limit: usize) -> Option<Run> {
+fn up_to_comma(scene: &Scene<'_>, word: usize, limit: usize) -> Run {
     let mut at = word;
     while at < limit {
         if matches!(
@@ -48,7 +48,7 @@ fn up_to_comma(scene: &Scene<'_>, word: usize, limit: usize) -> Option<Run> {
         }
         at = scene.step(at);
     }
-    Some(Run::new(word, at.min(limit)))
+    Run::new(word, at.min(limit))
 }
 
 /// `lui-même`, `(CGT, FO, CFDT)`: what stands directly behind the source.
@@ -101,7 +101,10 @@ fn insertion(scene: &Scene<'_>, at: usize, limit: usize) -> Option<usize> {
 fn attached(scene: &Scene<'_>, at: usize, limit: usize) -> Option<Run> {
     let both = scene.one_of(at, closed!["comme"]) && scene.is(at + 1, Classes::PREP);
     let link = both || scene.is(at, Classes::PREP) && !scene.selon_at(at);
-    let run = up_to_comma(scene, at, limit).filter(|_| link)?;
+    if !link {
+        return None;
+    }
+    let run = up_to_comma(scene, at, limit);
     let clause = (run.start..run.end).any(|i| scene.is(i, Classes::FINITE));
     (scene.kind(run.end) == Kind::Comma && !clause).then_some(run)
 }
@@ -111,7 +114,7 @@ fn beside(scene: &Scene<'_>, phrase: &Phrase, at: usize, limit: usize) -> Option
     if scene.kind(at) != Kind::Comma {
         return None;
     }
-    let run = up_to_comma(scene, at + 1, limit)?;
+    let run = up_to_comma(scene, at + 1, limit);
     let others = joined(scene, run);
     let closed = scene.kind(run.end) == Kind::Comma
         && (others || !(run.start..run.end).any(|i| scene.is(i, Classes::FINITE)));
