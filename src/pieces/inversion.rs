@@ -19,7 +19,10 @@ impl Scene<'_> {
         if self.kind(start) == Kind::Comma {
             start = self.behind_attitude(start + 1, limit);
         }
-        let np = self.without_adjunct(self.noun(start, limit)?);
+        let np = self
+            .noun(start, limit)
+            .or_else(|| self.taken_back(&mut passed, limit))?;
+        let np = self.without_adjunct(np);
         if np.sort == Sort::Pronoun && self.is(np.start, Classes::SUBJ) {
             return None;
         }
@@ -29,6 +32,14 @@ impl Scene<'_> {
         let (_, mut after) = self.adjuncts(phrase.run.end, limit);
         passed.append(&mut after);
         Some((phrase, passed))
+    }
+
+    /// Takes a subject with `des` back from the adjunct that ran on over it: `ont dit aux enquêteurs | des voisins`.
+    fn taken_back(&self, passed: &mut Adjuncts, limit: usize) -> Option<NounPhrase> {
+        let last = passed.last_mut()?;
+        let des = (last.start + 1..last.end).find(|i| self.indefinite_plural(*i))?;
+        last.end = des;
+        self.noun(des, limit)
     }
 
     /// Lets a subject run on over its complements, up to punctuation or an adjunct of the saying.

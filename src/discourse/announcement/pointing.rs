@@ -7,7 +7,7 @@ use super::quoted_whole;
 use crate::attribute::features::Feature;
 use crate::attribute::{Reading, Who};
 use crate::lex::Sentence;
-use crate::lex::token::Kind;
+use crate::lex::token::{Kind, Token};
 use crate::lexicon::rows::Frame;
 use crate::lexicon::{Classes, closed};
 use crate::pieces::cue::Form;
@@ -30,7 +30,8 @@ pub(super) fn read(scene: &Scene<'_>, before: Option<Sentence>) -> Option<Readin
         let before = before.filter(|b| b.block == scene.sentence.block)?;
         let earlier = scene.at_sentence(before);
         let content = earlier.trimmed(Run::new(before.start, before.end));
-        return reading(scene, pointed, content, quoted_whole(scene, before));
+        let whole = quoted_whole(scene, before) || pointed.said && clause(&earlier, content);
+        return reading(scene, pointed, content, whole);
     }
     let edge = (first + 1..scene.sentence.end).find(|i| {
         matches!(scene.kind(*i), Kind::Comma | Kind::Colon)
@@ -41,13 +42,18 @@ pub(super) fn read(scene: &Scene<'_>, before: Option<Sentence>) -> Option<Readin
         .pair_closing(edge - 1)
         .is_some_and(|(_, p)| p.open == first);
     let pointed = demonstrative(scene, edge + 1)?;
-    reading(scene, pointed, scene.trimmed(Run::new(first, edge)), marked)
+    let content = scene.trimmed(Run::new(first, edge));
+    let whole = marked || pointed.said && clause(scene, content);
+    reading(scene, pointed, content, whole)
 }
 
-fn reading(scene: &Scene<'_>, pointed: Pointed, content: Run, marked: bool) -> Option<Reading> {
-    let fits = (marked || pointed.said)
-        && !content.is_empty()
-        && super::super::can_speak(scene, &pointed.who);
+/// Tells whether words without marks are a clause: « Ce texte, c'est ce que demande le syndicat » names a thing.
+fn clause(scene: &Scene<'_>, content: Run) -> bool {
+    (content.start..content.end).any(|i| scene.is(i, Classes::FINITE))
+}
+
+fn reading(scene: &Scene<'_>, pointed: Pointed, content: Run, whole: bool) -> Option<Reading> {
+    let fits = whole && !content.is_empty() && super::super::can_speak(scene, &pointed.who);
     fits.then(|| {
         Reading::new(
             "pointing-back",
@@ -140,7 +146,7 @@ fn noun(scene: &Scene<'_>, at: usize) -> Option<Pointed> {
     if scene.is(of, Classes::ETRE) {
         of += 1;
         let signed =
-            scene.is(of, Classes::PPART) && scene.token(of + 1).is_some_and(|t| t.capital());
+            scene.is(of, Classes::PPART) && scene.token(of + 1).is_some_and(Token::capital);
         if !signed && !scene.is(of, Classes::DE) {
             return None;
         }
