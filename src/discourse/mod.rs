@@ -113,6 +113,7 @@ pub(crate) fn follow(
     let mut mentions = at.mentioned.iter().peekable();
     if !own.is_empty() {
         speakers(scene, own, at.mentioned, &mut mentions, register);
+        voice::subject_before(scene, at.before, own, register);
     }
     for m in mentions {
         mention(scene, m, own, register);

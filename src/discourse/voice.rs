@@ -5,10 +5,15 @@
 
 use super::Statement;
 use crate::attribute::{Reading, Who};
-use crate::lexicon::closed;
+use crate::lex::Sentence;
+use crate::lex::token::Token;
+use crate::lexicon::{Classes, closed};
 use crate::pieces::Scene;
-use crate::resolve::Voice;
-use crate::resolve::entity::EntityId;
+use crate::pieces::noun::NounPhrase;
+use crate::pieces::subject::Phrase;
+use crate::resolve::entity::{EntityId, compatible};
+use crate::resolve::names::describe;
+use crate::resolve::{Register, Voice};
 
 /// Tells what a reading says of its speaker; nothing where the source is no pronoun.
 pub(super) fn of(scene: &Scene<'_>, reading: &Reading, pronoun: bool) -> Voice {
@@ -53,4 +58,53 @@ pub(super) fn named_behind(out: &mut [Statement], end: u32, entity: EntityId) {
             source.entity = Some(entity);
         }
     }
+}
+
+/// Gives pronouns that nobody known fits the subject of the sentence before: « Le BEA a rendu son rapport. Il recommande que P. »
+pub(super) fn subject_before(
+    scene: &Scene<'_>,
+    before: Option<Sentence>,
+    own: &mut [Statement],
+    register: &mut Register,
+) {
+    let lost = |s: &Statement| {
+        s.source
+            .is_some_and(|s| s.entity.is_none() && s.span.is_some())
+    };
+    if !own.iter().any(lost) {
+        return;
+    }
+    let Some((np, earlier)) = before.and_then(|b| {
+        let earlier = scene.at_sentence(b);
+        let np = earlier.noun(b.start, b.end)?;
+        let verb = Classes::FINITE.or(Classes::NEG).or(Classes::SE);
+        (earlier.is(np.end, verb) && names(&earlier, &np)).then_some((np, earlier))
+    }) else {
+        return;
+    };
+    let d = describe(&earlier, &Phrase::plain(np));
+    for statement in own.iter_mut().filter(|s| lost(s)) {
+        let pronoun = match statement.reading.who {
+            Who::Words(p) => p.main.agreement,
+            Who::Inverted(at) => scene.token(at).map_or(Classes::NONE, |t| t.classes),
+            _ => continue,
+        };
+        if !compatible(np.agreement, pronoun) {
+            continue;
+        }
+        let entity = register.resolve(&d, np.start, scene.words());
+        let known = entity.and_then(|id| register.entities.get(id));
+        if known.is_some_and(|e| compatible(e.agreement, pronoun))
+            && let Some(source) = statement.source.as_mut()
+        {
+            source.entity = entity;
+        }
+    }
+}
+
+/// Tells whether a phrase may name somebody: a role, a body or a word with a capital in it.
+fn names(scene: &Scene<'_>, np: &NounPhrase) -> bool {
+    let sort = Classes::ROLE.or(Classes::COLLECTIVE).or(Classes::ANON);
+    scene.is(np.head, sort)
+        || (np.start + 1..np.end).any(|i| scene.token(i).is_some_and(Token::capital))
 }

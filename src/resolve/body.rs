@@ -45,14 +45,15 @@ impl Register {
         w: Words<'_>,
     ) -> Option<EntityId> {
         let lemma = d.lemma?;
-        let wider = d.roles.get(1).filter(|r| {
-            let (long, short) = (w.lexicon.lemma(lemma), w.lexicon.lemma(**r));
-            long.strip_prefix(short)
-                .is_some_and(|rest| rest.starts_with(' '))
-        });
+        // `hebdomadaire satirique` is a `hebdomadaire`.
+        let long = w.lexicon.lemma(lemma);
+        let short = long.split_once(' ').map(|(first, _)| first);
+        let wider = |e: &Entity| {
+            short.is_some_and(|short| e.roles.iter().any(|r| w.lexicon.lemma(*r) == short))
+        };
         let sort = |e: &Entity| {
             sort_of(e)
-                && (e.has_role(lemma) || wider.is_some_and(|r| e.has_role(*r)))
+                && (e.has_role(lemma) || wider(e))
                 && compatible(e.agreement, d.agreement)
                 && same_number(e, d)
         };
@@ -67,7 +68,7 @@ impl Register {
                     .any(|link| behind.starts_with(link));
         // With a place behind it only a firm is one known: « le tribunal de Lyon » is no other tribunal.
         let open = if names {
-            firm && d.seated()
+            (firm || w.lexicon.lemma(lemma) == "institution") && d.seated()
         } else {
             d.modified(w.lexicon) || qualified && d.kind == SourceType::Institution
         };

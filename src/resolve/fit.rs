@@ -19,6 +19,7 @@ pub(super) fn named_person(e: &Entity, d: &Described) -> bool {
 /// A name that may be a firm's, or a body of which the article has not told the sort.
 pub(super) fn company(e: &Entity, d: &Described, firm: bool) -> bool {
     firm && !e.nameless
+        && e.members == 0
         && compatible(e.agreement, d.agreement)
         && (e.uncertain || e.kind == SourceType::Institution && e.roles.is_empty())
 }
@@ -31,7 +32,7 @@ pub(super) fn bears_name(e: &Entity) -> bool {
         .split([' ', '\'', '’'])
         .skip_while(|w| determiner(w) || w.len() == 1)
         .take(2);
-    !e.nameless || words.any(|w| w.starts_with(char::is_uppercase))
+    e.members == 0 && (!e.nameless || words.any(|w| w.starts_with(char::is_uppercase)))
 }
 
 /// A capitalised word behind the first: the description names what it belongs to.

@@ -137,7 +137,7 @@ impl Register {
         let fits = |e: &Entity| {
             e.members == count
                 && (e.kind == SourceType::Institution) == body
-                && (!many || compatible(e.agreement, plural))
+                && (!many || body || compatible(e.agreement, plural))
         };
         (d.definite).then(|| self.salient(at, 200, fits))?
     }

@@ -300,6 +300,7 @@ fn kind(scene: &Scene<'_>, head: Classes, words: Classes, d: &mut Described) {
             SourceType::Government
         }
         () if head.has(Classes::COLLECTIVE)
+            || head.has(Classes::MEDIA_NOUN) && !head.has(Classes::DOCUMENT)
             || words.has(Classes::ORG) && !head.has(Classes::DOCUMENT) =>
         {
             SourceType::Institution

@@ -16,6 +16,7 @@ use crate::pieces::{Run, Scene};
 const TELLING: Classes = Classes::ROLE
     .or(Classes::COLLECTIVE)
     .or(Classes::DOCUMENT)
+    .or(Classes::MEDIA_NOUN)
     .or(Classes::ORG)
     .or(Classes::NATION)
     .or(Classes::COUNTRY)
@@ -78,6 +79,10 @@ fn learn_word(scene: &Scene<'_>, token: &Token, chained: bool, head: bool, d: &m
     }
     if head && token.is(Classes::DOCUMENT) && !token.is(Classes::ROLE.or(Classes::COLLECTIVE)) {
         learn_noun(scene, token, SenseKind::Document, d);
+    }
+    let noun = Classes::ROLE.or(Classes::COLLECTIVE).or(Classes::DOCUMENT);
+    if head && token.is(Classes::MEDIA_NOUN) && !token.is(noun) {
+        learn_noun(scene, token, SenseKind::MediaNoun, d);
     }
     if head && token.is(Classes::ORG) {
         learn_name(scene, token, d);
