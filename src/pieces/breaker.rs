@@ -130,11 +130,9 @@ impl Scene<'_> {
             "allégation",
             "estimation",
             "chiffre",
+            "aveu",
         ];
-        self.one_of(at, closed!["un", "une"])
-            && (self.one_of(at + 1, fact)
-                && (self.is(at + 2, Classes::PPART.or(Classes::REL))
-                    || self.one_of(at + 2, closed!["que", "qu'"])))
+        self.one_of(at, closed!["un", "une"]) && self.one_of(at + 1, fact)
             // `, ce qui a retardé l'évacuation`; `, ce qui ouvrira droit à une aide` goes on with what is said.
             || self.one_of(at, closed!["ce qui"])
                 && self.is(at + 1, Classes::AVOIR)

@@ -49,6 +49,8 @@ impl Scene<'_> {
         while end < limit {
             let next = if self.is(end, Classes::CONJ) && self.one_of(end, closed!["et", "ou"]) {
                 self.coordinated_end(end, limit)
+            } else if let Some(agent) = self.agent_end(end, limit) {
+                Some(agent)
             } else if self.closes_subject(np, end, limit) {
                 None
             } else if self.is(end, Classes::PPART.or(Classes::ADJ))
@@ -62,6 +64,21 @@ impl Scene<'_> {
             end = next;
         }
         end
+    }
+
+    /// Gives the end of the agent of a participle in the phrase: `un comité mandaté | par Ottawa`; a medium that asked is none of it.
+    fn agent_end(&self, at: usize, limit: usize) -> Option<usize> {
+        let participle = self
+            .before(at)
+            .is_some_and(|t| t.kind == Kind::Word && t.is(Classes::PPART));
+        if !participle || !self.one_of(at, closed!["par"]) {
+            return None;
+        }
+        let channel = Classes::MEDIA.or(Classes::AGENCY).or(Classes::CARRIER);
+        let run = self.prepositional(at, limit)?;
+        (!self.holds(run, channel) && self.is(run.start + 1, Classes::DET)
+            || self.capital(run.start + 1))
+        .then_some(run.end)
     }
 
     /// Gives the end of what `et` adds to a subject: `et son avocat`, `effectuée en Russie et aux États-Unis`.

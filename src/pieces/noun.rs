@@ -12,7 +12,7 @@ use nom::sequence::{delimited, pair, preceded};
 use super::Run;
 use super::input::{Found, Tokens, one, sign};
 use crate::lex::token::{Kind, Shape, Token};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, closed};
 
 /// A noun phrase: token indices of the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -141,7 +141,8 @@ fn pronoun(input: Tokens<'_>) -> Found<'_, NounPhrase> {
                 .is_some_and(|n| nominal(n) || n.kind == Kind::Open)
     };
     let (rest, head) = one(|t| free(t) && !determines(t)).parse(input)?;
-    let (rest, _) = if head.is(Classes::PRON) {
+    // `selon lui | de la mort des moutons`
+    let (rest, _) = if head.is(Classes::PRON) && !head.is(Classes::TONIC) {
         many0_count(chain).parse(rest)?
     } else {
         (rest, 0)
@@ -255,8 +256,21 @@ fn extension<'a>(body: Tokens<'a>, input: Tokens<'a>) -> Found<'a, ()> {
             Ok((name(body, behind).unwrap_or(behind), ()))
         }
         Some(t) if t.kind == Kind::Open => title_mark(input),
+        Some(t) if t.kind == Kind::Comma => enumerated(input),
         _ => Err(nom::Err::Error(())),
     }
+}
+
+/// A member of an enumeration that `et` closes: `le Service de la chasse, | de la pêche | et de la faune`.
+fn enumerated(input: Tokens<'_>) -> Found<'_, ()> {
+    let member = |input| {
+        let (rest, _) = one(link_de).parse(input)?;
+        modifiers(rest.skip_all(determiner))
+    };
+    let (rest, ()) = preceded(sign(Kind::Comma), member).parse(input)?;
+    let further = alt((sign(Kind::Comma).map(|_| ()), one(conjunction).map(|_| ())));
+    let _ = preceded(further, member).parse(rest)?;
+    Ok((rest, ()))
 }
 
 /// `de` with what follows: `de la République`, `d'Alès`, `des affaires étrangères et de la défense`; behind the name of a medium `des`
@@ -340,13 +354,18 @@ fn role_link<'a>(body: Tokens<'a>) -> impl Parser<Tokens<'a>, Output = (), Error
     move |input: Tokens<'a>| {
         let link = |t: &Token| t.kind == Kind::Word && t.is(Classes::ROLE_LINK);
         let (rest, _) = one(link).parse(input)?;
-        let role = |t: &Token| t.kind == Kind::Word && t.is(Classes::ROLE);
+        // `l'Association pour la nuit noire`: a body bears its purpose in its name.
+        let purpose = input.first().is_some_and(|t| closed!["pour"].has(t.entry));
+        let role = |t: &Token| {
+            t.kind == Kind::Word
+                && (t.is(Classes::ROLE) || purpose && t.capital() && t.is(Classes::COLLECTIVE))
+        };
         if !body.up_to(input.at).iter().any(role) {
             return Err(nom::Err::Error(()));
         }
         let rest = rest.skip_all(determiner);
         let elsewhere = Classes::TIME.or(Classes::MEDIA).or(Classes::CARRIER);
-        if rest.first().is_some_and(|t| t.is(elsewhere)) {
+        if !purpose && rest.first().is_some_and(|t| t.is(elsewhere)) {
             return Err(nom::Err::Error(()));
         }
         modifiers(rest)

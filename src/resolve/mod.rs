@@ -336,7 +336,12 @@ impl Register {
 
     /// `Son porte-parole`: the owner is the last salient entity.
     fn possessed(&mut self, d: &Described, at: usize, w: Words<'_>) -> EntityId {
-        let owner = self.salient(at, 160, |e| !e.nameless && !e.name.is_empty());
+        let named = |e: &Entity| !e.nameless && !e.name.is_empty();
+        // A medium that passed words on has no wife, nor a technical director.
+        let relays = |e: &Entity| matches!(e.kind, SourceType::Media | SourceType::Agency);
+        let owner = self
+            .salient(at, 160, |e| named(e) && !relays(e))
+            .or_else(|| self.salient(at, 160, named));
         let own = d.span.of(w.text).to_owned();
         // « ne mâche pas ses mots : « P » »: the possessive alone is its owner.
         if let Some(owner) = owner.filter(|_| !own.contains(char::is_whitespace)) {

@@ -58,12 +58,26 @@ pub(crate) fn of(scene: &Scene<'_>, cue: &Cue) -> Option<Complement> {
             at = end;
             continue;
         }
+        if let Some(colon) = manner_before_colon(scene, at, limit) {
+            at = colon;
+            continue;
+        }
         // `a rapporté hier, citant un communiqué, que P`: the clause goes on behind a relay between commas.
         let comma = relay_between(scene, cue, at, limit)?;
         adjuncts.push(Run::new(at + 1, comma));
         at = comma + 1;
     }
     None
+}
+
+/// Gives the colon behind how something was said: « Et d'ajouter, sourire en coin | : « P » »
+fn manner_before_colon(scene: &Scene<'_>, at: usize, limit: usize) -> Option<usize> {
+    if scene.kind(at) != Kind::Comma {
+        return None;
+    }
+    let end = (at + 1..limit.min(at + 12)).find(|i| scene.kind(*i) != Kind::Word)?;
+    let verb = (at + 1..end).any(|i| scene.is(i, Classes::FINITE));
+    (!verb && scene.kind(end) == Kind::Colon && scene.kind(end + 1) == Kind::Open).then_some(end)
 }
 
 /// Gives the end of whom the cue tells, before its clause: `a prévenu les habitants | que P`.
