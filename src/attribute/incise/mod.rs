@@ -11,12 +11,14 @@ mod subject;
 mod unlisted_verb;
 
 use super::features::Feature;
-use super::speaker::phrase_is_human;
+use super::speaker::{names_somebody, phrase_is_human};
 use super::{Reading, Who};
+use crate::lex::token::Kind;
 use crate::lexicon::Classes;
 use crate::lexicon::rows::Frame;
 use crate::pieces::Scene;
 use crate::pieces::cue::{Cue, Form};
+use place::Place;
 
 pub(super) use content::main_verb;
 pub(super) use speaker_first::propose as propose_speaker_first;
@@ -72,6 +74,9 @@ fn incise(scene: &Scene<'_>, cue: &Cue) -> Option<Reading> {
         return None;
     }
     let named = subject::of(scene, cue, scene.level_end(cue.start))?;
+    if title_as_subject(scene, cue, &place, named.who) {
+        return None;
+    }
     let (rule, sureness) = (named.rule, named.sureness);
     let mut reading = content::around(scene, cue, &place, named)?;
     if let Some(rule) = rule.filter(|_| reading.rule != "dialogue-dash") {
@@ -80,4 +85,16 @@ fn incise(scene: &Scene<'_>, cue: &Cue) -> Option<Reading> {
     reading.set_verb(cue);
     reading.add(Feature::Subject, sureness);
     Some(reading)
+}
+
+/// « « Charlie Hebdo » publie un numéro spécial »: a name in marks without a comma behind it is the subject, and no person follows.
+fn title_as_subject(scene: &Scene<'_>, cue: &Cue, place: &Place, who: Who) -> bool {
+    let direct = place.after_mark && scene.kind(cue.start.wrapping_sub(1)) == Kind::Close;
+    let Some((_, pair)) = scene.pair_closing(place.edge).filter(|_| direct) else {
+        return false;
+    };
+    let said = (pair.open + 1..pair.close).any(|i| {
+        scene.is(i, Classes::FINITE) || matches!(scene.kind(i), Kind::Exclaim | Kind::Period)
+    });
+    !said && matches!(who, Who::Words(p) if !names_somebody(scene, p.run))
 }
