@@ -62,7 +62,8 @@ impl Register {
         if let Some(found) = self.by_phrase(d, told, at) {
             return Some(found);
         }
-        if let Some(found) = self.together(d, at, w) {
+        let together = self.together(d, at, w);
+        if let Some(found) = together.or_else(|| self.one_of_two(d, w)) {
             return Some(found);
         }
         let Some(lemma) = d.lemma else {
@@ -242,7 +243,7 @@ impl Register {
         let owned = || {
             let words = self.folded.of(told.words);
             let links = [" de l'", " de l’", " de la ", " du ", " des "];
-            links.iter().any(|link| words.contains(link))
+            !words.starts_with("ancien") && links.iter().any(|link| words.contains(link))
         };
         let fits = |id: EntityId, e: &Entity| {
             named_person(e, d)

@@ -51,7 +51,7 @@ impl Register {
         let wider = |e: &Entity| {
             short.is_some_and(|short| e.roles.iter().any(|r| w.lexicon.lemma(*r) == short))
         };
-        let sort = |e: &Entity| {
+        let alike = |e: &Entity| {
             sort_of(e)
                 && (e.has_role(lemma) || wider(e))
                 && compatible(e.agreement, d.agreement)
@@ -73,7 +73,7 @@ impl Register {
             d.modified(w.lexicon) || qualified && d.kind == SourceType::Institution
         };
         let told = if open {
-            self.salient(at, FAR, sort)
+            self.salient(at, FAR, alike)
         } else {
             None
         };

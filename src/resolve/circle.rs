@@ -50,6 +50,6 @@ pub(super) fn elsewhere(d: &Described, e: &Entity) -> bool {
 /// Tells whether a definite noun means somebody else than one known by another noun alone: « le prévenu … l'expert ». A noun without
 /// hypernyms (`l'homme`) may mean anybody.
 pub(super) fn other(d: &Described, e: &Entity) -> bool {
-    let general = d.roles.len() <= 1 && d.circles == 0;
+    let general = d.roles.len() <= 1 && d.circles == 0 || e.roles.len() <= 1 && e.circles == 0;
     e.nameless && !e.roles.is_empty() && !general && !d.roles.iter().any(|r| e.has_role(*r))
 }

@@ -32,6 +32,7 @@ pub(super) struct Joint {
     start: u32,
     end: usize,
     members: u8,
+    first: EntityId,
     agreement: Classes,
     rank: Rank,
     persons: bool,
@@ -82,6 +83,7 @@ impl Register {
                 start: first_byte(d),
                 end,
                 members: 1,
+                first: entity,
                 agreement: gender,
                 rank,
                 persons,
@@ -90,6 +92,9 @@ impl Register {
         self.joint = Some(joint);
         if joint.members > 1 && link == Link::And {
             self.group(joint, d.span.end, at, w);
+            if joint.members == 2 {
+                self.pair = Some([joint.first, entity]);
+            }
         }
     }
 
@@ -116,6 +121,19 @@ impl Register {
         }
         self.mention(id, at, joint.rank);
         self.joint = None;
+    }
+
+    /// `le premier`, `la seconde` of two who were named together.
+    pub(super) fn one_of_two(&self, d: &Described, w: Words<'_>) -> Option<EntityId> {
+        let [first, second] = self.pair?;
+        let word = d.span.of(w.text).split_once(' ').map(|(_, word)| word)?;
+        let found = match word {
+            "premier" | "première" => first,
+            "second" | "seconde" => second,
+            _ => return None,
+        };
+        let known = self.entities.get(found)?;
+        (d.definite && compatible(known.agreement, d.agreement)).then_some(found)
     }
 
     /// `les deux ministres`, `le couple`: those named together last.

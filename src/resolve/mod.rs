@@ -83,6 +83,8 @@ pub(crate) struct Register {
     speaker: Option<EntityId>,
     /// Mentions side by side.
     joint: Option<Joint>,
+    /// The last two named together.
+    pair: Option<[EntityId; 2]>,
     /// Pronouns that nobody named before them fits.
     unmet: Vec<Unmet>,
     /// Those of them that a name behind them has met.
@@ -130,6 +132,7 @@ impl Register {
         self.relay = None;
         self.speaker = None;
         self.joint = None;
+        self.pair = None;
         self.unmet.clear();
         self.met.clear();
     }
