@@ -36,8 +36,19 @@ const NAME: Classes = Classes::MEDIA
     .or(Classes::ORG)
     .or(Classes::SEAT);
 
+/// Gives the classes of a word whose neighbours settle it before the rest is asked.
+pub(super) fn classes(tokens: &[Token], at: usize, first: bool) -> Option<Classes> {
+    if first {
+        return at_start(tokens.get(at..)?);
+    }
+    match tokens.get(at.checked_sub(1)?..=at)? {
+        [before, token] if relative(before, token) => Some(RELATIVE),
+        _ => None,
+    }
+}
+
 /// Gives the classes of a word that begins a sentence, when it is the first name of somebody: a surname follows.
-pub(super) fn at_start(tokens: &[Token]) -> Option<Classes> {
+fn at_start(tokens: &[Token]) -> Option<Classes> {
     let [token, next, rest @ ..] = tokens else {
         return None;
     };
@@ -67,11 +78,11 @@ pub(super) fn at_start(tokens: &[Token]) -> Option<Classes> {
 }
 
 /// Tells whether a token is `proche de` as a noun with its link: behind a determiner.
-pub(super) fn relative(before: &Token, token: &Token) -> bool {
+fn relative(before: &Token, token: &Token) -> bool {
     token.shape.has(Shape::PHRASE)
         && before.is(Classes::DET)
         && closed!["proche de", "proches de"].has(token.entry)
 }
 
 /// Classes of `proche de` as a noun with its link.
-pub(super) const RELATIVE: Classes = Classes::NOUN.or(Classes::ANON).or(Classes::DE);
+const RELATIVE: Classes = Classes::NOUN.or(Classes::ANON).or(Classes::DE);

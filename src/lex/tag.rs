@@ -35,23 +35,18 @@ pub(super) fn decide(tokens: &mut [Token], sentence: Sentence) {
         .unwrap_or_default();
     let mut first = true;
     for i in 0..tokens.len() {
-        let name = tokens.get(i..).filter(|_| first).and_then(given::at_start);
-        let noun =
-            matches!(tokens.get(i.wrapping_sub(1)..=i), Some([b, t]) if given::relative(b, t));
+        let given = given::classes(tokens, i, first);
         let Some(token) = tokens.get_mut(i) else {
             return;
         };
-        if noun {
-            token.classes = given::RELATIVE;
-        }
         if token.kind != Kind::Word {
             first |=
                 token.final_sign() || matches!(token.kind, Kind::Colon | Kind::Open | Kind::Dash);
             continue;
         }
+        token.classes = given.unwrap_or(token.classes);
         if first {
             token.shape.set(Shape::INITIAL);
-            token.classes = name.unwrap_or(token.classes);
         } else if token.capital() {
             token.classes = capitalised(*token);
         }
@@ -398,72 +393,4 @@ fn capitalised(token: Token) -> Classes {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::FINITE;
-    use crate::lex::Lexed;
-    use crate::lexicon::Classes;
-    use crate::{Analyser, Article, Limits};
-
-    /// Gives the classes of the first `word` of a text.
-    fn classes(text: &str, word: &str) -> Classes {
-        let (analyser, article) = (Analyser::new(), Article::from_text("a", text));
-        let mut lexed = Lexed::default();
-        let (layout, limits) = (article.layout(), Limits::default());
-        lexed.read(&article.text, &layout, analyser.lexicon(), &limits);
-        let token = lexed
-            .tokens
-            .iter()
-            .find(|t| t.span.of(&article.text) == word);
-        token.expect("the word is there").classes
-    }
-
-    #[test]
-    fn takes_le_and_les_between_de_and_an_infinitive_for_clitics() {
-        for (text, word) in [
-            ("La commune promet de les reporter au printemps.", "les"),
-            ("Le juge a refusé de le porter au dossier.", "le"),
-            ("Aux élus, le préfet demande de les rapporter lundi.", "les"),
-        ] {
-            let found = classes(text, word);
-            assert!(
-                found.has(Classes::CLITIC) && !found.has(Classes::DET),
-                "{text}"
-            );
-        }
-    }
-
-    #[test]
-    fn keeps_articles_before_nouns() {
-        for (text, word) in [
-            ("Lundi, les rapports ont été rendus.", "les"),
-            ("Il a vidé le garde-manger avant de partir.", "le"),
-        ] {
-            let found = classes(text, word);
-            assert!(
-                found.has(Classes::DET) && !found.has(Classes::CLITIC),
-                "{text}"
-            );
-        }
-    }
-
-    #[test]
-    fn keeps_the_verb_behind_a_number() {
-        for (text, word) in [
-            ("Le quai numéro 2 est fermé.", "est"),
-            ("Un train sur 2 est supprimé.", "est"),
-            ("Un apprenti sur 3 a quitté la filière.", "a"),
-        ] {
-            assert!(classes(text, word).has(FINITE), "{text}");
-        }
-    }
-
-    #[test]
-    fn takes_nouns_of_saying_behind_a_number_for_nouns() {
-        for (text, word) in [
-            ("Le service a reçu 12 demandes de visa.", "demandes"),
-            ("Il formule deux reproches au jury.", "reproches"),
-        ] {
-            assert!(!classes(text, word).has(FINITE), "{text}");
-        }
-    }
-}
+mod tests;

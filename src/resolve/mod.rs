@@ -13,6 +13,7 @@ mod fit;
 mod folded;
 mod forms;
 mod group;
+mod holder;
 mod learn;
 pub(crate) mod names;
 pub(crate) mod outlets;
