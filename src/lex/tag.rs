@@ -314,7 +314,15 @@ impl<'a> Context<'a> {
                 .or(Classes::ADV)
                 .or(Classes::CLITIC)
                 .or(Classes::SUBJ)
-                .or(Classes::DET);
+                .or(Classes::DET)
+                .or(Classes::OPENER)
+                .or(Classes::SUB)
+                .or(Classes::CONJ)
+                .or(Classes::REL)
+                .or(Classes::WH)
+                .or(Classes::NEG)
+                .or(Classes::TIME)
+                .or(Classes::REASON);
             t.kind == Kind::Word && !t.is(other)
         };
         let words = self.tokens.get(..self.at).unwrap_or_default();
