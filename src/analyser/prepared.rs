@@ -5,7 +5,11 @@
 
 use super::Lists;
 use crate::article::{Article, Layout, Limits};
+#[cfg(feature = "cli")]
+use crate::audit::Hints;
 use crate::discourse::{self, Mentioned};
+#[cfg(feature = "cli")]
+use crate::lex::token::Token;
 use crate::lex::{Lexed, Sentence};
 use crate::lexicon::Lexicon;
 use crate::pieces::Scene;
@@ -25,9 +29,17 @@ pub struct Scratch {
     mentions: Vec<(usize, usize)>,
     register: Register,
     pub(super) lists: Lists,
+    #[cfg(feature = "cli")]
+    hints: Hints,
 }
 
 impl Scratch {
+    /// Gives the tokens of the article that was read last, and what an audit has learned of their words.
+    #[cfg(feature = "cli")]
+    pub(crate) fn tokens(&mut self) -> (&[Token], &mut Hints) {
+        (&self.lexed.tokens, &mut self.hints)
+    }
+
     /// Lexes the article, groups its cues and learns its names.
     pub(super) fn prepare<'a>(
         &'a mut self,

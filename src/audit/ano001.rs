@@ -70,11 +70,14 @@ const OFFICES: &[&str] = &[
 
 /// `un diplomate européen`: an indefinite article and the noun of an office.
 fn official(c: Context<'_>, span: Span) -> bool {
-    let mut words = c.ground.within(span).take(4);
-    let first = words.next().map_or("", |at| c.ground.key(at));
-    let indefinite = matches!(first, "un" | "une" | "deux" | "trois" | "plusieurs" | "l'");
-    let office = |at| {
-        let entry = c.lexicon.find(c.ground.key(at));
+    let mut words = c.words(span).take(4);
+    let first = words.next().map(|word| c.key(word)).unwrap_or_default();
+    let indefinite = matches!(
+        &*first,
+        "un" | "une" | "deux" | "trois" | "plusieurs" | "l'"
+    );
+    let office = |word| {
+        let entry = c.lexicon.find(&c.key(word));
         let role = entry.and_then(|e| c.lexicon.sense(e, SenseKind::Role));
         let noun = role.and_then(|s| c.lexicon.meta().nouns.get(s.id as usize));
         let is = |lemma: &u16| OFFICES.contains(&c.lexicon.lemma(*lemma));

@@ -37,9 +37,9 @@ fn target<'a>(c: Context<'a>, claim: &Claim) -> Option<&'a str> {
 
 /// Wrongdoing after the name, and not suffered: `a été agressé` blames somebody else.
 fn done(c: Context<'_>, after: Span) -> bool {
-    let mut signs = c.ground.signs_in(after);
-    signs.any(|s| {
-        let before = c.ground.key(s.word.saturating_sub(1));
-        s.kind == SignKind::Accusation && !matches!(before, "été" | "contre" | "victime")
+    let signs = c.signs(after, SignKind::Accusation);
+    signs.iter().any(|s| {
+        let before = c.key(c.ground.before(s.first, 1));
+        !matches!(&*before, "été" | "contre" | "victime")
     })
 }

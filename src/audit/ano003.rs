@@ -30,17 +30,14 @@ fn run(c: Context<'_>, finds: &mut Finds<'_>) {
 
 /// A vague authority in the plural, without the name of a body or a person; `les chercheurs` are mostly those of before.
 fn vague(c: Context<'_>, span: Span) -> bool {
-    let mut words = c.ground.within(span);
-    let kind = match c.ground.key(words.start) {
+    let kind = match &*c.key(c.ground.word_from(span.start)) {
         "les" => SignKind::Observers,
         "des" | "certains" | "certaines" | "plusieurs" | "beaucoup" | "de" | "d'" | "nombre"
         | "quelques" => SignKind::Experts,
         _ => return false,
     };
-    let names = words.any(|at| {
-        at > 0 && super::context::capital(c.word(at)) && c.ground.span(at, at).start > span.start
-    });
-    !names && c.has(span, kind)
+    let mut later = c.words(span).filter(|word| word.start > span.start);
+    c.has(span, kind) && !later.any(|word| super::context::capital(word.of(c.text)))
 }
 
 /// A list of names after a colon or a dash makes a group of people out of the crowd.

@@ -5,7 +5,6 @@
 
 use super::context::speakers;
 use super::{Context, Finds, Rule, context, relay};
-use crate::analysis::Claim;
 use crate::contract::Level;
 use crate::lexicon::meta::Name;
 use crate::lexicon::signs::SignKind;
@@ -15,16 +14,16 @@ pub(super) const RULE: Rule = Rule::new("CHN002", Level::Note, 5, run);
 fn run(c: Context<'_>, finds: &mut Finds<'_>) {
     let mut seen: Vec<&str> = Vec::new();
     for (i, claim) in c.claims() {
-        let Some(medium) = controlled(c, claim) else {
+        let Some(id) = claim.agency.as_deref() else {
             continue;
         };
-        if seen.contains(&medium.id.as_str()) {
+        if seen.contains(&id) {
             continue;
         }
-        seen.push(&medium.id);
-        if disclosed(c, medium) {
+        seen.push(id);
+        let Some(medium) = controlled(c, id).filter(|medium| !disclosed(c, medium)) else {
             continue;
-        }
+        };
         let place = speakers(claim)
             .filter(|s| relay::medium(s.kind))
             .find_map(|s| s.span);
@@ -36,9 +35,8 @@ fn run(c: Context<'_>, finds: &mut Finds<'_>) {
     }
 }
 
-/// Gives the State-controlled medium that a claim names, when the article does not itself come from it.
-fn controlled<'a>(c: Context<'a>, claim: &Claim) -> Option<&'a Name> {
-    let id = claim.agency.as_deref()?;
+/// Gives the State-controlled medium of an id, when the article does not itself come from it.
+fn controlled<'a>(c: Context<'a>, id: &str) -> Option<&'a Name> {
     let medium = c.lexicon.outlet(id).filter(|n| n.control == "state")?;
     (!c.analysis.layout.credits.iter().any(|credit| credit == id)).then_some(medium)
 }

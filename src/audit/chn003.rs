@@ -29,10 +29,8 @@ fn vague(c: Context<'_>, claim: &Claim) -> Option<Span> {
     let mut spans = speakers(claim).filter_map(|s| s.span);
     // `La Presse` is a newspaper of Montreal.
     let common = |s: &Span| {
-        !c.ground
-            .within(*s)
-            .skip(1)
-            .any(|at| context::capital(c.word(at)))
+        let mut later = c.words(*s).skip(1);
+        !later.any(|word| context::capital(word.of(c.text)))
     };
     spans.find(|s| c.has(*s, SignKind::VagueRelay) && common(s))
 }

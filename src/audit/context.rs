@@ -3,13 +3,15 @@
 //! In: the article, its analysis and the language data. Out: references that cost nothing to copy, and the questions that
 //! several rules ask: in which sentence « Selon KCNA, le tir a réussi » stands, whose words it reports, whether a name is in it.
 
-use super::ground::Ground;
+use std::borrow::Cow;
+
+use super::ground::{Ground, Sign};
 use crate::analysis::{Analysis, Claim, Entity, Mark, Source};
 use crate::article::{Article, Block, BlockKind, Layout};
 use crate::contract::{SourceType, Zone};
 use crate::lexicon::meta::CueRow;
 use crate::lexicon::rows::{Act, Frame, Stance};
-use crate::lexicon::signs::SignKind;
+use crate::lexicon::signs::{Kinds, SignKind, Word};
 use crate::lexicon::{Classes, Lexicon, SenseKind};
 use crate::span::Span;
 
@@ -113,17 +115,27 @@ impl<'a> Context<'a> {
         self.ground.has(place, kind)
     }
 
+    /// Gives the signs of one kind that lie in a place.
+    pub(super) fn signs(self, place: Span, kind: SignKind) -> Vec<Sign> {
+        self.ground.signs(place, Kinds::one(kind))
+    }
+
+    /// Gives the place of the whole text.
+    pub(super) fn whole(self) -> Span {
+        Span::new(0, self.text.len() as u32)
+    }
+
     /// Finds the first named person or organisation in a place: the entity and where it is named.
     pub(super) fn named(self, place: Span, kinds: &[SourceType]) -> Option<(usize, Span)> {
         let mut found: Option<(usize, Span)> = None;
         for (i, entity) in self.analysis.entities.iter().enumerate() {
-            if !kinds.contains(&entity.kind) || !proper(&entity.name) {
+            if !kinds.contains(&entity.kind) || !capital(&entity.name) {
                 continue;
             }
             let Some(span) = self.place_of(entity, place) else {
                 continue;
             };
-            if found.is_none_or(|(_, s)| span.start < s.start) {
+            if found.is_none_or(|(_, s)| span.start < s.start) && proper(&entity.name) {
                 found = Some((i, span));
             }
         }
@@ -134,7 +146,7 @@ impl<'a> Context<'a> {
     pub(super) fn place_of(self, entity: &Entity, place: Span) -> Option<Span> {
         let words = place.of(self.text);
         let whole = find_word(words, &entity.name);
-        let last = entity.name.rsplit([' ', '\u{a0}']).next().unwrap_or("");
+        let last = last(&entity.name);
         let person = entity.kind == SourceType::Person && capital(last) && last.len() > 2;
         let (at, length) = whole
             .map(|at| (at, entity.name.len()))
@@ -143,59 +155,63 @@ impl<'a> Context<'a> {
         Some(Span::new(start, start + length as u32))
     }
 
+    /// Gives the words that lie in a place.
+    pub(super) fn words(self, place: Span) -> impl Iterator<Item = Word> + Clone + use<'a> {
+        self.ground.words(place)
+    }
+
+    /// Gives the key of a word.
+    pub(super) fn key(self, word: Word) -> Cow<'a, str> {
+        self.ground.key(word)
+    }
+
     /// Tells whether a word may be of a class, alone or with the words that hyphens join to it.
-    pub(super) fn is(self, at: usize, class: Classes) -> bool {
+    pub(super) fn is(self, word: Word, class: Classes) -> bool {
         let holds = |key: &str| {
             let entry = self.lexicon.find(key);
             entry.is_some_and(|e| self.lexicon.classes(e).has(class))
         };
-        if holds(self.ground.key(at)) {
-            return true;
+        let key = self.key(word);
+        holds(&key) || {
+            let next = self.joined(word);
+            next.is_some_and(|next| holds(&format!("{key}-{}", self.key(next))))
         }
-        let joined = |at: usize| self.joined(at).then(|| at + 1);
-        let Some(next) = joined(at) else {
-            return false;
-        };
-        let pair = format!("{}-{}", self.ground.key(at), self.ground.key(next));
-        holds(&pair)
     }
 
-    /// Tells whether a hyphen joins a word to the next.
-    fn joined(self, at: usize) -> bool {
-        let end = |at: usize| self.ground.words.get(at).map(|w| w.span);
-        let pair = end(at).zip(end(at + 1));
-        pair.is_some_and(|(a, b)| {
-            matches!(Span::new(a.end, b.start).of(self.text), "-" | "\u{2011}")
-        })
+    /// Gives the word that a hyphen joins to a word.
+    fn joined(self, word: Word) -> Option<Word> {
+        let rest = Span::new(word.end, self.text.len() as u32).of(self.text);
+        let hyphen = rest
+            .chars()
+            .next()
+            .filter(|c| matches!(c, '-' | '\u{2011}'))?;
+        let next = self.ground.after(word);
+        (next.start == word.end + hyphen.len_utf8() as u32).then_some(next)
     }
 
     /// Tells whether a cue, or `selon` and its like, stands in a place.
     pub(super) fn told(self, place: Span) -> bool {
-        let mut words = self.ground.within(place);
-        words.any(|at| {
-            let key = self.ground.key(at);
-            let before = self.ground.key(at.saturating_sub(1));
-            let prepositional = key == "selon" || key == "après" && before == "d'";
-            prepositional || self.cue(at)
-        })
+        let mut words = self.words(place);
+        words.any(|word| self.prepositional(word) || self.cue(word))
+    }
+
+    /// Tells whether a word is `selon`, or the second one of `d'après`.
+    pub(super) fn prepositional(self, word: Word) -> bool {
+        match &*self.key(word) {
+            "selon" => true,
+            "après" => self.key(self.ground.before(word, 1)) == "d'",
+            _ => false,
+        }
     }
 
     /// Tells whether a word may be a cue by itself; `laisser` is one only in `laisser entendre`.
-    pub(super) fn cue(self, at: usize) -> bool {
-        let entry = self.lexicon.find(self.ground.key(at));
+    pub(super) fn cue(self, word: Word) -> bool {
+        let entry = self.lexicon.find(&self.key(word));
         let sense = entry.and_then(|e| self.lexicon.sense(e, SenseKind::Cue));
         let head = sense.and_then(|s| self.lexicon.meta().heads.get(s.id as usize));
         let told = Frame::Que.bit() | Frame::Incise.bit();
         let alone = |row: &CueRow| row.tail.is_empty() && row.frames & told != 0;
         head.is_some_and(|h| h.rows.iter().any(alone))
-    }
-
-    /// Gives the words of the text behind a word.
-    pub(super) fn word(self, at: usize) -> &'a str {
-        self.ground
-            .words
-            .get(at)
-            .map_or("", |w| w.span.of(self.text))
     }
 
     /// Gives what the speaker of a claim does, by the language data.
@@ -226,72 +242,95 @@ pub(super) fn place(claim: &Claim) -> Span {
 
 /// Tells whether a name is a proper one: no article, a capital at the start of its first and last word.
 pub(super) fn proper(name: &str) -> bool {
-    let mut words = name.split([' ', '\u{a0}']);
-    let first = words.next().unwrap_or("");
-    let last = words.next_back().unwrap_or(first);
-    capital(first) && capital(last) && !ARTICLES.contains(&first) && name.chars().count() > 2
+    capital(name)
+        && capital(last(name))
+        && !name.split([' ', '\u{a0}']).next().is_some_and(article)
+        && name.chars().nth(2).is_some()
 }
 
-const ARTICLES: &[&str] = &[
-    "Le",
-    "La",
-    "Les",
-    "Un",
-    "Une",
-    "Des",
-    "Ce",
-    "Cette",
-    "Ces",
-    "Son",
-    "Sa",
-    "Ses",
-    "Il",
-    "Elle",
-    "Ils",
-    "Elles",
-    "On",
-    "Mon",
-    "Ma",
-    "Mes",
-    "Notre",
-    "Nos",
-    "Leur",
-    "Leurs",
-    "Ceux",
-    "Celui",
-    "Celle",
-    "Plusieurs",
-    "Certains",
-    "Deux",
-    "Trois",
-    "De",
-    "Du",
-    "Au",
-    "Aux",
-    "Aucun",
-    "Aucune",
-    "Chaque",
-    "Tous",
-    "Toutes",
-    "Personne",
-    "Je",
-    "Nous",
-    "Vous",
-];
+/// Gives the last word of a name.
+pub(super) fn last(name: &str) -> &str {
+    let bytes = name.as_bytes();
+    let space = |at: &usize| {
+        let before = bytes.get(at.saturating_sub(2)..*at);
+        matches!(before, Some([.., b' '] | [0xC2, 0xA0]))
+    };
+    let start = (1..=bytes.len()).rev().find(space);
+    start.and_then(|start| name.get(start..)).unwrap_or(name)
+}
+
+/// Tells whether a word with a capital is an article, a pronoun or the like.
+fn article(word: &str) -> bool {
+    matches!(
+        word,
+        "Le" | "La"
+            | "Les"
+            | "Un"
+            | "Une"
+            | "Des"
+            | "Ce"
+            | "Cette"
+            | "Ces"
+            | "Son"
+            | "Sa"
+            | "Ses"
+            | "Il"
+            | "Elle"
+            | "Ils"
+            | "Elles"
+            | "On"
+            | "Mon"
+            | "Ma"
+            | "Mes"
+            | "Notre"
+            | "Nos"
+            | "Leur"
+            | "Leurs"
+            | "Ceux"
+            | "Celui"
+            | "Celle"
+            | "Plusieurs"
+            | "Certains"
+            | "Deux"
+            | "Trois"
+            | "De"
+            | "Du"
+            | "Au"
+            | "Aux"
+            | "Aucun"
+            | "Aucune"
+            | "Chaque"
+            | "Tous"
+            | "Toutes"
+            | "Personne"
+            | "Je"
+            | "Nous"
+            | "Vous"
+    )
+}
 
 pub(super) fn capital(word: &str) -> bool {
-    word.chars().next().is_some_and(char::is_uppercase)
+    match word.as_bytes().first() {
+        Some(byte) if byte.is_ascii() => byte.is_ascii_uppercase(),
+        _ => word.chars().next().is_some_and(char::is_uppercase),
+    }
 }
 
 /// Finds `name` in `words` where no letter stands at either side.
 pub(super) fn find_word(words: &str, name: &str) -> Option<usize> {
-    if name.is_empty() {
-        return None;
-    }
+    let first = *name.as_bytes().first()?;
     let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    words.match_indices(name).map(|(at, _)| at).find(|at| {
-        let before = words.get(..*at).and_then(|w| w.chars().next_back());
-        let after = words.get(at + name.len()..).and_then(|w| w.chars().next());
-        !letter(before) && !letter(after)
-    })
+    let mut from = 0;
+    for at in memchr::memchr_iter(first, words.as_bytes()) {
+        let found = words.get(at..).and_then(|w| w.strip_prefix(name));
+        let Some(after) = found.filter(|_| at >= from) else {
+            continue;
+        };
+        let before = words.get(..at).and_then(|w| w.chars().next_back());
+        if !letter(before) && !letter(after.chars().next()) {
+            return Some(at);
+        }
+        from = at + name.len();
+    }
+    None
 }

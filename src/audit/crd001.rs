@@ -30,9 +30,9 @@ fn dateline(c: Context<'_>) -> Option<Span> {
     let start = c.layout.blocks.get(*block)?.span.start;
     let span = Span::new(start, start + length);
     // A date alone (`12 mars - `) is how some sites begin; agencies put the place first, in capitals.
-    let place = c.word(c.ground.within(span).start);
+    let first = c.ground.word_from(span.start);
+    let place = first.of(c.text);
     let capitals = place.chars().count() > 2 && place.chars().all(char::is_uppercase);
-    let first = c.ground.within(span).start;
     let known = [Classes::PLACE, Classes::CAPITAL, Classes::COUNTRY];
     let known = known.iter().any(|class| c.is(first, *class)) || span.of(c.text).contains(',');
     (capitals && known).then_some(span)
@@ -62,8 +62,8 @@ fn confidant<'a>(c: Context<'a>) -> Option<(&'a str, usize)> {
         let to = before.trim_end().ends_with(['à', 'À']) || relay.of(c.text).starts_with("à ");
         let id = claim.agency.as_deref()?;
         let speaker = claim.source?.entity?;
-        let agency = c.lexicon.outlet(id).is_some_and(|n| n.sort == "agency");
-        (to && agency).then_some((id, i, speaker))
+        let agency = || c.lexicon.outlet(id).is_some_and(|n| n.sort == "agency");
+        (to && agency()).then_some((id, i, speaker))
     };
     let all: Vec<(&str, usize, usize)> = c.claims().filter_map(given).collect();
     let two = |(id, _, speaker): &&(&str, usize, usize)| {

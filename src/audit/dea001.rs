@@ -5,14 +5,14 @@
 
 use super::{Context, Finds, Rule};
 use crate::contract::{Level, SourceType, Zone};
-use crate::lexicon::signs::SignKind;
+use crate::lexicon::signs::{SignKind, Word};
 use crate::span::Span;
 
 pub(super) const RULE: Rule = Rule::new("DEA001", Level::Check, 8, run);
 
 fn run(c: Context<'_>, finds: &mut Finds<'_>) {
-    for sign in c.ground.signs.iter().filter(|s| s.kind == SignKind::Death) {
-        if c.zone(sign.span.start) != Some(Zone::Lead) || !announces(c, sign.word) {
+    for sign in c.signs(c.whole(), SignKind::Death) {
+        if c.zone(sign.span.start) != Some(Zone::Lead) || !announces(c, sign.first) {
             continue;
         }
         let sentence = c.sentence(sign.span.start);
@@ -29,18 +29,17 @@ fn run(c: Context<'_>, finds: &mut Finds<'_>) {
 }
 
 /// `est morte`, `s'est éteint`, `est décédé`: the verb of the announcement, not a death in passing.
-fn announces(c: Context<'_>, word: usize) -> bool {
-    matches!(c.ground.key(word), "est" | "s'" | "a")
-        || matches!(c.ground.key(word.saturating_sub(1)), "est")
+fn announces(c: Context<'_>, word: Word) -> bool {
+    matches!(&*c.key(word), "est" | "s'" | "a") || c.key(c.ground.before(word, 1)) == "est"
 }
 
 /// Somebody told it, in the sentence or anywhere in a claim; or it is long ago.
 fn announced(c: Context<'_>, sentence: Span) -> bool {
     let told = |span: &Span| c.has(*span, SignKind::Death);
-    let long_ago = c.ground.within(sentence).any(|at| {
-        let key = c.ground.key(at);
+    let long_ago = c.words(sentence).any(|word| {
+        let key = c.key(word);
         let year = key.len() == 4 && key.bytes().all(|b| b.is_ascii_digit());
-        year || key == "ans" && c.ground.key(at.saturating_sub(3)) == "a"
+        year || key == "ans" && c.key(c.ground.before(word, 3)) == "a"
     });
     long_ago
         || c.told(sentence)
@@ -52,9 +51,9 @@ fn announced(c: Context<'_>, sentence: Span) -> bool {
 /// `a annoncé sa famille`: kin and a word of telling in one paragraph.
 fn by_kin(c: Context<'_>, paragraph: Span) -> bool {
     let tells = |s: &super::ground::Sign| {
-        let key = c.ground.key(s.word);
-        s.kind == SignKind::Sourcing
-            && (key.starts_with("annon") || key.starts_with("confirm") || key == "a")
+        let key = c.key(s.first);
+        key.starts_with("annon") || key.starts_with("confirm") || key == "a"
     };
-    c.has(paragraph, SignKind::Kin) && c.ground.signs_in(paragraph).any(tells)
+    let told = || c.signs(paragraph, SignKind::Sourcing);
+    c.has(paragraph, SignKind::Kin) && told().iter().any(tells)
 }

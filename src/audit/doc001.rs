@@ -31,28 +31,22 @@ fn run(c: Context<'_>, finds: &mut Finds<'_>) {
 
 /// An indefinite noun without the complement or the adjective of an issuer.
 fn bare(c: Context<'_>, span: Span) -> bool {
-    let mut words = c.ground.within(span);
-    let first = words.next().map_or("", |at| c.ground.key(at));
-    let indefinite = matches!(first, "un" | "une");
+    let mut words = c.words(span);
+    let first = words.next().map(|word| c.key(word)).unwrap_or_default();
+    let indefinite = matches!(&*first, "un" | "une");
     let issuer = Classes::NATION | Classes::ORG | Classes::COLLECTIVE | Classes::DE;
-    indefinite
-        && !words.any(|at| {
-            let word = c.word(at);
-            super::context::capital(word) || c.is(at, issuer)
-        })
+    indefinite && !words.any(|word| super::context::capital(word.of(c.text)) || c.is(word, issuer))
 }
 
 /// The words after it say who made it: `publiée par`, `de l'Inserm`, `signé`.
 fn issued(c: Context<'_>, span: Span) -> bool {
     let sentence = c.sentence(span.start);
-    let rest = c.ground.within(Span::new(span.end, sentence.end));
-    let end = rest.end.min(rest.start + 12);
-    (rest.start..end).any(|at| {
-        let word = c.word(at);
+    let rest = c.words(Span::new(span.end, sentence.end));
+    rest.take(12).any(|word| {
         let by = matches!(
-            c.ground.key(at),
+            &*c.key(word),
             "par" | "du" | "signé" | "signée" | "commandé" | "commandée"
         );
-        by || super::context::capital(word)
+        by || super::context::capital(word.of(c.text))
     })
 }

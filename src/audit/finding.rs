@@ -117,37 +117,46 @@ impl<'a> Finds<'a> {
         let mut seen: BTreeMap<String, usize> = BTreeMap::new();
         self.found.sort_by_key(|f| (f.code, f.span));
         for finding in &mut self.found {
-            let key = format!("{}\0{}", finding.code, normal(finding.span.of(self.text)));
-            let ordinal = seen.entry(key.clone()).or_default();
-            finding.fingerprint = fingerprint(&format!("{key}\0{ordinal}"));
-            *ordinal += 1;
+            let words = finding.span.of(self.text);
+            let mut key = String::with_capacity(finding.code.len() + words.len() + 4);
+            key.push_str(finding.code);
+            key.push('\0');
+            add_normal(words, &mut key);
+            let before = seen.get(&key).copied().unwrap_or(0);
+            // Writing to a string cannot fail.
+            let length = key.len();
+            let _ = write!(key, "\0{before}");
+            finding.fingerprint = fingerprint(&key);
+            key.truncate(length);
+            seen.insert(key, before + 1);
         }
         self.found
     }
 }
 
-/// Words without what a typesetter may change: case, white space, the form of apostrophes and marks.
-fn normal(words: &str) -> String {
-    let mut out = String::with_capacity(words.len());
-    for word in words.split_whitespace() {
-        let kept = word.chars().filter(|c| c.is_alphanumeric());
-        let before = out.len();
-        out.extend(kept.flat_map(char::to_lowercase));
-        if out.len() > before {
-            out.push(' ');
+/// Adds words without what a typesetter may change: case, white space, the form of apostrophes and marks.
+fn add_normal(words: &str, out: &mut String) {
+    let start = out.len();
+    for c in words.chars().chain([' ']) {
+        match c {
+            'a'..='z' | '0'..='9' | 'à'..='ö' => out.push(c),
+            'A'..='Z' => out.push(c.to_ascii_lowercase()),
+            _ if c.is_whitespace() && out.len() > start && !out.ends_with(' ') => out.push(' '),
+            _ if c.is_alphanumeric() => out.extend(c.to_lowercase()),
+            _ => {}
         }
     }
-    out
 }
 
 /// The first 16 hexadecimal digits of the SHA-256.
 fn fingerprint(key: &str) -> String {
-    let digest = Sha256::digest(key.as_bytes());
-    digest.iter().take(8).fold(String::new(), |mut out, byte| {
-        // Writing to a string cannot fail.
-        let _ = write!(out, "{byte:02x}");
-        out
-    })
+    let digit = |n: u8| char::from_digit(u32::from(n), 16).unwrap_or('0');
+    let mut digits = String::with_capacity(16);
+    for byte in Sha256::digest(key.as_bytes()).iter().take(8) {
+        digits.push(digit(byte >> 4));
+        digits.push(digit(byte & 15));
+    }
+    digits
 }
 
 #[cfg(test)]

@@ -6,38 +6,24 @@
 use super::{Context, Finds, Rule};
 use crate::analysis::Mark;
 use crate::contract::{Level, MarkClass, SourceType, Zone};
+use crate::lexicon::signs::Word;
 use crate::span::Span;
 
 pub(super) const ABSENT: Rule = Rule::new("QUO003", Level::Check, 7, |c, finds| {
-    each(
-        c,
-        finds,
-        |held| matches!(held, Held::Nowhere),
-        "rules.QUO003",
-    );
+    each(c, finds, Held::Nowhere, "rules.QUO003");
 });
 
 pub(super) const RECOMPOSED: Rule = Rule::new("QUO004", Level::Check, 6, |c, finds| {
-    each(
-        c,
-        finds,
-        |held| matches!(held, Held::InParts),
-        "rules.QUO004",
-    );
+    each(c, finds, Held::InParts, "rules.QUO004");
 });
 
 pub(super) const OTHER: Rule = Rule::new("QUO005", Level::Check, 8, |c, finds| {
-    each(
-        c,
-        finds,
-        |held| matches!(held, Held::ByOther),
-        "rules.QUO005",
-    );
+    each(c, finds, Held::ByOther, "rules.QUO005");
 });
 
 /// How the text holds a quotation of the headline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Held {
+pub(super) enum Held {
     Nowhere,
     InParts,
     ByOther,
@@ -47,36 +33,44 @@ enum Held {
 /// Shorter quotations are words that headlines set apart.
 const WORDS: usize = 3;
 
-fn each(c: Context<'_>, finds: &mut Finds<'_>, wanted: fn(Held) -> bool, message: &'static str) {
-    if c.prose().count() < 2 {
-        return;
-    }
-    for mark in &c.analysis.marks {
-        let title = c.zone(mark.inner.start) == Some(Zone::Headline);
-        let long = c.ground.within(mark.inner).len() >= WORDS;
-        if title && long && mark.class == MarkClass::Speech && wanted(held(c, mark)) {
-            let found = finds.add(message, mark.inner);
-            found.claim = mark.claim;
-        }
+fn each(c: Context<'_>, finds: &mut Finds<'_>, wanted: Held, message: &'static str) {
+    let judged = c.ground.headline.get_or_init(|| {
+        let marks = c.analysis.marks.iter().filter(|mark| quoted(c, mark));
+        marks.map(|mark| (*mark, held(c, mark))).collect()
+    });
+    for (mark, _) in judged.iter().filter(|(_, held)| *held == wanted) {
+        let found = finds.add(message, mark.inner);
+        found.claim = mark.claim;
     }
 }
 
+/// Some words of speech in the headline of an article that goes on.
+fn quoted(c: Context<'_>, mark: &Mark) -> bool {
+    mark.class == MarkClass::Speech
+        && c.zone(mark.inner.start) == Some(Zone::Headline)
+        && c.words(mark.inner).nth(WORDS - 1).is_some()
+        && c.prose().nth(1).is_some()
+}
+
 fn held(c: Context<'_>, mark: &Mark) -> Held {
-    let mut said = keys(c, mark.inner);
+    let said: Vec<Word> = c.words(mark.inner).collect();
     // A headline puts an article before words that the text fits into its own sentence.
-    if said.first().is_some_and(|w| ARTICLES.contains(w)) {
-        said.remove(0);
-    }
-    let body = body(c);
-    let place = at(c, body.clone(), &said);
-    if let Some(place) = place {
+    let said = match said.split_first() {
+        Some((first, rest)) if ARTICLES.contains(&&*c.key(*first)) => rest,
+        _ => &said,
+    };
+    // Looks into the article after its headline.
+    let body = c.analysis.headline.map_or(0, |h| h.end);
+    let starts = said.first().map(|first| c.ground.again(*first, body));
+    let starts = starts.unwrap_or_default();
+    if let Some(place) = starts.iter().find_map(|start| whole(c, *start, said)) {
         return if by_other(c, mark, place) {
             Held::ByOther
         } else {
             Held::Whole
         };
     }
-    let parts = body.into_iter().any(|start| recomposed(c, start, &said));
+    let parts = starts.iter().any(|start| recomposed(c, *start, said));
     if parts { Held::InParts } else { Held::Nowhere }
 }
 
@@ -84,40 +78,34 @@ const ARTICLES: &[&str] = &[
     "un", "une", "le", "la", "les", "l'", "des", "de", "du", "d'",
 ];
 
-/// The words of the article after its headline.
-fn body(c: Context<'_>) -> std::ops::Range<usize> {
-    let end = c.analysis.headline.map_or(0, |h| h.end);
-    c.ground.words.partition_point(|w| w.span.start < end)..c.ground.words.len()
+/// Tells whether two words have one key.
+fn same(c: Context<'_>, a: Word, b: Word) -> bool {
+    a.head == b.head && c.key(a) == c.key(b)
 }
 
-fn keys(c: Context<'_>, place: Span) -> Vec<&str> {
-    c.ground.within(place).map(|at| c.ground.key(at)).collect()
+/// Gives the words from a word on.
+fn from(c: Context<'_>, start: Word) -> impl Iterator<Item = Word> {
+    c.words(Span::new(start.start, c.text.len() as u32))
 }
 
-/// Finds words in the same order without a gap.
-fn at(c: Context<'_>, body: std::ops::Range<usize>, said: &[&str]) -> Option<Span> {
-    let fits = |start: &usize| {
-        said.iter()
-            .enumerate()
-            .all(|(n, key)| c.ground.key(start + n) == *key)
-    };
-    let start = body.into_iter().find(fits)?;
-    Some(c.ground.span(start, start + said.len()))
-}
-
-/// Most words stand in the text in the same order and close together, but not side by side.
-fn recomposed(c: Context<'_>, start: usize, said: &[&str]) -> bool {
-    if said
-        .first()
-        .is_none_or(|first| *first != c.ground.key(start))
-    {
-        return false;
+/// Finds the words, from one on, in the same order without a gap.
+fn whole(c: Context<'_>, start: Word, said: &[Word]) -> Option<Span> {
+    let mut words = from(c, start);
+    let mut place = Span::new(start.start, start.end);
+    for word in said {
+        let other = words.next().filter(|other| same(c, *word, *other))?;
+        place.end = other.end;
     }
-    let end = start + said.len() * 2 + REACH;
-    let mut at = start;
-    let kept = said.iter().filter(|key| {
-        let found = (at..end).find(|place| c.ground.key(*place) == **key);
-        at = found.map_or(at, |place| place + 1);
+    Some(place)
+}
+
+/// Most words stand in the text from one on, in the same order and close together, but not side by side.
+fn recomposed(c: Context<'_>, start: Word, said: &[Word]) -> bool {
+    let near: Vec<Word> = from(c, start).take(said.len() * 2 + REACH).collect();
+    let mut left = near.as_slice();
+    let kept = said.iter().filter(|word| {
+        let found = left.iter().position(|other| same(c, *other, **word));
+        left = found.and_then(|at| left.get(at + 1..)).unwrap_or(left);
         found.is_some()
     });
     let kept = kept.count();

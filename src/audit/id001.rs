@@ -31,11 +31,11 @@ fn run(c: Context<'_>, finds: &mut Finds<'_>) {
 /// Gives the place of the whole name where the running text has it first.
 fn first_mention(c: Context<'_>, entity: usize) -> Option<Span> {
     let entity = c.analysis.entities.get(entity)?;
-    let person = entity.kind == SourceType::Person && context::proper(&entity.name);
-    if !person || !entity.name.contains([' ', '\u{a0}']) || entity.name.contains(" et ") {
+    let name = entity.name.as_str();
+    let person = entity.kind == SourceType::Person && name.contains([' ', '\u{a0}']);
+    if !person || !context::proper(name) || name.contains(" et ") {
         return None;
     }
-    let name = entity.name.as_str();
     c.prose().find_map(|block| {
         let at = context::find_word(block.span.of(c.text), name)? as u32 + block.span.start;
         Some(Span::new(at, at + name.len() as u32))
@@ -45,25 +45,30 @@ fn first_mention(c: Context<'_>, entity: usize) -> Option<Span> {
 /// A role, a body or an apposition stands in the sentence.
 fn introduced(c: Context<'_>, place: Span) -> bool {
     let sentence = c.sentence(place.start).to(place);
-    let own = c.ground.within(place);
-    let classes =
-        Classes::ROLE | Classes::COLLECTIVE | Classes::ORG | Classes::MEDIA_NOUN | Classes::TITLE;
-    let said = c.ground.within(sentence).any(|at| {
-        let word = c.word(at);
-        let initials = word.len() > 1 && word.chars().all(char::is_uppercase);
-        !own.contains(&at) && (initials || c.is(at, classes))
-    });
     let after = Span::new(place.end, sentence.end).of(c.text);
-    let by = c.ground.key(own.start.saturating_sub(1)) == "selon";
-    let apposition = !by && after.starts_with(", ") && !after.starts_with(", a ")
+    let by = || {
+        let own = c.ground.word_from(place.start);
+        c.key(c.ground.before(own, 1)) == "selon"
+    };
+    let apposition = after.starts_with(", ") && !after.starts_with(", a ") && !by()
         || after.starts_with(" (")
         || after.starts_with("\u{a0}(");
-    said || apposition
+    if apposition {
+        return true;
+    }
+    let classes =
+        Classes::ROLE | Classes::COLLECTIVE | Classes::ORG | Classes::MEDIA_NOUN | Classes::TITLE;
+    c.words(sentence).any(|word| {
+        let words = word.of(c.text);
+        let initials = words.len() > 1 && words.chars().all(char::is_uppercase);
+        let own = place.start <= word.start && word.end <= place.end;
+        !own && (initials || c.is(word, classes))
+    })
 }
 
 /// Another sentence calls the person by a function: `le président russe`.
 fn described(c: Context<'_>, entity: usize) -> bool {
-    let role = |span: Span| c.ground.within(span).any(|at| c.is(at, Classes::ROLE));
+    let role = |span: Span| c.words(span).any(|word| c.is(word, Classes::ROLE));
     c.claims()
         .filter_map(|(_, x)| x.source)
         .any(|s| s.entity == Some(entity) && s.span.is_some_and(role))

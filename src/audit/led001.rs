@@ -18,8 +18,8 @@ fn run(c: Context<'_>, finds: &mut Finds<'_>) {
         return;
     };
     let sentence = c.sentence(lead.span.start);
-    let mut signs = c.ground.signs_in(sentence);
-    let sign = signs.find(|s| s.kind == SignKind::Contestable && c.mark(s.span).is_none());
+    let mut signs = c.signs(sentence, SignKind::Contestable).into_iter();
+    let sign = signs.find(|s| c.mark(s.span).is_none());
     if let Some(sign) = sign
         && !supported(c, lead.span, sentence)
     {

@@ -3,6 +3,7 @@
 //! In: an [`Article`] and its [`Analysis`]. Out: [`Finding`]s, gravest first: « “Le pont a tenu”. » without a speaker in reach is
 //! a remark of the rule `SRC001`. A rule describes the text; it judges neither what is said nor who says it.
 
+mod anchors;
 mod ano001;
 mod ano002;
 mod ano003;
@@ -35,11 +36,16 @@ mod src003;
 mod tra001;
 
 use crate::analyser::Analyser;
+#[cfg(feature = "cli")]
+use crate::analyser::Scratch;
 use crate::analysis::Analysis;
 use crate::article::Article;
 use crate::catalogue::Lang;
 use crate::contract::Report;
 
+use anchors::Anchors;
+#[cfg(feature = "cli")]
+pub(crate) use anchors::Hints;
 pub(crate) use context::Context;
 pub use finding::Finding;
 pub(crate) use finding::Finds;
@@ -81,7 +87,32 @@ impl Analyser {
     /// Gives the remarks of the chosen rules on an article, gravest first, then in the order of the text.
     #[must_use]
     pub fn audit(&self, article: &Article, analysis: &Analysis, choice: &Choice) -> Vec<Finding> {
-        let ground = ground::Ground::new(&article.text, self.lexicon());
+        let anchors = Anchors::of_text(&article.text, self.lexicon());
+        self.found(article, analysis, choice, anchors)
+    }
+
+    /// Gives the same remarks, sooner, by what `scratch` still holds of the article: it is the one that was read last.
+    #[cfg(feature = "cli")]
+    pub(crate) fn audit_with(
+        &self,
+        scratch: &mut Scratch,
+        article: &Article,
+        analysis: &Analysis,
+        choice: &Choice,
+    ) -> Vec<Finding> {
+        let tokens = scratch.tokens();
+        let anchors = Anchors::of_tokens(&article.text, self.lexicon(), tokens);
+        self.found(article, analysis, choice, anchors)
+    }
+
+    fn found(
+        &self,
+        article: &Article,
+        analysis: &Analysis,
+        choice: &Choice,
+        anchors: Anchors,
+    ) -> Vec<Finding> {
+        let ground = ground::Ground::new(&article.text, self.lexicon(), anchors);
         let context = Context::new(article, analysis, self.lexicon(), &ground);
         let mut finds = Finds::new(&article.text);
         for (rule, level) in choice.rules() {

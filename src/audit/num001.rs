@@ -6,16 +6,17 @@
 use super::{Context, Finds, Rule, mood};
 use crate::contract::{Level, Zone};
 use crate::lexicon::Classes;
-use crate::lexicon::signs::SignKind;
+use crate::lexicon::signs::{Kinds, SignKind, Word};
 use crate::span::Span;
 
 pub(super) const RULE: Rule = Rule::new("NUM001", Level::Check, 5, run);
 
+const COUNTED: Kinds = Kinds::one(SignKind::Casualty).and(Kinds::one(SignKind::Troops));
+
 fn run(c: Context<'_>, finds: &mut Finds<'_>) {
     let mut last = Span::default();
-    for sign in &c.ground.signs {
-        let counted = matches!(sign.kind, SignKind::Casualty | SignKind::Troops);
-        let Some(number) = counted.then(|| number(c, sign.word)).flatten() else {
+    for sign in c.ground.signs(c.whole(), COUNTED) {
+        let Some(number) = number(c, sign.first) else {
             continue;
         };
         let sentence = c.sentence(sign.span.start);
@@ -29,7 +30,7 @@ fn run(c: Context<'_>, finds: &mut Finds<'_>) {
             continue;
         }
         last = sentence;
-        let place = c.ground.span(number, sign.word + 1);
+        let place = Span::new(number.start, sign.first.end);
         finds
             .add("rules.NUM001", place)
             .with("words", place.of(c.text));
@@ -37,26 +38,26 @@ fn run(c: Context<'_>, finds: &mut Finds<'_>) {
 }
 
 /// Gives the figure before a word, at most three words away, when it is no year, age or date.
-fn number(c: Context<'_>, word: usize) -> Option<usize> {
-    let from = word.saturating_sub(3);
-    let at = (from..word).rev().find(|at| figure(c, *at))?;
-    let place = c.ground.span(at, word + 1).of(c.text);
-    let unit = c.ground.key(at + 1);
+fn number(c: Context<'_>, word: Word) -> Option<Word> {
+    let mut before = c.ground.backwards(word).take(3);
+    let number = before.find(|word| figure(c, *word))?;
+    let place = Span::new(number.start, word.end).of(c.text);
+    let unit = c.key(c.ground.after(number));
     let other = matches!(
-        unit,
+        &*unit,
         "ans" | "heures" | "jours" | "mois" | "minutes" | "euros" | "kilomètres" | "km"
     );
-    (!other && !place.contains(['.', ',', '(', ';', ':'])).then_some(at)
+    (!other && !place.contains(['.', ',', '(', ';', ':'])).then_some(number)
 }
 
 /// Digits that are no year, or a number in letters above one.
-fn figure(c: Context<'_>, at: usize) -> bool {
-    let key = c.ground.key(at);
+fn figure(c: Context<'_>, word: Word) -> bool {
+    let key = c.key(word);
     if key.bytes().all(|b| b.is_ascii_digit()) && !key.is_empty() {
         return !(key.len() == 4 && (key.starts_with("19") || key.starts_with("20"))) && key != "1";
     }
     let many = matches!(
-        key,
+        &*key,
         "dizaines"
             | "centaines"
             | "milliers"
@@ -66,14 +67,14 @@ fn figure(c: Context<'_>, at: usize) -> bool {
             | "vingtaine"
             | "trentaine"
     );
-    many || c.is(at, Classes::NUM) && !matches!(key, "un" | "une")
+    many || c.is(word, Classes::NUM) && !matches!(&*key, "un" | "une")
 }
 
 /// A source, a claim or a date of long ago in the sentence; a claim in the paragraph or about the same toll.
 fn sourced(c: Context<'_>, sentence: Span, kind: SignKind) -> bool {
     let paragraph = c.block(sentence.start).map_or(sentence, |b| b.span);
-    let year = c.ground.within(sentence).any(|at| {
-        let key = c.ground.key(at);
+    let year = c.words(sentence).any(|word| {
+        let key = word.of(c.text);
         key.len() == 4
             && (key.starts_with("19") || key.starts_with("20"))
             && key.bytes().all(|b| b.is_ascii_digit())

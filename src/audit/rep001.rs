@@ -3,13 +3,13 @@
 //! In: claims that accuse. Out: a remark where the one accused neither speaks nor was asked: « Il accuse Nadège Roy d'avoir
 //! détourné des fonds. », and nothing more.
 
-use super::context::{capital, speakers};
+use super::context::{capital, last, speakers};
 use super::{Context, Finds, Rule, context};
 use crate::analysis::Claim;
 use crate::contract::{Level, SourceType};
 use crate::lexicon::Classes;
 use crate::lexicon::rows::Act;
-use crate::lexicon::signs::SignKind;
+use crate::lexicon::signs::{Head, SignKind, Word};
 use crate::span::Span;
 
 pub(super) const RULE: Rule = Rule::new("REP001", Level::Check, 9, run);
@@ -33,45 +33,54 @@ fn run(c: Context<'_>, finds: &mut Finds<'_>) {
 
 /// Gives whom a claim accuses: the name with which its content begins.
 fn accused<'a>(c: Context<'a>, claim: &Claim) -> Option<(&'a str, Span)> {
-    if !matches!(c.act(claim), Some((Act::Accuse, _))) || claim.negated {
+    let lemma = &claim.cue.as_ref()?.lemma;
+    let accusations = &c.lexicon.sieves().accusations;
+    if claim.negated || !accusations.has(Head::of(lemma)) {
+        return None;
+    }
+    if !matches!(c.act(claim), Some((Act::Accuse, _))) {
         return None;
     }
     let content = claim.content.first()?;
-    let words = c.ground.within(*content);
-    let start = c.ground.span(words.start, words.end.min(words.start + 8));
+    let first = c.ground.word_from(content.start);
+    let eighth = c.words(*content).take(8).last().unwrap_or(first);
+    let start = Span::new(first.start, eighth.end);
     let known = c.named(start, TARGETS);
     let known =
         known.and_then(|(e, place)| Some((c.analysis.entities.get(e)?.name.as_str(), place)));
-    let (name, place) = known.or_else(|| bare(c, words))?;
+    let (name, place) = known.or_else(|| bare(c, *content))?;
     let own = speakers(claim).any(|s| c.name(s).contains(last(name)));
     (!own).then_some((name, place))
 }
 
 /// Gives a name without an article that opens the content and is no place: `Rajoy` in `accuse Rajoy de`.
-fn bare(c: Context<'_>, words: std::ops::Range<usize>) -> Option<(&str, Span)> {
-    let titles = |at: &usize| c.is(*at, Classes::TITLE) || c.ground.key(*at) == "m";
-    let start = words.clone().find(|at| !titles(at))?;
-    let end = words
-        .skip_while(|at| *at < start)
-        .find(|at| !capital(c.word(*at)))?;
-    let places = [
-        Classes::COUNTRY,
-        Classes::CAPITAL,
-        Classes::SEAT,
-        Classes::PLACE,
-    ];
-    let place = (start..end).any(|at| places.iter().any(|class| c.is(at, *class)));
-    let span = c.ground.span(start, end);
-    (end > start && !place).then(|| (span.of(c.text), span))
+fn bare(c: Context<'_>, content: Span) -> Option<(&str, Span)> {
+    let title = |word: &Word| c.is(*word, Classes::TITLE) || c.key(*word) == "m";
+    let mut words = c.words(content).skip_while(title);
+    let mut name: Option<Span> = None;
+    loop {
+        let word = words.next()?;
+        if !capital(word.of(c.text)) {
+            break;
+        }
+        if PLACES.iter().any(|class| c.is(word, *class)) {
+            return None;
+        }
+        let span = Span::new(word.start, word.end);
+        name = Some(name.map_or(span, |name| name.to(span)));
+    }
+    name.map(|name| (name.of(c.text), name))
 }
 
-fn last(name: &str) -> &str {
-    name.rsplit([' ', '\u{a0}']).next().unwrap_or(name)
-}
+const PLACES: [Classes; 4] = [
+    Classes::COUNTRY,
+    Classes::CAPITAL,
+    Classes::SEAT,
+    Classes::PLACE,
+];
 
 /// Looks for an answer: words of the accused, of a counsel or of those around, or the sign of one anywhere in the text.
 fn answered(c: Context<'_>, name: &str, accusation: usize) -> bool {
-    let whole = Span::new(0, c.text.len() as u32);
     let speaks = |(i, claim): (usize, &Claim)| {
         i != accusation
             && speakers(claim).any(|s| {
@@ -79,5 +88,5 @@ fn answered(c: Context<'_>, name: &str, accusation: usize) -> bool {
                 kin || c.name(s).contains(last(name))
             })
     };
-    c.claims().any(speaks) || c.has(whole, SignKind::Reply)
+    c.claims().any(speaks) || c.has(c.whole(), SignKind::Reply)
 }

@@ -14,42 +14,70 @@ pub(super) fn end(text: &str) -> Option<usize> {
     let mut from = 0;
     loop {
         let rest = text.get(from..)?;
-        let at = from + rest.find(['.', '!', '?', '…'])?;
+        let at = from + sign(rest)?;
         let sign = text.get(at..)?.chars().next()?;
         let mut after = at + sign.len_utf8();
         let tail = text.get(after..)?;
-        let closing = tail.trim_start_matches(['.', '!', '?', '…']);
-        let closed = closing.trim_start_matches([' ', '\u{a0}', '\u{202f}']);
-        let shut = closed.trim_start_matches(['»', '”', '"', ')', '’']);
-        let next = if shut.len() < closed.len() {
-            shut
-        } else {
-            closing
-        };
-        after += tail.len() - next.len();
-        if ends(text.get(..at)?, sign, next) {
-            return Some(after);
+        // A dot within a figure or a name ends nothing.
+        if !tail.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+            let next = closed(tail);
+            after += tail.len() - next.len();
+            if ends(text.get(..at)?, sign, next) {
+                return Some(after);
+            }
         }
         from = after;
     }
 }
+
+/// Passes over further signs, and over marks that close; white space goes only with a mark.
+fn closed(tail: &str) -> &str {
+    let closing = tail.trim_start_matches(['.', '!', '?', '…']);
+    let closed = closing.trim_start_matches([' ', '\u{a0}', '\u{202f}']);
+    let shut = closed.trim_start_matches(['»', '”', '"', ')', '’']);
+    if shut.len() < closed.len() {
+        shut
+    } else {
+        closing
+    }
+}
+
+/// Gives the first sign that may end a sentence.
+fn sign(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let plain = memchr::memchr3(b'.', b'!', b'?', bytes);
+    let before = bytes.get(..plain.unwrap_or(bytes.len()))?;
+    let mut dots = memchr::memchr_iter(DOTS[0], before);
+    dots.find(|at| before.get(*at..).is_some_and(|b| b.starts_with(DOTS)))
+        .or(plain)
+}
+
+/// Three dots in one character.
+const DOTS: &[u8] = "…".as_bytes();
 
 /// Tells whether a sign ends a sentence, by the word before and by what comes next.
 fn ends(before: &str, sign: char, next: &str) -> bool {
     if next.is_empty() {
         return true;
     }
-    if !next.starts_with(char::is_whitespace) {
+    if !next.starts_with(char::is_whitespace) || sign == '.' && abbreviated(before) {
+        return false;
+    }
+    let first = next.trim_start().chars().next();
+    first.is_none_or(|c| c.is_uppercase() || c.is_numeric() || "«\"“-–—(".contains(c))
+}
+
+/// Tells whether the last word is an initial or an abbreviation.
+fn abbreviated(before: &str) -> bool {
+    // They have four letters at most, and mostly a longer word ends a sentence.
+    let long = before.as_bytes().last_chunk::<5>();
+    if long.is_some_and(|letters| letters.iter().all(u8::is_ascii_alphabetic)) {
         return false;
     }
     let word = before.rsplit(|c: char| !c.is_alphabetic()).next();
     let word = word.unwrap_or("");
     let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
-    if sign == '.' && (initial || ABBREVIATIONS.contains(&word)) {
-        return false;
-    }
-    let first = next.trim_start().chars().next();
-    first.is_none_or(|c| c.is_uppercase() || c.is_numeric() || "«\"“-–—(".contains(c))
+    initial || ABBREVIATIONS.contains(&word)
 }
 
 #[cfg(test)]

@@ -30,7 +30,10 @@ const SPEAKERS: [Classes; 10] = [
 
 fn run(c: Context<'_>, finds: &mut Finds<'_>) {
     for mark in &c.analysis.marks {
-        let long = mark.class == MarkClass::Speech && c.ground.within(mark.inner).len() >= WORDS;
+        if mark.class != MarkClass::Speech || attributed(c, mark) {
+            continue;
+        }
+        let long = c.words(mark.inner).nth(WORDS - 1).is_some();
         if long && in_text(c, mark) && clause(c, mark.inner) && !sourced(c, mark) {
             let found = finds.add("rules.SRC001", mark.inner);
             found.claim = mark.claim;
@@ -46,20 +49,22 @@ fn in_text(c: Context<'_>, mark: &Mark) -> bool {
 
 /// A verb stands in the words: they were said, they name nothing.
 fn clause(c: Context<'_>, inner: Span) -> bool {
-    let words = c.ground.within(inner);
-    let verb = |at| c.is(at, Classes::FINITE) && !c.is(at, Classes::NOUN | Classes::ADJ);
-    let subject = |at| c.is(at, Classes::SUBJ);
-    words.clone().any(verb) && words.into_iter().any(subject)
+    let mut words = c.words(inner);
+    let verb = |word| c.is(word, Classes::FINITE) && !c.is(word, Classes::NOUN | Classes::ADJ);
+    let subject = |word| c.is(word, Classes::SUBJ);
+    words.clone().any(verb) && words.any(subject)
 }
 
-/// Looks for a speaker: of the mark, of a mark around it, of its sentence.
-fn sourced(c: Context<'_>, mark: &Mark) -> bool {
+/// The mark, or a mark around it, has a speaker.
+fn attributed(c: Context<'_>, mark: &Mark) -> bool {
     let claims = &c.analysis.claims;
-    let speaks = |i: usize| claims.get(i).is_some_and(|claim| claim.source.is_some());
+    let speaks = |m: &Mark| claims.get(m.claim?)?.source;
     let mut around = c.analysis.marks.iter();
-    if around.any(|m| m.inner.contains(mark.inner) && m.claim.is_some_and(speaks)) {
-        return true;
-    }
+    speaks(mark).is_some() || around.any(|m| m.inner.contains(mark.inner) && speaks(m).is_some())
+}
+
+/// Looks for a speaker in the sentence of a mark.
+fn sourced(c: Context<'_>, mark: &Mark) -> bool {
     let sentence = c
         .sentence(mark.inner.start.saturating_sub(2))
         .to(mark.inner);
@@ -70,12 +75,11 @@ fn sourced(c: Context<'_>, mark: &Mark) -> bool {
 
 /// Somebody in the sentence, outside the mark, may be the one who speaks.
 fn speaker(c: Context<'_>, sentence: Span, inner: Span) -> bool {
-    let words = c.ground.within(sentence);
-    let start = words.start;
-    words.into_iter().any(|at| {
-        let place = c.ground.span(at, at + 1);
-        let name = at > start && super::context::capital(c.word(at));
-        let possible = || c.cue(at) || SPEAKERS.iter().any(|class| c.is(at, *class));
+    let start = c.ground.word_from(sentence.start).start;
+    c.words(sentence).any(|word| {
+        let place = Span::new(word.start, word.end);
+        let name = word.start > start && super::context::capital(word.of(c.text));
+        let possible = || c.cue(word) || SPEAKERS.iter().any(|class| c.is(word, *class));
         !inner.overlaps(place) && (name || possible())
     })
 }

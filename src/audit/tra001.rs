@@ -3,12 +3,16 @@
 //! In: direct claims of speakers of countries where French is not spoken. Out: a note, once for each speaker, where nothing tells
 //! in which language the words were said: « “Nous avons gagné”, a dit le président russe. »
 
+use std::borrow::Cow;
+
+use super::context::find_word;
+use super::ground::key;
 use super::{Context, Finds, Rule};
 use crate::analysis::Claim;
 use crate::contract::Level;
 use crate::lexicon::SenseKind;
 use crate::lexicon::fold::fold;
-use crate::lexicon::signs::{SignKind, words};
+use crate::lexicon::signs::{Kinds, SignKind, Word, cut, words};
 use crate::span::Span;
 
 pub(super) const RULE: Rule = Rule::new("TRA001", Level::Note, 1, run);
@@ -17,22 +21,16 @@ const WORDS: usize = 4;
 
 fn run(c: Context<'_>, finds: &mut Finds<'_>) {
     let mut seen = Vec::new();
-    let mut candidates = c
-        .claims()
-        .filter(|(_, x)| quoted(c, x).is_some())
-        .peekable();
-    if candidates.peek().is_none() || c.has(Span::new(0, c.text.len() as u32), SignKind::Language) {
-        return;
-    }
-    for (i, claim) in candidates {
-        let Some((source, quote)) = claim.source.zip(quoted(c, claim)) else {
+    for (i, claim) in c.claims() {
+        let source = claim.source.filter(|s| !seen.contains(&s.entity));
+        let Some((source, quote)) = source.and_then(|s| Some((s, quoted(c, claim)?))) else {
             continue;
         };
-        if seen.contains(&source.entity) {
-            continue;
-        }
         seen.push(source.entity);
         if let Some(country) = foreign(c, claim) {
+            if c.has(c.whole(), SignKind::Language) {
+                return;
+            }
             let found = finds.add("rules.TRA001", quote).about(i);
             found
                 .with("source", c.name(source))
@@ -44,7 +42,7 @@ fn run(c: Context<'_>, finds: &mut Finds<'_>) {
 /// Gives the first quotation of four words or more.
 fn quoted(c: Context<'_>, claim: &Claim) -> Option<Span> {
     let mut quotes = claim.quotes.iter().copied();
-    quotes.find(|q| c.ground.within(*q).len() >= WORDS)
+    quotes.find(|q| c.words(*q).nth(WORDS - 1).is_some())
 }
 
 /// Gives the country that the words of the source name, when French is not spoken there.
@@ -52,39 +50,48 @@ fn foreign<'a>(c: Context<'a>, claim: &Claim) -> Option<&'a str> {
     let source = claim.source?;
     let name = c.name(source);
     let span = source.span.map_or("", |s| s.of(c.text));
-    let aliases = c
-        .entity(Some(source))
-        .into_iter()
-        .flat_map(|e| e.aliases.iter());
-    let all = [name, span].into_iter().chain(aliases.map(String::as_str));
-    let countries: Vec<&str> = all.flat_map(|words| nations(c, words)).collect();
+    let aliases = c.entity(Some(source)).map_or(&[][..], |e| &e.aliases);
+    let mut countries = Vec::new();
+    nations(c, name, &mut countries);
+    for words in std::iter::once(span).chain(aliases.iter().map(String::as_str)) {
+        // A part of the name has none but its countries.
+        if find_word(name, words).is_none() {
+            nations(c, words, &mut countries);
+        }
+    }
     let first = *countries.first()?;
     let french = |country: &&str| francophone(c, country);
     (!countries.iter().any(french)).then_some(first)
 }
 
-/// The countries behind the adjectives and names in some words.
-fn nations<'a>(c: Context<'a>, text: &str) -> Vec<&'a str> {
+/// Adds the countries behind the adjectives and names in some words.
+fn nations<'a>(c: Context<'a>, text: &str, countries: &mut Vec<&'a str>) {
     const KINDS: [SenseKind; 2] = [SenseKind::Nation, SenseKind::Country];
-    let cut = words(text).filter_map(|(a, b)| text.get(a..b));
-    let sense = |word: &str| {
-        let entry = c.lexicon.find(&fold(word))?;
-        let mut senses = c.lexicon.senses(entry);
+    let country = |word: &str| {
+        let mut senses = c.lexicon.senses(c.lexicon.find(&key(word))?);
         let id = senses.find(|s| KINDS.contains(&s.kind))?.id;
         c.lexicon.name(id).map(|n| n.country.as_str())
     };
-    cut.filter_map(sense).collect()
+    let nations = &c.lexicon.sieves().nations;
+    cut(text, |word| {
+        if nations.has(word.head) {
+            countries.extend(country(word.of(text)));
+        }
+    });
 }
 
 fn francophone(c: Context<'_>, country: &str) -> bool {
     let key = fold(country);
-    let keys: Vec<&str> = words(&key).filter_map(|(a, b)| key.get(a..b)).collect();
+    let words: Vec<Word> = words(&key, 0, key.len()).collect();
     let mut found = false;
-    for (i, word) in keys.iter().enumerate() {
-        let near = |n: isize| keys.get(i.checked_add_signed(n)?).copied();
-        c.lexicon.signs().at(word, near, |kind, _, count| {
-            found |= kind == SignKind::Francophone && count == keys.len();
-        });
+    for (i, word) in words.iter().enumerate() {
+        let near = |n: isize| {
+            let word = words.get(i.checked_add_signed(n)?)?;
+            Some(Cow::Borrowed(word.of(&key)))
+        };
+        let french = (word.head, Kinds::one(SignKind::Francophone));
+        let whole = |_, _, count| found |= count == words.len();
+        c.lexicon.signs().at(french, near, whole);
     }
     found
 }

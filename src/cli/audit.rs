@@ -9,7 +9,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::batch::Run;
+use super::batch::{Read, Run};
 use super::formats::Formats;
 use super::output::{complain, stdout, unwritten_file};
 use super::settings::{Choices, Gate, tell_unused};
@@ -19,7 +19,7 @@ use crate::contract::{ArticleInfo, Finding, Level, Report};
 use crate::report::Tally;
 use crate::report::assemble::audited_line;
 use crate::report::format::{Document, Format};
-use crate::{Analyser, Analysis, Article, Error, Limits};
+use crate::{Analyser, Error, Limits};
 
 /// The arguments of `selon audit`.
 #[derive(Args)]
@@ -125,8 +125,9 @@ impl Audit {
         let hash = analyser.lexicon().hash();
         // A line is written straight from the analysis: nobody asks for the report in between.
         let straight = self.formats.is_lines() && self.write_baseline.is_none();
-        let show = |article: &Article, analysis: &Analysis, bytes: &mut Vec<u8>| {
-            let findings = analyser.audit(article, analysis, &choice);
+        let show = |read: Read<'_>, bytes: &mut Vec<u8>| {
+            let (article, analysis) = (read.article, read.analysis);
+            let findings = analyser.audit_with(read.scratch, article, analysis, &choice);
             if straight {
                 let counted = policy.counted(article, findings);
                 audited_line(article, analysis, hash, (&counted, lang), bytes);

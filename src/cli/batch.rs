@@ -29,6 +29,14 @@ pub(super) struct Run<'a> {
     pub(super) jobs: usize,
 }
 
+/// An article that was read just now.
+pub(super) struct Read<'a> {
+    pub(super) article: &'a Article,
+    pub(super) analysis: &'a Analysis,
+    /// Still holds what the reading needed.
+    pub(super) scratch: &'a mut Scratch,
+}
+
 /// What became of one article: where its bytes are, and what else is known of it.
 type Made<T> = Result<(Range<usize>, T), Error>;
 
@@ -40,8 +48,9 @@ impl Run<'_> {
         show: impl Fn(&Article, Report, &mut Vec<u8>) -> T + Sync,
         take: impl FnMut(Result<(&[u8], T), Error>) -> io::Result<()>,
     ) -> io::Result<()> {
-        let show = |article: &Article, analysis: &Analysis, bytes: &mut Vec<u8>| {
-            show(article, self.analyser.report(article, analysis), bytes)
+        let show = |read: Read<'_>, bytes: &mut Vec<u8>| {
+            let report = self.analyser.report(read.article, read.analysis);
+            show(read.article, report, bytes)
         };
         self.each_analysis(inputs, show, take)
     }
@@ -50,7 +59,7 @@ impl Run<'_> {
     pub(super) fn each_analysis<T: Send>(
         &self,
         inputs: Inputs,
-        show: impl Fn(&Article, &Analysis, &mut Vec<u8>) -> T + Sync,
+        show: impl Fn(Read<'_>, &mut Vec<u8>) -> T + Sync,
         mut take: impl FnMut(Result<(&[u8], T), Error>) -> io::Result<()>,
     ) -> io::Result<()> {
         let before = std::panic::take_hook();
@@ -81,7 +90,7 @@ impl Run<'_> {
     fn serial<T>(
         &self,
         mut inputs: Inputs,
-        show: &impl Fn(&Article, &Analysis, &mut Vec<u8>) -> T,
+        show: &impl Fn(Read<'_>, &mut Vec<u8>) -> T,
         take: &mut impl FnMut(Result<(&[u8], T), Error>) -> io::Result<()>,
     ) -> io::Result<()> {
         let (mut raw, mut scratch, mut bytes) = (Raw::default(), Scratch::default(), Vec::new());
@@ -97,7 +106,7 @@ impl Run<'_> {
         &self,
         pool: &rayon::ThreadPool,
         mut inputs: Inputs,
-        show: &(impl Fn(&Article, &Analysis, &mut Vec<u8>) -> T + Sync),
+        show: &(impl Fn(Read<'_>, &mut Vec<u8>) -> T + Sync),
         take: &mut impl FnMut(Result<(&[u8], T), Error>) -> io::Result<()>,
     ) -> io::Result<()> {
         let mut batch: Vec<Raw> = Vec::new();
@@ -128,7 +137,7 @@ impl Run<'_> {
         &self,
         raws: &mut [Raw],
         scratches: &Mutex<Vec<Scratch>>,
-        show: &impl Fn(&Article, &Analysis, &mut Vec<u8>) -> T,
+        show: &impl Fn(Read<'_>, &mut Vec<u8>) -> T,
     ) -> (Vec<u8>, Vec<Made<T>>) {
         let lock = || scratches.lock().unwrap_or_else(PoisonError::into_inner);
         let mut scratch = lock().pop().unwrap_or_default();
@@ -146,7 +155,7 @@ impl Run<'_> {
         &self,
         raw: &mut Raw,
         scratch: &mut Scratch,
-        show: &impl Fn(&Article, &Analysis, &mut Vec<u8>) -> T,
+        show: &impl Fn(Read<'_>, &mut Vec<u8>) -> T,
         bytes: &mut Vec<u8>,
     ) -> Made<T> {
         let mut article = raw.article(&self.limits)?;
@@ -154,7 +163,12 @@ impl Run<'_> {
         let start = bytes.len();
         let made = guarded(raw.name(), || {
             let analysis = self.analyser.analyse_with(scratch, &article);
-            show(&article, &analysis, bytes)
+            let read = Read {
+                article: &article,
+                analysis: &analysis,
+                scratch,
+            };
+            show(read, bytes)
         });
         if made.is_err() {
             *scratch = Scratch::default();

@@ -14,14 +14,14 @@ use clap::Args;
 
 use self::store::Store;
 use self::tell::Told;
-use super::batch::Run;
+use super::batch::{Read, Run};
 use super::output::{complain, stdout};
 use super::settings::{Choices, tell_unused};
 use super::{Exit, Reading};
 use crate::catalogue::Lang;
 use crate::check::{Difference, Snapshot, compare};
 use crate::config::Policy;
-use crate::{Analysis, Article, Error, Limits};
+use crate::{Error, Limits};
 
 /// The arguments of `selon check`.
 #[derive(Args)]
@@ -111,8 +111,9 @@ impl Check {
             unsound: !sound,
             ..Found::default()
         };
-        let show = |article: &Article, analysis: &Analysis, _: &mut Vec<u8>| {
-            let findings = analyser.audit(article, analysis, &choice);
+        let show = |read: Read<'_>, _: &mut Vec<u8>| {
+            let (article, analysis) = (read.article, read.analysis);
+            let findings = analyser.audit_with(read.scratch, article, analysis, &choice);
             let report = analyser.audited(article, analysis, &findings, Lang::En);
             let report = policy.apply(&article.text, report).report;
             let name = store.name(&report.article);

@@ -8,7 +8,7 @@ use std::io;
 use clap::{Args, ValueEnum};
 
 use super::Reading;
-use super::batch::Run;
+use super::batch::{Read, Run};
 use super::output::{Framing, Objects, complain, stdout};
 use crate::contract::Report;
 use crate::report::{assemble, json};
@@ -65,8 +65,8 @@ impl Extract {
             }
             Format::Jsonl => {
                 let hash = analyser.lexicon().hash();
-                let show = |article: &_, analysis: &_, bytes: &mut _| {
-                    assemble::line(article, analysis, hash, bytes);
+                let show = |read: Read<'_>, bytes: &mut _| {
+                    assemble::line(read.article, read.analysis, hash, bytes);
                 };
                 run.each_analysis(inputs, show, take)?;
             }

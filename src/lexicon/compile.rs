@@ -16,6 +16,7 @@ use super::classes::Classes;
 use super::fold::fold;
 use super::meta::Meta;
 use super::rows::Tables;
+use super::sieves::PRONOUNS;
 use super::signs::SignKind;
 use super::table::{Morph, Packer, Sense, SenseKind, Table};
 use capitals::{capital_mask, unaccented_start};
@@ -101,6 +102,13 @@ impl<'a> Compiler<'a> {
             for key in keys {
                 self.packer.seed(&key, base);
             }
+        }
+        let nations = [SenseKind::Nation, SenseKind::Country];
+        for key in self.packer.keys_of(Classes::NONE, &nations) {
+            self.meta.nations.extend([key.as_str(), "\n"]);
+        }
+        for key in self.packer.keys_of(PRONOUNS, &[]) {
+            self.meta.pronouns.extend([key.as_str(), "\n"]);
         }
         self.meta.agency_adjectives.sort();
         self.meta.domains.sort();

@@ -30,6 +30,10 @@ pub struct Meta {
     pub lemmas: Vec<String>,
     /// Words and phrases that an audit looks for, with what each is a sign of.
     pub signs: Vec<(String, SignKind)>,
+    /// Forms of countries and their people, as keys, one a line.
+    pub nations: String,
+    /// Forms of pronouns that stand for a person or a thing, as keys, one a line.
+    pub pronouns: String,
     /// SHA-256 of all rows, first 12 hexadecimal digits.
     pub hash: String,
 }

@@ -14,6 +14,7 @@ pub mod fold;
 pub mod meta;
 pub mod pack;
 pub mod rows;
+pub mod sieves;
 pub mod signs;
 pub mod table;
 
@@ -38,6 +39,10 @@ pub struct Lexicon {
     constructions: fn() -> &'static [Construction],
     /// Indexed when an audit first asks.
     signs: Arc<OnceLock<signs::Signs>>,
+    /// Gathered when an audit first asks.
+    sieves: Arc<OnceLock<sieves::Sieves>>,
+    /// Ids of the names of media and agencies in the order of theirs, sorted when somebody first asks.
+    outlets: Arc<OnceLock<Vec<u16>>>,
 }
 
 impl Lexicon {
@@ -52,6 +57,8 @@ impl Lexicon {
             meta: Arc::new(meta),
             constructions,
             signs: Arc::default(),
+            sieves: Arc::default(),
+            outlets: Arc::default(),
         }
     }
 
@@ -75,6 +82,8 @@ impl Lexicon {
             overlay: Some(Arc::new(Table::new(bytes.into()))),
             meta: Arc::new(meta),
             signs: Arc::default(),
+            sieves: Arc::default(),
+            outlets: Arc::default(),
             ..self
         })
     }
@@ -166,25 +175,46 @@ impl Lexicon {
             .get_or_init(|| signs::Signs::new(&self.meta.signs))
     }
 
+    /// Gives the sets that tell of most words that they are none of a sort.
+    #[must_use]
+    pub fn sieves(&self) -> &sieves::Sieves {
+        self.sieves.get_or_init(|| sieves::Sieves::new(&self.meta))
+    }
+
     /// Gives the name of a medium or an agency by its id.
     #[must_use]
     pub fn outlet(&self, id: &str) -> Option<&meta::Name> {
-        self.meta
-            .names
-            .iter()
-            .find(|n| n.id == id && !n.control.is_empty())
+        let names = &self.meta.names;
+        let outlets = self.outlets.get_or_init(|| {
+            let all = names.iter().enumerate();
+            let outlets = all.filter(|(_, name)| !name.control.is_empty());
+            let mut outlets: Vec<u16> = outlets.map(|(at, _)| at as u16).collect();
+            outlets.sort_by_key(|at| names.get(*at as usize).map(|name| &name.id));
+            outlets
+        });
+        let later = |at: &u16| {
+            names
+                .get(*at as usize)
+                .filter(|name| name.id.as_str() >= id)
+        };
+        let first = outlets.partition_point(|at| later(at).is_none());
+        later(outlets.get(first)?).filter(|name| name.id == id)
     }
 
     /// Gives the row of a cue verb by its lemma as in the data.
     #[must_use]
     pub fn cue_row(&self, lemma: &str) -> Option<&meta::CueRow> {
+        let row = |word: &str| {
+            let sense = self.sense(self.find(word)?, SenseKind::Cue)?;
+            let head = self.meta.heads.get(sense.id as usize)?;
+            head.rows.iter().find(|row| row.lemma == lemma)
+        };
         // `s'indigner` and `faire savoir` are conjugated on one of their words.
-        let words = lemma.split([' ', '\'']).filter_map(|word| self.find(word));
-        let mut heads = words.filter_map(|entry| {
-            let sense = self.sense(entry, SenseKind::Cue)?;
-            self.meta.heads.get(sense.id as usize)
-        });
-        heads.find_map(|head| head.rows.iter().find(|row| row.lemma == lemma))
+        if lemma.bytes().any(|b| matches!(b, b' ' | b'\'')) {
+            lemma.split([' ', '\'']).find_map(row)
+        } else {
+            row(lemma)
+        }
     }
 
     /// Gives the name behind a sense of a named kind.

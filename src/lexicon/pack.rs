@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::classes::Classes;
 use super::closed;
-use super::table::{HEADER, STOP, Sense, Table, hash, number, step};
+use super::table::{HEADER, STOP, Sense, SenseKind, Table, hash, number, step};
 
 /// Packs rows into a table.
 #[derive(Debug, Default)]
@@ -55,6 +55,15 @@ impl Packer {
     /// Gives the keys that were added.
     pub fn keys(&self) -> impl Iterator<Item = &String> {
         self.forms.keys()
+    }
+
+    /// Gives the keys of which the classes or one of the senses is asked for.
+    pub fn keys_of(&self, classes: Classes, kinds: &[SenseKind]) -> impl Iterator<Item = &String> {
+        let asked = move |row: &Row| {
+            row.classes.has(classes) || row.senses.iter().any(|s| kinds.contains(&s.kind))
+        };
+        let forms = self.forms.iter().filter(move |(_, row)| asked(row));
+        forms.map(|(key, _)| key)
     }
 
     /// Tells whether a key was added.

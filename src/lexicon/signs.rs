@@ -3,10 +3,16 @@
 //! In: rows of `[sign]` and of `[anonymity]`. Out: for each word of a text the signs that begin there: in « sous couvert
 //! d'anonymat » `anonymat` tells why a source stays unnamed. A word of a row that ends in `*` stands for every word that begins so.
 
+mod head;
+mod words;
+
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use super::fold::fold;
-use super::table::number;
+pub use head::{Head, Heads};
+pub use words::{Word, cut, word_before, words};
 
 /// What a word or phrase is a sign of.
 #[derive(Debug, Deserialize, Serialize, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -80,200 +86,207 @@ pub struct SignRow {
     pub kinds: Vec<SignKind>,
 }
 
-/// Gives the byte ranges of the words of a text: letters and digits; an elided word keeps its apostrophe (`d'`).
-pub fn words(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        while letter(text, at) == 0 {
-            at += width(*bytes.get(at)?);
-        }
-        let start = at;
-        loop {
-            // Most letters are plain ones.
-            let plain = bytes.get(at..).unwrap_or_default().iter();
-            at += plain.take_while(|b| b.is_ascii_alphanumeric()).count();
-            match letter(text, at) {
-                0 => break,
-                length => at += length,
-            }
-        }
-        at += apostrophe(bytes, at);
-        Some((start, at))
-    })
-}
-
-/// Length in bytes of the letter, digit or combining mark at a place; 0 for anything else. The letters of French take no look
-/// into the tables of Unicode.
-fn letter(text: &str, at: usize) -> usize {
-    let bytes = text.as_bytes();
-    let Some(byte) = bytes.get(at) else {
-        return 0;
-    };
-    let next = || bytes.get(at + 1).copied().unwrap_or(0);
-    match byte {
-        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => 1,
-        0..=0x7F | 0xC2 => 0,
-        0xC3 if matches!(next(), 0x97 | 0xB7) => 0,
-        0xC3..=0xC5 | 0xCC => 2,
-        0xCA if next() == 0xBC => 0,
-        0xE2 if matches!(next(), 0x80 | 0x81) => 0,
-        _ => {
-            let rest = text.get(at..).unwrap_or("");
-            let first = rest
-                .chars()
-                .next()
-                .filter(|c| c.is_alphanumeric() || is_mark(*c));
-            first.map_or(0, char::len_utf8)
-        }
-    }
-}
-
-fn is_mark(c: char) -> bool {
-    ('\u{300}'..='\u{36f}').contains(&c)
-}
-
-/// Length in bytes of the apostrophe at a place: `'`, `’` or `ʼ`.
-fn apostrophe(bytes: &[u8], at: usize) -> usize {
-    let rest = bytes.get(at..).unwrap_or_default();
-    match rest {
-        [b'\'', ..] => 1,
-        [0xE2, 0x80, 0x99, ..] => 3,
-        [0xCA, 0xBC, ..] => 2,
-        _ => 0,
-    }
-}
-
-/// Length in bytes of the character that begins with a byte.
-const fn width(first: u8) -> usize {
-    match first {
-        0..=0x7F => 1,
-        0x80..=0xDF => 2,
-        0xE0..=0xEF => 3,
-        _ => 4,
-    }
-}
-
 /// A word of a phrase: the key, and whether more letters may follow.
 type Stem = (String, bool);
 
 #[derive(Debug)]
 struct Pattern {
     stems: Vec<Stem>,
-    /// The word that the pattern is found by: the first that is no article or the like.
+    /// The word that the pattern is found by: the longest is the rarest.
     anchor: usize,
     kind: SignKind,
 }
 
-/// Number of slots by which words, or beginnings of words, are told apart.
-const SLOTS: usize = 8192;
+/// Kinds of signs, a bit for each.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Kinds(u32);
 
-/// All signs, by the word that they are found by.
+impl Kinds {
+    /// The kind alone.
+    #[must_use]
+    pub const fn one(kind: SignKind) -> Self {
+        Self(1 << kind as u8)
+    }
+
+    /// Gives the kinds of both.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Gives the kinds that both have.
+    #[must_use]
+    pub const fn both(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
+    /// Tells whether both have a kind.
+    #[must_use]
+    pub const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+/// What tells the word of a pattern from most others.
+#[derive(Debug, Clone, Copy)]
+struct Clue {
+    head: Head,
+    /// Bytes of the head that count.
+    count: usize,
+}
+
+/// All signs, by the first letters of the word that they are found by.
 #[derive(Debug)]
 pub struct Signs {
-    /// Those whose word is whole, by the number of the word.
-    whole: Slotted,
-    /// Those whose word ends in `*`, by its first three bytes.
-    open: Slotted,
-}
-
-/// Patterns in the order of their slots.
-#[derive(Debug)]
-struct Slotted {
+    /// The first letters of all main words, and those of the shortest.
+    heads: [Heads; 2],
     /// For each slot the first of its patterns; the next slot tells where they end.
     slots: Vec<u32>,
-    patterns: Vec<Pattern>,
+    /// The patterns in the order of their slots, whole words before others.
+    patterns: Vec<(Clue, Pattern)>,
+    /// Those with fewer letters.
+    brief: Vec<Pattern>,
 }
 
-impl Slotted {
-    fn new(mut found: Vec<(usize, Pattern)>) -> Self {
-        found.sort_by_key(|(slot, _)| *slot);
-        let first = |slot: usize| found.partition_point(|(s, _)| *s < slot) as u32;
-        let slots = (0..=SLOTS).map(first).collect();
-        let patterns = found.into_iter().map(|(_, pattern)| pattern).collect();
-        Self { slots, patterns }
-    }
+/// Letters by which all but the shortest stems are told apart; longer ones have more to tell.
+const SHORT: usize = 4;
+const LONG: usize = 6;
 
-    /// Gives the patterns of a slot.
-    fn of(&self, slot: usize) -> &[Pattern] {
-        match self.slots.get(slot..slot + 2) {
-            Some(&[start, end]) if start < end => self
-                .patterns
-                .get(start as usize..end as usize)
-                .unwrap_or_default(),
-            _ => &[],
-        }
-    }
+const SLOTS: usize = 1 << 12;
+
+/// Gives the slot of a word, by its first letters.
+fn slot(head: Head) -> usize {
+    head.mixed(SHORT) / ((1 << 15) / SLOTS)
 }
 
 impl Signs {
     /// Indexes rows.
     #[must_use]
     pub fn new(rows: &[(String, SignKind)]) -> Self {
-        let (mut whole, mut open) = (Vec::new(), Vec::new());
+        let (mut patterns, mut brief) = (Vec::new(), Vec::new());
+        let mut heads = [Heads::of(LONG), Heads::of(SHORT)];
         for (phrase, kind) in rows {
-            let stems = stems(phrase);
-            let long = stems.iter().position(|(stem, _)| stem.len() > 3);
-            let anchor = long.unwrap_or(0);
-            let Some((stem, more)) = stems.get(anchor) else {
+            let pattern = Pattern::new(phrase, *kind);
+            let Some(clue) = pattern.clue() else {
+                brief.extend((!pattern.stems.is_empty()).then_some(pattern));
                 continue;
             };
-            let (slot, part) = if *more {
-                (beginning(stem), &mut open)
-            } else {
-                (word(stem), &mut whole)
-            };
-            let pattern = Pattern {
-                stems,
-                anchor,
-                kind: *kind,
-            };
-            part.push((slot, pattern));
+            heads[usize::from(clue.count < LONG)].add(clue.head);
+            patterns.push((clue, pattern));
+        }
+        patterns.sort_by_key(|(clue, pattern)| (slot(clue.head), pattern.open()));
+        let mut slots = vec![0; SLOTS + 1];
+        for (clue, _) in &patterns {
+            slots[slot(clue.head) + 1] += 1;
+        }
+        let mut before = 0;
+        for first in &mut slots {
+            before += *first;
+            *first = before;
         }
         Self {
-            whole: Slotted::new(whole),
-            open: Slotted::new(open),
+            heads,
+            slots,
+            patterns,
+            brief,
         }
     }
 
-    /// Calls `found` with each sign that a word, given as key, is the main word of: its kind, how many of its words stand before,
-    /// and how many it has; `near(n)` gives the key of the n-th word after it, or before it.
+    /// Tells of which kinds the signs may be that are found by a word; most words find none.
+    #[inline]
+    #[must_use]
+    pub fn kinds(&self, head: Head) -> Kinds {
+        let [long, short] = &self.heads;
+        if long.has(head) || short.has(head) || !self.brief.is_empty() {
+            self.kinds_near(head)
+        } else {
+            Kinds::default()
+        }
+    }
+
+    #[inline(never)]
+    fn kinds_near(&self, head: Head) -> Kinds {
+        let brief = self.brief.iter().map(|pattern| Kinds::one(pattern.kind));
+        let near = self.near(head).map(|pattern| Kinds::one(pattern.kind));
+        near.chain(brief).fold(Kinds::default(), Kinds::and)
+    }
+
+    /// Gives the patterns that a word with these first letters may be of.
+    fn near(&self, head: Head) -> impl Iterator<Item = &Pattern> {
+        let slot = slot(head);
+        let near = match self.slots.get(slot..slot + 2) {
+            Some(&[start, end]) => self.patterns.get(start as usize..end as usize),
+            _ => None,
+        };
+        let near = near.unwrap_or_default().iter();
+        near.filter(move |(clue, _)| clue.head.agrees(head, clue.count))
+            .map(|(_, pattern)| pattern)
+    }
+
+    /// Calls `found` with each sign of these kinds that a word is the main word of: its kind, how many of its words stand before,
+    /// and how many it has; `key(n)` gives the key of the n-th word after it, or before it, and for 0 its own.
     pub fn at<'a>(
         &self,
-        key: &str,
-        near: impl Fn(isize) -> Option<&'a str>,
+        (head, kinds): (Head, Kinds),
+        key: impl Fn(isize) -> Option<Cow<'a, str>>,
         mut found: impl FnMut(SignKind, usize, usize),
     ) {
-        let patterns = self.whole.of(word(key)).iter();
-        for pattern in patterns.chain(self.open.of(beginning(key))) {
+        let own = key(0).unwrap_or_default();
+        let near = self.near(head);
+        let asked = |pattern: &&Pattern| kinds.meets(Kinds::one(pattern.kind));
+        for pattern in near.chain(&self.brief).filter(asked) {
             let anchor = pattern.anchor;
-            if !pattern
-                .stems
-                .get(anchor)
-                .is_some_and(|stem| fits(stem, key))
-            {
-                continue;
-            }
-            let mut stems = pattern.stems.iter().enumerate();
-            let whole = stems.all(|(n, stem)| {
-                let far = n.cast_signed() - anchor.cast_signed();
-                far == 0 || near(far).is_some_and(|k| fits(stem, k))
-            });
-            if whole {
+            let fits_at = |(n, stem): (usize, &Stem)| match n.cast_signed() - anchor.cast_signed() {
+                0 => fits(stem, &own),
+                far => key(far).is_some_and(|key| fits(stem, &key)),
+            };
+            let stems = || pattern.stems.iter().enumerate();
+            if stems().skip(anchor).all(fits_at) && stems().take(anchor).all(fits_at) {
                 found(pattern.kind, anchor, pattern.stems.len());
             }
         }
     }
 }
 
+impl Pattern {
+    fn new(phrase: &str, kind: SignKind) -> Self {
+        let stems = stems(phrase);
+        let longest = stems
+            .iter()
+            .rev()
+            .enumerate()
+            .max_by_key(|(_, (stem, _))| stem.len());
+        Self {
+            anchor: longest.map_or(0, |(n, _)| stems.len() - 1 - n),
+            stems,
+            kind,
+        }
+    }
+
+    /// Tells whether its main word may go on.
+    fn open(&self) -> bool {
+        self.stems.get(self.anchor).is_some_and(|(_, open)| *open)
+    }
+
+    /// Gives the clue to its main word; none when that may have too few letters for a slot.
+    fn clue(&self) -> Option<Clue> {
+        let (stem, open) = self.stems.get(self.anchor)?;
+        let letters = stem.strip_suffix('\'').unwrap_or(stem).len();
+        let count = if *open { letters.min(8) } else { 8 };
+        (count >= SHORT).then_some(Clue {
+            head: Head::of(stem),
+            count,
+        })
+    }
+}
+
 fn stems(phrase: &str) -> Vec<Stem> {
     let key = fold(phrase);
-    words(&key)
-        .filter_map(|(start, end)| {
-            let open = key.as_bytes().get(end) == Some(&b'*');
-            key.get(start..end).map(|word| (word.to_owned(), open))
-        })
-        .collect()
+    let stem = |word: Word| {
+        let open = key.as_bytes().get(word.end as usize) == Some(&b'*');
+        (word.of(&key).to_owned(), open)
+    };
+    words(&key, 0, key.len()).map(stem).collect()
 }
 
 fn fits((stem, open): &Stem, key: &str) -> bool {
@@ -284,19 +297,6 @@ fn fits((stem, open): &Stem, key: &str) -> bool {
     }
 }
 
-/// Slot of a whole word.
-fn word(key: &str) -> usize {
-    (number(key) >> 40) as usize % SLOTS
-}
-
-/// Slot of the first three bytes of a word; a stem that ends in `*` has at least three.
-fn beginning(key: &str) -> usize {
-    let mut bytes = key.bytes().map(u32::from);
-    let mut next = || bytes.next().unwrap_or(0);
-    let start = next() << 16 | next() << 8 | next();
-    (start.wrapping_mul(0x9E37_79B1) >> 16) as usize % SLOTS
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -305,11 +305,15 @@ mod tests {
         let rows: Vec<_> = rows.iter().map(|(p, k)| ((*p).to_owned(), *k)).collect();
         let signs = Signs::new(&rows);
         let key = fold(text);
-        let keys: Vec<&str> = words(&key).filter_map(|(a, b)| key.get(a..b)).collect();
+        let words: Vec<Word> = words(&key, 0, key.len()).collect();
         let mut out = Vec::new();
-        for (i, k) in keys.iter().enumerate() {
-            let near = |n| keys.get(i.checked_add_signed(n)?).copied();
-            signs.at(k, near, |kind, before, len| {
+        for (i, word) in words.iter().enumerate() {
+            let near = |n| {
+                let word = words.get(i.checked_add_signed(n)?)?;
+                Some(Cow::Borrowed(word.of(&key)))
+            };
+            let kinds = signs.kinds(word.head);
+            signs.at((word.head, kinds), near, |kind, before, len| {
                 out.push((i - before, kind, len));
             });
         }
@@ -322,32 +326,15 @@ mod tests {
             ("corromp*", SignKind::Accusation),
             ("n'a pas répondu", SignKind::Reply),
             ("mort", SignKind::Death),
+            ("ong*", SignKind::Sourcing),
         ];
         assert_eq!(
-            found(&rows, "Corrompu, l’élu n’a pas répondu : mortel"),
-            [(0, SignKind::Accusation, 1), (3, SignKind::Reply, 4)]
+            found(&rows, "Corrompu, l’élu n’a pas répondu : mortel, ONG-mère"),
+            [
+                (0, SignKind::Accusation, 1),
+                (3, SignKind::Reply, 4),
+                (8, SignKind::Sourcing, 1)
+            ]
         );
-    }
-
-    #[test]
-    fn cuts_words_at_apostrophes_and_hyphens() {
-        let text = "L’été, a-t-il 😀 dit : « Œuvre 2×3 »… l'ʼ Škoda\u{a0}e\u{301}té Москва'";
-        let cut: Vec<&str> = words(text).filter_map(|(a, b)| text.get(a..b)).collect();
-        let expected = [
-            "L’",
-            "été",
-            "a",
-            "t",
-            "il",
-            "dit",
-            "Œuvre",
-            "2",
-            "3",
-            "l'",
-            "Škoda",
-            "e\u{301}té",
-            "Москва'",
-        ];
-        assert_eq!(cut, expected);
     }
 }

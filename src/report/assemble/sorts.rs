@@ -1,8 +1,8 @@
 //! The sorts of the contract as JSON: each is one string between quotation marks.
 //!
-//! In: a sort of claim, source, zone or mark. Out: what serde writes for it; « Selon KCNA, … » has a source of the sort `"agency"`.
+//! In: a sort of claim, source, zone, mark or remark. Out: what serde writes for it; « Selon KCNA, … » has a source of the sort `"agency"`.
 
-use crate::contract::{Kind, MarkClass, SourceType, Zone};
+use crate::contract::{Kind, Level, MarkClass, SourceType, Zone};
 
 pub(super) fn kind(kind: Kind) -> &'static str {
     match kind {
@@ -43,13 +43,21 @@ pub(super) fn class(class: MarkClass) -> &'static str {
     }
 }
 
+pub(super) fn level(level: Level) -> &'static str {
+    match level {
+        Level::Limit => "\"limit\"",
+        Level::Note => "\"note\"",
+        Level::Check => "\"check\"",
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{class, kind, source_type, zone};
+    use super::{class, kind, level, source_type, zone};
     use crate::contract::SourceType::{
         Agency, Anonymous, Collective, Document, Government, Institution, Media, Person, Unknown,
     };
-    use crate::contract::{Kind, MarkClass, Zone};
+    use crate::contract::{Kind, Level, MarkClass, Zone};
 
     fn json(value: &impl serde::Serialize) -> String {
         serde_json::to_string(value).unwrap_or_default()
@@ -78,6 +86,9 @@ mod tests {
         }
         for sort in [MarkClass::Speech, MarkClass::Term] {
             assert_eq!(class(sort), json(&sort));
+        }
+        for sort in [Level::Limit, Level::Note, Level::Check] {
+            assert_eq!(level(sort), json(&sort));
         }
     }
 }

@@ -4,14 +4,16 @@
 //! report. A statement such as « Selon KCNA, le tir a réussi. » is copied once, from the text to the line; a test compares.
 
 mod json;
+mod short;
 
-use super::sorts::{class, kind, source_type, zone};
+use super::sorts::{class, kind, level, source_type, zone};
 use super::{Assembler, SCHEMA, digest};
 use crate::analysis::{Analysis, Claim, Cue, Entity, Mark, Source};
 use crate::article::Article;
 use crate::audit;
 use crate::catalogue::Lang;
 use crate::span::Span;
+use short::Short;
 
 /// Adds the report of one article to `out` on one line, without a line break at the end.
 pub(crate) fn line(article: &Article, analysis: &Analysis, lexicon: &str, out: &mut Vec<u8>) {
@@ -45,7 +47,7 @@ pub(crate) fn audited_line(
     line.raw(",\"entities\":");
     line.list(a.named(), |l, (i, e)| l.entity(i, e));
     line.raw(",\"findings\":");
-    line.list(findings.iter(), |l, f| l.value(&a.finding(f, lang)));
+    line.list(findings.iter(), |l, f| l.finding(f, lang));
     line.raw("}");
 }
 
@@ -57,11 +59,12 @@ struct Line<'a> {
 
 impl Line<'_> {
     /// The id of a claim (`c1`) or of an entity (`e1`).
-    fn id(&mut self, letter: &str, index: usize) {
-        self.raw("\"");
-        self.raw(letter);
-        self.number(index as u32 + 1);
-        self.raw("\"");
+    fn id(&mut self, letter: u8, index: usize) {
+        let mut id = Short::new();
+        id.add(&[b'"', letter]);
+        id.number(index as u32 + 1);
+        id.add(b"\"");
+        self.out.extend_from_slice(id.bytes());
     }
 
     fn article(&mut self, article: &Article) {
@@ -88,18 +91,20 @@ impl Line<'_> {
         self.raw("}");
     }
 
-    /// The three fields of a stretch, without braces.
+    /// The three fields of a stretch behind the brace that opens it.
     fn places(&mut self, span: Span) {
-        self.raw("\"start\":");
-        self.number(self.a.points.of(span.start));
-        self.raw(",\"end\":");
-        self.number(self.a.points.of(span.end));
-        self.raw(",\"text\":");
-        self.string(span.of(self.a.text));
+        let mut places = Short::new();
+        places.add(b"{\"start\":");
+        places.number(self.a.points.of(span.start));
+        places.add(b",\"end\":");
+        places.number(self.a.points.of(span.end));
+        places.add(b",\"text\":\"");
+        self.out.extend_from_slice(places.bytes());
+        self.escaped(span.of(self.a.text));
+        self.out.push(b'"');
     }
 
     fn stretch(&mut self, span: Span) {
-        self.raw("{");
         self.places(span);
         self.raw("}");
     }
@@ -109,7 +114,6 @@ impl Line<'_> {
             self.raw("null");
             return;
         };
-        self.raw("{");
         self.places(cue.span);
         self.raw(",\"lemma\":");
         self.string(&cue.lemma);
@@ -117,10 +121,9 @@ impl Line<'_> {
     }
 
     fn source(&mut self, source: Source) {
-        self.raw("{");
         match source.span {
             Some(span) => self.places(span),
-            None => self.raw("\"start\":null,\"end\":null,\"text\":null"),
+            None => self.raw("{\"start\":null,\"end\":null,\"text\":null"),
         }
         let entity = source.entity.and_then(|e| self.a.analysis.entities.get(e));
         self.raw(",\"entity\":");
@@ -129,7 +132,7 @@ impl Line<'_> {
         self.raw(source_type(source.kind));
         self.raw(",\"id\":");
         match source.entity {
-            Some(entity) => self.id("e", entity),
+            Some(entity) => self.id(b'e', entity),
             None => self.raw("null"),
         }
         self.raw("}");
@@ -137,7 +140,7 @@ impl Line<'_> {
 
     fn claim(&mut self, index: usize, c: &Claim) {
         self.raw("{\"id\":");
-        self.id("c", index);
+        self.id(b'c', index);
         self.raw(",\"kind\":");
         self.raw(kind(c.kind));
         self.raw(",\"content\":");
@@ -185,7 +188,7 @@ impl Line<'_> {
 
     fn entity(&mut self, index: usize, e: &Entity) {
         self.raw("{\"id\":");
-        self.id("e", index);
+        self.id(b'e', index);
         self.raw(",\"name\":");
         self.string(&e.name);
         self.raw(",\"type\":");
@@ -196,15 +199,33 @@ impl Line<'_> {
     }
 
     fn mark(&mut self, m: &Mark) {
-        self.raw("{");
         self.places(m.inner);
         self.raw(",\"class\":");
         self.raw(class(m.class));
         self.raw(",\"claim\":");
         match m.claim {
-            Some(claim) => self.id("c", claim),
+            Some(claim) => self.id(b'c', claim),
             None => self.raw("null"),
         }
+        self.raw("}");
+    }
+
+    fn finding(&mut self, f: &audit::Finding, lang: Lang) {
+        self.raw("{\"code\":");
+        self.string(f.code);
+        self.raw(",\"level\":");
+        self.raw(level(f.level));
+        self.raw(",\"message\":");
+        self.string(&f.say(lang));
+        self.raw(",\"span\":");
+        self.stretch(f.span);
+        self.raw(",\"claim\":");
+        match f.claim {
+            Some(claim) => self.id(b'c', claim),
+            None => self.raw("null"),
+        }
+        self.raw(",\"fingerprint\":");
+        self.string(&f.fingerprint);
         self.raw("}");
     }
 }

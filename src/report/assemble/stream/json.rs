@@ -19,7 +19,7 @@ impl Line<'_> {
     }
 
     pub(super) fn number(&mut self, number: u32) {
-        if number >= 100_000_000 {
+        if number > MOST {
             return self.value(&number);
         }
         let (digits, count) = digits(number);
@@ -30,17 +30,31 @@ impl Line<'_> {
 
     pub(super) fn string(&mut self, text: &str) {
         self.out.push(b'"');
-        let mut rest = text.as_bytes();
-        loop {
-            let (plain, more) = rest.split_at(plain(rest));
-            self.out.extend_from_slice(plain);
-            let Some((byte, more)) = more.split_first() else {
-                break;
-            };
-            self.escape(*byte);
-            rest = more;
-        }
+        self.escaped(text);
         self.out.push(b'"');
+    }
+
+    /// Writes a text between its quotation marks.
+    #[inline]
+    pub(super) fn escaped(&mut self, text: &str) {
+        let text = text.as_bytes();
+        let plain = plain(text);
+        let (first, more) = text.split_at_checked(plain).unwrap_or((text, &[]));
+        self.out.extend_from_slice(first);
+        if !more.is_empty() {
+            self.escapes(more);
+        }
+    }
+
+    /// Writes a text that begins with a sign to be escaped.
+    #[inline(never)]
+    fn escapes(&mut self, mut text: &[u8]) {
+        while let Some((byte, rest)) = text.split_first() {
+            self.escape(*byte);
+            let (plain, rest) = rest.split_at(plain(rest));
+            self.out.extend_from_slice(plain);
+            text = rest;
+        }
     }
 
     fn escape(&mut self, byte: u8) {
@@ -115,8 +129,12 @@ impl Line<'_> {
     }
 }
 
+/// The greatest number of eight digits.
+pub(super) const MOST: u32 = 99_999_999;
+
 /// Gives the digits of a number of at most eight, and how many they are; what follows them has no meaning.
-fn digits(number: u32) -> ([u8; 8], usize) {
+#[inline]
+pub(super) fn digits(number: u32) -> ([u8; 8], usize) {
     // Halves of four digits, each in 32 bits, are cut into pairs in 16 and into digits in 8, the first ones lowest. A product and
     // a shift divide by 100 up to 9999, and by 10 up to 99.
     let number = u64::from(number);
