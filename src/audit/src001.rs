@@ -9,7 +9,7 @@ use crate::contract::{Level, MarkClass, Zone};
 use crate::lexicon::Classes;
 use crate::span::Span;
 
-pub(super) const RULE: Rule = Rule::new("SRC001", Level::Check, 6, run);
+pub(super) const RULE: Rule = Rule::new("SRC001", Level::Note, 6, run);
 
 /// Shorter quotations are mostly terms.
 const WORDS: usize = 4;

@@ -36,17 +36,17 @@ struct Set {
 const FIRST: Set = Set {
     annotations: "tests/gold",
     articles: "tests/articles",
-    claims: 92.0,
-    tuples: 82.4,
+    claims: 93.2,
+    tuples: 86.9,
     marks: 94.5,
 };
 
 const SECOND: Set = Set {
     annotations: "tests/gold/second",
     articles: "tests/gold/second",
-    claims: 88.0,
-    tuples: 72.0,
-    marks: 96.0,
+    claims: 89.8,
+    tuples: 73.8,
+    marks: 97.1,
 };
 
 /// How many articles a failure names.
