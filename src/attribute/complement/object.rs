@@ -82,15 +82,21 @@ fn said_of_pronoun(scene: &Scene<'_>, cue: &Cue, at: usize) -> Option<Start> {
     }
     let adjective = scene.takes(cue, Frame::NpAttr)
         && scene.kind(at) == Kind::Word
-        && !scene.is(at, PREDICATE_NEVER)
+        && !scene.is(
+            at,
+            NO_PREDICATE
+                .or(Classes::ADV)
+                .or(Classes::NEG)
+                .or(Classes::PRON),
+        )
         && !scene.token(at).is_some_and(Token::capital);
     let clause = scene.one_of(at + 1, closed!["que", "qu'"])
         || scene.one_of(at + 1, closed!["de", "d'"]) && infinitive_at(scene, at + 2);
     (adjective && clause).then_some(("object-attribute", at, false, 30))
 }
 
-/// Classes of words that are no adjective behind a verb of judging.
-const PREDICATE_NEVER: Classes = Classes::DET
+/// Classes of words that cannot be said of somebody or something.
+const NO_PREDICATE: Classes = Classes::DET
     .or(Classes::PREP)
     .or(Classes::SUB)
     .or(Classes::FINITE)
@@ -98,10 +104,7 @@ const PREDICATE_NEVER: Classes = Classes::DET
     .or(Classes::REL)
     .or(Classes::CONJ)
     .or(Classes::TIME)
-    .or(Classes::ADV)
-    .or(Classes::NEG)
-    .or(Classes::SUBJ)
-    .or(Classes::PRON);
+    .or(Classes::SUBJ);
 
 /// `accuse Y de V`, `appelle Y à V`.
 fn asked_to(scene: &Scene<'_>, cue: &Cue, at: usize, end: usize) -> Option<Start> {
@@ -209,18 +212,7 @@ fn attribute(scene: &Scene<'_>, at: usize, limit: usize) -> Option<Start> {
         scene.is(i, Classes::DET) && scene.one_of(i + 1, closed!["que", "qu'"])
             || scene.is(i, Classes::PPART.or(Classes::ADJ))
             || scene.kind(i) == Kind::Word
-                && !scene.is(
-                    i,
-                    Classes::DET
-                        .or(Classes::PREP)
-                        .or(Classes::SUB)
-                        .or(Classes::FINITE)
-                        .or(Classes::INF)
-                        .or(Classes::REL)
-                        .or(Classes::CONJ)
-                        .or(Classes::TIME)
-                        .or(Classes::SUBJ),
-                )
+                && !scene.is(i, NO_PREDICATE)
                 && !scene.token(i).is_some_and(Token::capital)
     };
     let mut i = at;
