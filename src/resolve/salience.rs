@@ -56,7 +56,13 @@ impl Register {
         let subject = self
             .looking_back(at, 60)
             .find(|m| m.rank == Rank::Subject && self.entities.get(m.entity).is_some_and(human));
-        subject.map(|m| m.entity).or(self.speaker)
+        // `je` and `on` that nothing resolves name nobody who could go on.
+        let named = |id: &EntityId| {
+            self.entities
+                .get(*id)
+                .is_some_and(|e| !(e.nameless && e.roles.is_empty() && e.name.chars().count() <= 3))
+        };
+        subject.map(|m| m.entity).or(self.speaker.filter(named))
     }
 
     /// Remembers a mention at a token.
