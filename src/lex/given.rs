@@ -3,19 +3,12 @@
 //! In: the tokens from a word on. Out: its classes as a name, in « Marie Dupont affirme que non »; `proche de` as a noun in « un
 //! proche de Mme Roy ».
 
+use super::tag::NO_NAME;
 use super::token::{Kind, Shape, Token};
 use crate::lexicon::{Classes, closed};
 
 /// What a word is as long as it is no name.
-const COMMON: Classes = Classes::VERBAL
-    .or(Classes::CUE)
-    .or(Classes::SEMI)
-    .or(Classes::COND)
-    .or(Classes::FUTURE)
-    .or(Classes::AVOIR)
-    .or(Classes::ETRE)
-    .or(Classes::ADV)
-    .or(Classes::PREP)
+const COMMON: Classes = NO_NAME
     .or(Classes::NOUN)
     .or(Classes::ADJ)
     .or(Classes::ORDINAL)

@@ -20,6 +20,17 @@ const NOMINAL: Classes = Classes::NOUN
     .or(Classes::TIME);
 const FINITE: Classes = Classes::FINITE.or(Classes::COND).or(Classes::FUTURE);
 
+/// What a name is never.
+pub(super) const NO_NAME: Classes = Classes::VERBAL
+    .or(Classes::CUE)
+    .or(Classes::SEMI)
+    .or(Classes::COND)
+    .or(Classes::FUTURE)
+    .or(Classes::AVOIR)
+    .or(Classes::ETRE)
+    .or(Classes::ADV)
+    .or(Classes::PREP);
+
 /// What stands before the first and behind the last token of a sentence.
 const NOTHING: Token = Token {
     span: Span::new(0, 0),
@@ -322,17 +333,7 @@ fn capitalised(token: Token) -> Classes {
     if token.shape.has(Shape::PHRASE) || token.shape.has(Shape::ALL_CAPITALS) {
         return token.classes;
     }
-    token.classes.without(
-        Classes::VERBAL
-            .or(Classes::CUE)
-            .or(Classes::SEMI)
-            .or(Classes::COND)
-            .or(Classes::FUTURE)
-            .or(Classes::AVOIR)
-            .or(Classes::ETRE)
-            .or(Classes::ADV)
-            .or(Classes::PREP),
-    )
+    token.classes.without(NO_NAME)
 }
 
 #[cfg(test)]
