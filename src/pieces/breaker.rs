@@ -114,7 +114,7 @@ impl Scene<'_> {
         self.is(verb, Classes::FINITE)
     }
 
-    /// `, une décision critiquée par les syndicats`, `, ce qui a retardé l'évacuation`, `, avant de se raviser`: the narrator on what was said.
+    /// `, une décision critiquée par les syndicats`, `, ce qui a retardé l'évacuation`: the narrator on what was said.
     fn judges_fact(&self, at: usize) -> bool {
         let fact = closed![
             "décision",
@@ -138,7 +138,12 @@ impl Scene<'_> {
                 && self.is(at + 1, Classes::AVOIR)
                 && self.is(at + 2, Classes::PPART)
             || self.one_of(at, closed!["confirmant"]) && self.is(at + 1, Classes::INDEF)
+            // `, avant de se raviser`, `, avant de reconnaître six vols`: a speaker's act; `, avant de repartir` may be part of what is said.
             || self.one_of(at, closed!["avant de", "avant d'"])
+                && self
+                    .cues
+                    .iter()
+                    .any(|c| c.form == Form::Infinitive && (at + 1..at + 4).contains(&c.start))
     }
 
     /// Behind a closed quotation a participle or an adjunct with `en` comments on the saying.

@@ -50,23 +50,8 @@ fn narrator(scene: &Scene<'_>, before: usize) -> Option<Phrase> {
 /// `et de préciser`, `après avoir dit`, `avant d'ajouter`, `loin de nier`: the infinitive tells what was said.
 fn tells(scene: &Scene<'_>, before: usize, cue: &Cue) -> bool {
     let links = closed!["avant de", "avant d'", "afin de", "afin d'"];
-    // `a pris soin de préciser`, `a jugé utile de rappeler`, `a eu beau assurer`
-    let careful = scene.one_of(before, closed!["de", "d'"])
-        && scene.one_of(
-            before.wrapping_sub(1),
-            closed![
-                "soin",
-                "utile",
-                "bon",
-                "nécessaire",
-                "important",
-                "temps",
-                "peine",
-                "plaisir"
-            ],
-        );
     scene.one_of(before, closed!["après"]) && cue.compound
-        || careful
+        // `a eu beau assurer que P`
         || scene.one_of(before, closed!["beau"]) && scene.is(before.wrapping_sub(1), Classes::AVOIR)
         || scene.one_of(before, links)
         || scene.one_of(before, closed!["de", "d'"])
