@@ -129,7 +129,7 @@ impl Scene<'_> {
                 next += 1;
             }
             return self.breaks_at_coordination(next, limit, owner)
-                || owner.is_some() && self.verb_without_partner(from, next, limit);
+                || owner.is_some_and(|o| self.verb_without_partner(from, next, limit, o));
         }
         if self.one_of(at, closed!["tandis que", "tandis qu'"]) {
             return self.cues.iter().any(|c| {

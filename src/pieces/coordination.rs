@@ -12,7 +12,13 @@ impl Scene<'_> {
     /// Tells whether a finite verb behind a conjunction directly before `at` cannot be joined to one in the clause from `from` on: there is none
     /// (« accuse Israël de violer la trêve et | réclame »), or its tense is another (« que le texte serait retiré et | a présenté ses
     /// excuses »).
-    pub(super) fn verb_without_partner(&self, from: usize, at: usize, limit: usize) -> bool {
+    pub(super) fn verb_without_partner(
+        &self,
+        from: usize,
+        at: usize,
+        limit: usize,
+        owner: &Cue,
+    ) -> bool {
         let light = Classes::NEG.or(Classes::SE).or(Classes::CLITIC);
         let mut verb = at;
         while verb < limit
@@ -26,6 +32,12 @@ impl Scene<'_> {
         if !finite(verb) || self.is(verb, Classes::NOUN.or(Classes::ADJ)) {
             return false;
         }
+        // « que les salaires augmentaient et ont doublé »: it must agree with the speaker.
+        let number = Classes::PLURAL.or(Classes::SINGULAR);
+        let (own, other) = (self.agreement(owner) & number, self.verb_number(verb));
+        if own.0.is_power_of_two() && other != Classes::NONE && own != other {
+            return false;
+        }
         let Some(partner) = (from..at.saturating_sub(1)).rev().find(|i| finite(*i)) else {
             return self.level(from) == self.level(at) || self.kind(from) == Kind::Open;
         };
@@ -33,7 +45,10 @@ impl Scene<'_> {
         let perfect = self.is(verb, aux)
             && self.tense(verb) == Some(0)
             && (self.is(verb + 1, Classes::PPART) || self.is(verb + 2, Classes::PPART));
-        perfect && (self.is(partner, Classes::COND) || self.tense(partner) == Some(1))
+        // Under a present (« note que la victime connaissait l'auteur et a porté plainte ») no tense is shifted.
+        owner.compound
+            && perfect
+            && (self.is(partner, Classes::COND) || self.tense(partner) == Some(1))
     }
 
     /// Gives the tense of a finite indicative verb form that has one tense only: 0 present, 1 imperfect.
