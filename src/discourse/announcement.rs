@@ -67,8 +67,9 @@ pub(super) fn introduced(scene: &Scene<'_>, before: Option<Sentence>) -> Option<
 
 /// Reads the speaker in the sentence behind a quotation that opens its paragraph, or where more than his name is told.
 fn next_speaker(scene: &Scene<'_>, before: Option<Sentence>) -> Option<Reading> {
+    let reading = next_speaker::read(scene, before)?;
     let opens = before.is_none_or(|b| opens_block(scene, b));
-    next_speaker::read(scene, before).filter(|r| opens || tells_of(scene, r))
+    (opens || tells_of(scene, &reading)).then_some(reading)
 }
 
 fn opens_block(scene: &Scene<'_>, sentence: Sentence) -> bool {
@@ -86,13 +87,15 @@ fn tells_of(scene: &Scene<'_>, reading: &Reading) -> bool {
 
 /// Reads the announcement in a sentence whose predecessor is `before`.
 fn announced(scene: &Scene<'_>, before: Option<Sentence>) -> Option<Reading> {
+    if !scene.anchors.word(Classes::CUE_NOUN) {
+        return None;
+    }
     let before = before.filter(|b| b.block == scene.sentence.block)?;
     let start =
         (scene.sentence.start..scene.sentence.end).find(|i| scene.kind(*i) == Kind::Word)?;
     let definite =
         scene.is(start, Classes::DET) && !scene.is(start, Classes::INDEF.or(Classes::POSS));
-    let announcing = || (start..scene.sentence.end).any(|i| scene.is(i, Classes::CUE_NOUN));
-    if !definite || !announcing() {
+    if !definite {
         return None;
     }
     let subject = scene.noun(start, scene.sentence.end)?;

@@ -77,12 +77,51 @@ impl Statement {
 pub(crate) fn follow(
     scene: &Scene<'_>,
     at: Place<'_>,
-    readings: impl Iterator<Item = Reading>,
+    readings: impl ExactSizeIterator<Item = Reading>,
     register: &mut Register,
     out: &mut Vec<Statement>,
 ) {
     let block = at.layout.blocks.get(scene.sentence.block);
     let heading = block.is_some_and(|b| b.kind == BlockKind::Heading || b.zone == Zone::Headline);
+    let told = told_of_the_last(scene, &at, out);
+    let first = out.len();
+    // In most sentences nobody speaks.
+    if readings.len() != 0 || told.is_some() {
+        out.extend(readings.map(|reading| Statement::new(reading, at.number)));
+        if let Some(reading) = told {
+            tell(reading, at.number, first, out);
+        }
+        spoken(
+            scene,
+            &at,
+            out.get_mut(first..).unwrap_or(&mut []),
+            register,
+        );
+    } else {
+        for m in at.mentioned {
+            mention(scene, m, &[], register);
+        }
+    }
+    if scene.anchors.sign(Kind::Open) {
+        quotes::attach(scene, at.number, first, heading, register, out);
+    }
+    if out.len() > first {
+        quotes::across(scene, first, out);
+    }
+    for (end, entity) in register.met() {
+        voice::named_behind(out, end, entity);
+    }
+    if heading {
+        register.reset_salience();
+    }
+}
+
+/// Reads who said the sentence before, or the quotation that this one begins with; what that puts right is taken back.
+fn told_of_the_last(
+    scene: &Scene<'_>,
+    at: &Place<'_>,
+    out: &mut Vec<Statement>,
+) -> Option<Reading> {
     let told = match out.last().filter(|s| s.sentence + 1 == at.number) {
         None => announcement::read(scene, at.before),
         // A new person takes the word: the quotation before was not the last speaker's.
@@ -92,26 +131,27 @@ pub(crate) fn follow(
             })
         }
         Some(_) => None,
-    };
-    if told.as_ref().is_some_and(|r| {
-        out.last().is_some_and(|s| {
-            s.reading.content == r.content
-                || s.sentence + 1 == at.number && r.rule == "block-signature"
-        })
+    }?;
+    if out.last().is_some_and(|s| {
+        s.reading.content == told.content
+            || s.sentence + 1 == at.number && told.rule == "block-signature"
     }) {
         out.pop();
     }
-    let first = out.len();
-    out.extend(readings.map(|reading| Statement::new(reading, at.number)));
-    let free = |reading: &Reading| {
-        let own = out.get(first..).unwrap_or(&[]);
-        !own.iter()
-            .any(|s| s.reading.extent().overlaps(reading.extent()))
-    };
-    if let Some(reading) = told.filter(free) {
-        out.insert(first, Statement::new(reading, at.number));
+    Some(told)
+}
+
+/// Puts what a sentence tells of the one before in front of its own statements, unless they say the same.
+fn tell(told: Reading, number: usize, first: usize, out: &mut Vec<Statement>) {
+    let own = out.get(first..).unwrap_or(&[]);
+    let taken = |s: &Statement| s.reading.extent().overlaps(told.extent());
+    if !own.iter().any(taken) {
+        out.insert(first, Statement::new(told, number));
     }
-    let own = out.get_mut(first..).unwrap_or(&mut []);
+}
+
+/// Notes the mentions of a sentence in which somebody speaks, and finds who.
+fn spoken(scene: &Scene<'_>, at: &Place<'_>, own: &mut [Statement], register: &mut Register) {
     let mut mentions = at.mentioned.iter().peekable();
     if !own.is_empty() {
         speakers(scene, own, at.mentioned, &mut mentions, register);
@@ -119,14 +159,6 @@ pub(crate) fn follow(
     }
     for m in mentions {
         mention(scene, m, own, register);
-    }
-    quotes::attach(scene, at.number, first, heading, register, out);
-    quotes::across(scene, first, out);
-    for (end, entity) in register.met() {
-        voice::named_behind(out, end, entity);
-    }
-    if heading {
-        register.reset_salience();
     }
 }
 
@@ -209,7 +241,7 @@ fn mention(scene: &Scene<'_>, m: &Mentioned, own: &[Statement], register: &mut R
         if rank == Rank::Object && narrated::dealt(scene, at) {
             register.dealt();
         }
-        if rank == Rank::Subject {
+        if rank == Rank::Subject && m.described.name.is_some() {
             narrated::tell(scene, m, entity, register);
         }
         narrated::join(scene, m, (entity, rank), register);
@@ -263,7 +295,12 @@ fn resolve(
                 &new
             };
             let voice = voice::of(scene, reading, d.pronoun);
-            let entity = match dislocated(scene, &phrase).filter(|_| d.pronoun) {
+            let topic = if d.pronoun {
+                dislocated(scene, &phrase)
+            } else {
+                None
+            };
+            let entity = match topic {
                 Some(np) => {
                     let d = describe(scene, &Phrase::plain(np));
                     register.resolve_said(&d, np.start, Voice::Any, scene.words())

@@ -20,11 +20,8 @@ pub(super) fn dealt(scene: &Scene<'_>, at: usize) -> bool {
     })
 }
 
-/// Notes what a subject is, what happened to it, or that it visits.
+/// Notes what a subject with a name is, what happened to it, or that it visits.
 pub(super) fn tell(scene: &Scene<'_>, m: &Mentioned, entity: EntityId, register: &mut Register) {
-    if m.described.name.is_none() {
-        return;
-    }
     let end = m.end();
     // Behind an apposition stands a comma.
     let verb = end + usize::from(scene.kind(end) == Kind::Comma);

@@ -9,6 +9,7 @@ use super::fit::{company, further_names, named_person};
 use super::folded::Told;
 use super::forms::words_within;
 use super::names::Described;
+use super::sorts::Crowd;
 use super::{Phrase, Register, Words, same_number};
 use crate::contract::SourceType;
 use crate::lexicon::{Circle, Classes};
@@ -23,7 +24,8 @@ impl Register {
     /// The named person of a role: the one whose role phrase agrees with all words of the description.
     pub(super) fn holder(&self, d: &Described, told: Told) -> Option<EntityId> {
         let lemma = d.lemma.filter(|_| d.kind == SourceType::Person)?;
-        if d.bare && !d.office || d.demonstrative {
+        let nobody = self.sorts.persons().and(self.sorts.role(lemma)).is_empty();
+        if nobody || d.bare && !d.office || d.demonstrative {
             return None;
         }
         let phrase = self.folded.of(told.words);
@@ -39,11 +41,15 @@ impl Register {
         one_of(self.alike(told).filter(holds))
     }
 
-    /// The one entity that fits, when no other does.
-    fn only(&self, fits: impl Fn(EntityId, &Entity) -> bool) -> Option<EntityId> {
-        let mut all = (0..)
-            .zip(self.entities.iter())
-            .filter(|(id, e)| fits(*id, e));
+    /// Gives the entities of a crowd, in order.
+    fn each(&self, crowd: Crowd) -> impl Iterator<Item = (EntityId, &Entity)> {
+        let ids = crowd.ids(self.entities.len());
+        ids.filter_map(|id| self.entities.get(id).map(|e| (id, e)))
+    }
+
+    /// The one entity of a crowd that fits, when no other does.
+    fn only(&self, among: Crowd, fits: impl Fn(EntityId, &Entity) -> bool) -> Option<EntityId> {
+        let mut all = self.each(among).filter(|(id, e)| fits(*id, e));
         let (one, _) = all.next()?;
         all.next().is_none().then_some(one)
     }
@@ -79,7 +85,7 @@ impl Register {
                 .or_else(|| self.former(d, lemma, at, w))
                 .or_else(|| self.hypernym(d, at, w))
                 .or_else(|| self.body(d, at, w))
-                .or_else(|| self.firm(d, false, at, w))
+                .or_else(|| self.firm(d, at, w))
                 .or_else(|| self.narrower(d, w))
                 .or_else(|| self.unplaced(d, at, w));
         }
@@ -104,27 +110,28 @@ impl Register {
                         && (e.nameless || e.words.len() > 1)
                         && compatible(e.agreement, d.agreement)
                 };
-                self.salient(at, NEAR, person)
+                self.salient(at, NEAR, self.human(), person)
             })
     }
 
     /// Somebody of the role or a hypernym: the last one before; else somebody whom the article names later with that very
     /// noun, as a headline does.
     fn by_role(&self, d: &Described, told: Told, lemma: u16, at: usize) -> Option<EntityId> {
-        self.entities.iter().find(|e| e.has_role(lemma))?;
+        let among = self.sorts.role(lemma);
+        if among.is_empty() {
+            return None;
+        }
         let isa = |e: &Entity| {
             e.has_role(lemma) && compatible(e.agreement, d.agreement) && same_number(e, d)
         };
-        if let Some(found) = self.salient(at, usize::MAX, isa) {
+        if let Some(found) = self.salient(at, usize::MAX, among, isa) {
             return Some(found);
         }
         let noun = |id: EntityId| self.alike_of(id, told).next().is_some();
-        let mut later = (0..self.entities.len()).filter(|id| {
-            self.entities
-                .get(*id)
-                .is_some_and(|e| !e.nameless && isa(e) && (at < OPENING || noun(*id)))
-        });
-        let one = later.next()?;
+        let held =
+            |(id, e): &(EntityId, &Entity)| !e.nameless && isa(e) && (at < OPENING || noun(*id));
+        let mut later = self.each(among).filter(held);
+        let (one, _) = later.next()?;
         (later.next().is_none() || noun(one)).then_some(one)
     }
 
@@ -149,14 +156,16 @@ impl Register {
             let mut same = self.alike_of(id, told).peekable();
             same.peek().is_some() && !same.any(|p| p.told.spaced)
         };
-        let known =
-            self.only(|id, e| e.has_role(lemma) && person(e) && (same_country(e) || free(id)));
+        let persons = self.sorts.persons();
+        let known = self.only(persons.and(self.sorts.role(lemma)), |id, e| {
+            e.has_role(lemma) && person(e) && (same_country(e) || free(id))
+        });
         if known.is_some() {
             return known;
         }
         let unknown = |e: &Entity| person(e) && e.roles.is_empty() && e.country.is_none();
         let found = if d.country.is_some() {
-            self.salient(at, 400, unknown)
+            self.salient(at, 400, persons.and(self.sorts.untold()), unknown)
         } else {
             None
         }?;
@@ -170,6 +179,10 @@ impl Register {
         if !d.office || d.kind != SourceType::Person || judging(d) {
             return None;
         }
+        let among = self.sorts.persons().and(self.sorts.untold());
+        if among.is_empty() {
+            return None;
+        }
         let free = |e: &Entity| {
             named_person(e, d)
                 && e.roles.is_empty()
@@ -178,35 +191,44 @@ impl Register {
                 && !elsewhere(d, e)
         };
         let found = self
-            .salient(at, NEAR, free)
-            .or_else(|| self.only(|_, e| free(e) && e.first < d.span.start))
-            .or_else(|| self.named_next(d, free))
-            .or_else(|| self.only(|_, e| free(e)))?;
+            .salient(at, NEAR, among, free)
+            .or_else(|| self.only(among, |_, e| free(e) && e.first < d.span.start))
+            .or_else(|| self.named_next(d, among, free))
+            .or_else(|| self.only(among, |_, e| free(e)))?;
         self.learn_of(found, d, w);
         Some(found)
     }
 
     /// « Le ministre a promis un plan. Israel Roy a précisé que P. »: the name comes right behind the office.
-    fn named_next(&self, d: &Described, free: impl Fn(&Entity) -> bool) -> Option<EntityId> {
+    fn named_next(
+        &self,
+        d: &Described,
+        among: Crowd,
+        free: impl Fn(&Entity) -> bool,
+    ) -> Option<EntityId> {
         /// Bytes within which the name comes.
         const AHEAD: u32 = 500;
         let ahead = d.span.end..d.span.end + AHEAD;
         let next = |(_, e): &(EntityId, &Entity)| ahead.contains(&e.first) && e.speaks && free(e);
-        let found = self.persons().filter(next).min_by_key(|(_, e)| e.first);
+        let found = self.each(among).filter(next).min_by_key(|(_, e)| e.first);
         found.map(|(id, _)| id)
     }
 
     /// `l'ancien ministre`: somebody whom the article has called by the office itself.
     fn former(&self, d: &Described, lemma: u16, at: usize, w: Words<'_>) -> Option<EntityId> {
+        let among = self.sorts.persons().and(self.mentioned);
+        if among.is_empty() {
+            return None;
+        }
         let held = w.lexicon.lemma(lemma).strip_prefix("ancien ")?;
         let holds =
             |e: &Entity| named_person(e, d) && e.roles.iter().any(|r| w.lexicon.lemma(*r) == held);
-        self.salient(at, usize::MAX, holds)
+        self.salient(at, usize::MAX, among, holds)
     }
 
     /// `le premier ministre` of somebody called `chef du gouvernement` before: the only one known by a wider word.
     fn narrower(&self, d: &Described, w: Words<'_>) -> Option<EntityId> {
-        if !d.office {
+        if !d.office || self.sorts.persons().is_empty() {
             return None;
         }
         let wider = |p: &&Phrase| {
@@ -230,14 +252,15 @@ impl Register {
         if d.office {
             return None;
         }
-        let names = further_names(d, w);
-        if let Some(found) = self.firm(d, names, at, w) {
+        if let Some(found) = self.firm(d, at, w) {
             return Some(found);
         }
-        if !names && d.firm(w.lexicon) {
+        let among = self.sorts.persons().and(self.mentioned);
+        if d.kind != SourceType::Person || among.is_empty() {
             return None;
         }
-        if d.kind != SourceType::Person {
+        let names = further_names(d, w);
+        if !names && d.firm(w.lexicon) {
             return None;
         }
         let owned = || {
@@ -256,13 +279,13 @@ impl Register {
                 }
         };
         let window = if names { NEAR / 2 } else { NEAR };
-        let found = self.salient_by_id(at, window, fits)?;
+        let found = self.salient_by_id(at, window, among, fits)?;
         self.learn_of(found, d, w);
         Some(found)
     }
 
     fn by_phrase(&self, d: &Described, told: Told, at: usize) -> Option<EntityId> {
-        if told.is_empty() {
+        if told.is_empty() || d.bare && d.kind == SourceType::Person && !d.corporate {
             return None;
         }
         // Only of one word can more be the beginning of another first word: `porte` of `porte-parole`.
@@ -282,12 +305,7 @@ impl Register {
                 let rest = self.folded.of(p.told.words).strip_prefix(phrase);
                 rest.is_some_and(|r| r.starts_with(' ')) && agrees(p).is_some_and(|e| e.nameless)
             };
-            let person = d.kind == SourceType::Person && !d.corporate;
-            return if person {
-                None
-            } else {
-                self.salient_phrase(at, begins)
-            };
+            return self.salient_phrase(at, begins);
         }
         let known = self.known.may_have(told.number);
         let exact = |p: &Phrase| known && p.told.number == told.number && agrees(p).is_some();
@@ -316,9 +334,12 @@ impl Register {
 
     /// The most salient entity with a role phrase that fits; most often none does.
     fn salient_phrase(&self, at: usize, fits: impl Fn(&Phrase) -> bool) -> Option<EntityId> {
-        self.phrases.iter().find(|p| fits(p))?;
         let of = |id| self.phrases.iter().any(|p| p.entity == id && fits(p));
-        self.salient_by_id(at, usize::MAX, |id, _| of(id))
+        let mut among = Crowd::NOBODY;
+        for phrase in self.phrases.iter().filter(|p| fits(p)) {
+            among.add(phrase.entity);
+        }
+        self.salient_by_id(at, usize::MAX, among, |id, _| of(id))
     }
 
     /// A noun that says something new of the last speaker: « la syndicaliste » of somebody known by name only. Offices that
@@ -328,6 +349,14 @@ impl Register {
             return None;
         }
         let person = d.kind == SourceType::Person;
+        let among = match person {
+            true => self.human(),
+            false => self.sorts.companies(),
+        };
+        let among = among.and(self.mentioned);
+        if among.is_empty() {
+            return None;
+        }
         let firm = !person && d.firm(w.lexicon);
         if !person && !firm {
             return None;
@@ -344,26 +373,30 @@ impl Register {
             sort && compatible(e.agreement, d.agreement) && same_number(e, d)
         };
         // « l'expert » may be a woman who has just spoken: the article does not tell.
-        let words = d.span.of(w.text);
-        let elided = ["l'", "l’", "L'", "L’"]
-            .iter()
-            .any(|article| words.starts_with(article));
+        let elided = || {
+            let words = d.span.of(w.text);
+            ["l'", "l’", "L'", "L’"]
+                .iter()
+                .any(|article| words.starts_with(article))
+        };
         let epicene = |e: &Entity| {
             person
-                && elided
-                && !elsewhere(d, e)
                 && e.kind == SourceType::Person
                 && e.agreement.has(Classes::FEMININE)
                 && d.agreement.has(Classes::MASCULINE)
                 && same_number(e, d)
+                && !elsewhere(d, e)
+                && elided()
         };
         let spoke = |s: &EntityId, window: usize, fits: &dyn Fn(&Entity) -> bool| {
-            self.recent(*s, at, window) && self.entities.get(*s).is_some_and(fits)
+            among.may_have(*s)
+                && self.recent(*s, at, window)
+                && self.entities.get(*s).is_some_and(fits)
         };
         let found = self
             .speaker
             .filter(|s| spoke(s, 200, &fits))
-            .or_else(|| self.salient(at, 200, fits))
+            .or_else(|| self.salient(at, 200, among, fits))
             .or_else(|| self.speaker.filter(|s| spoke(s, NEAR, &epicene)))?;
         if self.entities.get(found).is_some_and(|e| !e.nameless) {
             self.learn_of(found, d, w);

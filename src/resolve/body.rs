@@ -5,8 +5,9 @@
 //! L'avionneur américain prévoit un bénéfice. »
 
 use super::entity::{Entity, EntityId, compatible};
-use super::fit::{bears_name, company};
+use super::fit::{bears_name, company, further_names};
 use super::names::Described;
+use super::sorts::Crowd;
 use super::{Register, Words, same_number};
 use crate::contract::SourceType;
 
@@ -30,70 +31,114 @@ impl Register {
                 && (d.lemma.is_some_and(|l| e.has_role(l))
                     || e.roles.is_empty() && e.country.is_none() && d.kind == e.kind)
         };
-        let found = self.salient(at, NEAR, fits)?;
+        let told = d.lemma.map_or(Crowd::NOBODY, |l| self.sorts.role(l));
+        let among = self.sorts.of(SourceType::Institution);
+        let among = among.and(self.sorts.untold().or(told));
+        let found = self.salient(at, NEAR, among, fits)?;
         self.learn_of(found, d, w);
         Some(found)
     }
 
     /// A noun of firms with more behind it (`le géant suédois de la mode`): the last body of that sort, or one of which no sort
     /// is known.
-    pub(super) fn firm(
-        &mut self,
-        d: &Described,
-        names: bool,
-        at: usize,
-        w: Words<'_>,
-    ) -> Option<EntityId> {
+    pub(super) fn firm(&mut self, d: &Described, at: usize, w: Words<'_>) -> Option<EntityId> {
         let lemma = d.lemma?;
-        // `hebdomadaire satirique` is a `hebdomadaire`.
-        let long = w.lexicon.lemma(lemma);
-        let short = long.split_once(' ').map(|(first, _)| first);
-        let wider = |e: &Entity| {
-            short.is_some_and(|short| e.roles.iter().any(|r| w.lexicon.lemma(*r) == short))
-        };
-        let alike = |e: &Entity| {
-            sort_of(e)
-                && (e.has_role(lemma) || wider(e))
-                && compatible(e.agreement, d.agreement)
-                && same_number(e, d)
-        };
-        let firm = d.firm(w.lexicon);
-        // `l'ONG de défense des droits humains`: without an article the complement tells the sort.
-        let words = d.phrase.of(w.text);
-        let behind = words.split_once(' ').map_or("", |(_, rest)| rest);
-        let qualified =
-            (behind.starts_with("de ") || behind.starts_with("d'") || behind.starts_with("d’"))
-                && !["de la ", "de l'", "de l’"]
-                    .iter()
-                    .any(|link| behind.starts_with(link));
-        // With a place behind it only a firm is one known: « le tribunal de Lyon » is no other tribunal.
-        let open = if names {
-            (firm || w.lexicon.lemma(lemma) == "institution") && d.seated()
-        } else {
-            d.modified(w.lexicon) || qualified && d.kind == SourceType::Institution
-        };
-        let told = if open {
-            self.salient(at, FAR, alike)
-        } else {
-            None
-        };
-        let unknown = |e: &Entity| {
-            company(e, d, true)
-                || d.corporate && sort_of(e) && d.roles.iter().any(|r| e.has_role(*r))
-        };
-        let found = told.or_else(|| {
-            let near = || {
-                self.speaker
-                    .filter(|s| {
-                        self.recent(*s, at, NEAR) && self.entities.get(*s).is_some_and(unknown)
-                    })
-                    .or_else(|| self.salient(at, NEAR, unknown))
-            };
-            if firm && !names { near() } else { None }
+        let bodies = self.sorts.bodies().and(self.mentioned);
+        let companies = self.sorts.companies().and(self.mentioned);
+        if bodies.or(companies).is_empty() {
+            return None;
+        }
+        let names = !d.bare && !d.demonstrative && further_names(d, w);
+        let found = self.of_that_sort(d, (lemma, names), at, bodies, w);
+        let found = found.or_else(|| {
+            let asked = !names && d.firm(w.lexicon);
+            asked.then(|| self.of_no_sort(d, at, bodies, companies))?
         })?;
         self.learn_of(found, d, w);
         Some(found)
     }
+
+    /// The last body of which the article has told the noun itself; `names` tells whether a name stands in the description.
+    fn of_that_sort(
+        &self,
+        d: &Described,
+        (lemma, names): (u16, bool),
+        at: usize,
+        bodies: Crowd,
+        w: Words<'_>,
+    ) -> Option<EntityId> {
+        // `hebdomadaire satirique` is a `hebdomadaire`.
+        let long = w.lexicon.lemma(lemma).as_bytes();
+        let short = long
+            .iter()
+            .position(|b| *b == b' ')
+            .and_then(|end| long.get(..end));
+        let among = match short {
+            Some(_) => bodies,
+            None => bodies.and(self.sorts.role(lemma)),
+        };
+        if among.is_empty() || !open(d, lemma, names, w) {
+            return None;
+        }
+        let wider = |e: &Entity| {
+            short.is_some_and(|short| {
+                let held = |r: &u16| w.lexicon.lemma(*r).as_bytes() == short;
+                e.roles.iter().any(held)
+            })
+        };
+        let alike = |e: &Entity| {
+            (e.has_role(lemma) || wider(e))
+                && compatible(e.agreement, d.agreement)
+                && same_number(e, d)
+                && sort_of(e)
+        };
+        self.salient(at, FAR, among, alike)
+    }
+
+    /// The last speaker or body that may be of the sort, for all that the article tells.
+    fn of_no_sort(
+        &self,
+        d: &Described,
+        at: usize,
+        bodies: Crowd,
+        companies: Crowd,
+    ) -> Option<EntityId> {
+        let unknown = |e: &Entity| {
+            company(e, d, true)
+                || d.corporate && sort_of(e) && d.roles.iter().any(|r| e.has_role(*r))
+        };
+        let among = match d.corporate {
+            true => companies.or(bodies.and(self.sorts.roles(&d.roles))),
+            false => companies,
+        };
+        let spoke = |s: &EntityId| {
+            among.may_have(*s)
+                && self.recent(*s, at, NEAR)
+                && self.entities.get(*s).is_some_and(unknown)
+        };
+        self.speaker
+            .filter(spoke)
+            .or_else(|| self.salient(at, NEAR, among, unknown))
+    }
+}
+
+/// Tells whether a noun of bodies may mean any of its sort: with a place behind it only a firm is one known, and « le tribunal de
+/// Lyon » is no other tribunal.
+fn open(d: &Described, lemma: u16, names: bool, w: Words<'_>) -> bool {
+    if names {
+        return d.seated() && (d.firm(w.lexicon) || w.lexicon.lemma(lemma) == "institution");
+    }
+    // `l'ONG de défense des droits humains`: without an article the complement tells the sort.
+    let qualified = || {
+        let words = d.phrase.of(w.text);
+        let behind = words.split_once(' ').map_or("", |(_, rest)| rest);
+        let links = ["de ", "d'", "d’"];
+        links.iter().any(|link| behind.starts_with(link))
+            && !["de la ", "de l'", "de l’"]
+                .iter()
+                .any(|link| behind.starts_with(link))
+    };
+    d.modified(w.lexicon) || d.kind == SourceType::Institution && qualified()
 }
 
 /// A named body or medium.

@@ -36,7 +36,8 @@ impl Register {
     pub(super) fn demonym(&mut self, d: &Described, at: usize, w: Words<'_>) -> Option<EntityId> {
         let single = d.definite && !d.agreement.has(Classes::PLURAL);
         let unknown = matches!(d.kind, SourceType::Unknown | SourceType::Person);
-        if !single || !unknown || d.lemma.is_some() || !inhabitant(d, w) {
+        let nobody = self.sorts.persons().and(self.mentioned).is_empty();
+        if nobody || !single || !unknown || d.lemma.is_some() || !inhabitant(d, w) {
             return None;
         }
         let person = |e: &Entity| {
@@ -44,9 +45,10 @@ impl Register {
                 && (e.country.is_none() || d.country.is_none() || e.country == d.country)
         };
         let native = |e: &Entity| person(e) && d.country.is_some() && e.country == d.country;
+        let among = self.sorts.persons();
         let found = self
-            .salient(at, 200, native)
-            .or_else(|| self.salient(at, 200, person))?;
+            .salient(at, 200, among, native)
+            .or_else(|| self.salient(at, 200, among, person))?;
         self.learn_of(found, d, w);
         Some(found)
     }

@@ -25,7 +25,7 @@ pub(crate) enum Link {
     And,
 }
 
-/// Mentions side by side.
+/// A mention, or several side by side.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Joint {
     /// First byte of the first.
@@ -35,7 +35,21 @@ pub(super) struct Joint {
     first: EntityId,
     agreement: Classes,
     rank: Rank,
-    persons: bool,
+    kind: SourceType,
+    /// It is no one of several: a plural, a pronoun, somebody new.
+    apart: bool,
+}
+
+impl Joint {
+    /// Tells whether they are persons, or bodies; nothing of what does not stand together with others.
+    fn persons(&self) -> Option<bool> {
+        let persons = match self.kind {
+            SourceType::Person => true,
+            SourceType::Institution | SourceType::Government => false,
+            _ => return None,
+        };
+        (!self.apart).then_some(persons)
+    }
 }
 
 const GENDER: Classes = Classes::FEMININE.or(Classes::MASCULINE);
@@ -58,42 +72,50 @@ impl Register {
         let Some(e) = self.entities.get(entity) else {
             return;
         };
-        let sort = match e.kind {
-            SourceType::Person => Some(true),
-            SourceType::Institution | SourceType::Government => Some(false),
-            _ => None,
+        let new = Joint {
+            start: first_byte(d),
+            end,
+            members: 1,
+            first: entity,
+            agreement: e.agreement & GENDER,
+            rank,
+            kind: e.kind,
+            apart: e.agreement.has(Classes::PLURAL) | d.pronoun | d.indefinite,
         };
-        let plural = e.agreement.has(Classes::PLURAL) || d.pronoun || d.indefinite;
-        let Some(persons) = sort.filter(|_| !plural) else {
-            self.joint = None;
+        let before = self.joint.replace(new);
+        // Mostly a mention stands alone, and nobody asks what it is.
+        if link != Link::Apart
+            && let Some(before) = before
+        {
+            self.beside(before, new, link, (d.span.end, at), w);
+        }
+    }
+
+    /// Takes two mentions together, the last byte and the first token of the second given.
+    #[inline(never)]
+    fn beside(
+        &mut self,
+        before: Joint,
+        new: Joint,
+        link: Link,
+        (end, at): (u32, usize),
+        w: Words<'_>,
+    ) {
+        let persons = new.persons();
+        if persons.is_none() || persons != before.persons() {
             return;
-        };
-        let gender = e.agreement & GENDER;
-        let before = self
-            .joint
-            .filter(|j| j.persons == persons && link != Link::Apart);
-        let joint = match before {
-            Some(j) => Joint {
-                end,
-                members: j.members + 1,
-                agreement: both(j.agreement, gender),
-                ..j
-            },
-            None => Joint {
-                start: first_byte(d),
-                end,
-                members: 1,
-                first: entity,
-                agreement: gender,
-                rank,
-                persons,
-            },
+        }
+        let joint = Joint {
+            end: new.end,
+            members: before.members + 1,
+            agreement: both(before.agreement, new.agreement),
+            ..before
         };
         self.joint = Some(joint);
-        if joint.members > 1 && link == Link::And {
-            self.group(joint, d.span.end, at, w);
+        if link == Link::And {
+            self.group(joint, end, at, w);
             if joint.members == 2 {
-                self.pair = Some([joint.first, entity]);
+                self.pair = Some([joint.first, new.first]);
             }
         }
     }
@@ -108,10 +130,9 @@ impl Register {
             self.push(key, |e| {
                 e.name.push_str(name);
                 e.nameless = true;
-                e.kind = if joint.persons {
-                    SourceType::Person
-                } else {
-                    SourceType::Institution
+                e.kind = match joint.kind {
+                    SourceType::Person => SourceType::Person,
+                    _ => SourceType::Institution,
                 };
             })
         });
@@ -119,6 +140,7 @@ impl Register {
             e.members = joint.members;
             e.agreement = joint.agreement | Classes::PLURAL;
         }
+        self.sorts.join(id);
         self.mention(id, at, joint.rank);
         self.joint = None;
     }
@@ -138,6 +160,10 @@ impl Register {
 
     /// `les deux ministres`, `le couple`: those named together last.
     pub(super) fn together(&self, d: &Described, at: usize, w: Words<'_>) -> Option<EntityId> {
+        let several = self.sorts.several().and(self.mentioned);
+        if several.is_empty() {
+            return None;
+        }
         let words = d.span.of(w.text);
         let mut parts = words.split_whitespace();
         let (first, second) = (parts.next()?, parts.next()?);
@@ -157,7 +183,7 @@ impl Register {
                 && (e.kind == SourceType::Institution) == body
                 && (!many || body || compatible(e.agreement, plural))
         };
-        (d.definite).then(|| self.salient(at, 200, fits))?
+        (d.definite).then(|| self.salient(at, 200, several, fits))?
     }
 }
 

@@ -84,6 +84,7 @@ impl Register {
             return;
         }
         e.learn_roles(&d.roles);
+        self.sorts.learn_roles(entity, &d.roles);
         e.circles |= d.circles;
         if !d.phrase.is_empty() {
             let told = self.folded.add(d.phrase.of(w.text));
@@ -166,6 +167,7 @@ impl Register {
         self.known.add(key);
         if let Some(entity) = self.entities.add() {
             fill(entity);
+            self.sorts.add(id, entity);
         }
         id
     }
@@ -225,7 +227,8 @@ impl Register {
 
     /// Notes the words of a person's name.
     fn note_name(&mut self, d: &Described) {
-        self.long_names |= d.words.len() > 2;
+        let article = |w: &NameWord| w.bytes < 4 && matches!(w.first, Some('l' | 'd'));
+        self.articled |= matches!(&*d.words, [_, .., second, _] if article(second));
         for word in d.words.iter() {
             self.names.add(word.number);
             if let Some((first, last)) = word.parts {

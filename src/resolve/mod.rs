@@ -22,6 +22,7 @@ mod person;
 mod pronoun;
 mod salience;
 mod seen;
+mod sorts;
 #[cfg(test)]
 mod tests;
 pub(crate) mod traits;
@@ -41,6 +42,7 @@ pub(crate) use pronoun::Voice;
 use salience::Mention;
 pub(crate) use salience::Rank;
 use seen::Seen;
+use sorts::{Crowd, Sorts};
 
 /// An indefinite description that may get a name later: « un porte-parole du ministère ».
 #[derive(Clone, Debug)]
@@ -62,12 +64,14 @@ struct Phrase {
 pub(crate) struct Register {
     /// All entities.
     pub entities: Entities,
+    /// The entities by their sorts.
+    sorts: Sorts,
     /// Number of the name of each entity, without determiner.
     keys: Vec<u64>,
     /// The entities that have a person's name, in order.
     persons: Vec<EntityId>,
-    /// Some person's name has three words or more.
-    long_names: bool,
+    /// Some person's surname may begin like a determiner (`Mathis Le Goaziou`).
+    articled: bool,
     /// Role phrases of all entities, twelve of each at most.
     phrases: Vec<Phrase>,
     /// First words of the role phrases.
@@ -81,6 +85,8 @@ pub(crate) struct Register {
     /// Indefinite descriptions that introduced a person before the name came (`un porte-parole du ministère`).
     introduced: Vec<(u64, EntityId)>,
     mentions: Vec<Mention>,
+    /// Those who are mentioned.
+    mentioned: Crowd,
     speaker: Option<EntityId>,
     /// Mentions side by side.
     joint: Option<Joint>,
@@ -116,9 +122,10 @@ impl Register {
     /// Forgets everything.
     pub(crate) fn clear(&mut self) {
         self.entities.clear();
+        self.sorts.clear();
         self.keys.clear();
         self.persons.clear();
-        self.long_names = false;
+        self.articled = false;
         self.phrases.clear();
         self.heads.clear();
         self.names.clear();
@@ -127,6 +134,7 @@ impl Register {
         self.introduced.clear();
         self.folded.clear();
         self.mentions.clear();
+        self.mentioned = Crowd::NOBODY;
         self.pending.clear();
         self.answered.clear();
         self.answered_upto = 0;
@@ -164,7 +172,9 @@ impl Register {
         voice: Voice,
         w: Words<'_>,
     ) -> Option<EntityId> {
-        if let Some(known) = self.learn(d, w) {
+        if (d.name.is_some() | d.outlet.is_some())
+            && let Some(known) = self.learn(d, w)
+        {
             return Some(known);
         }
         // Mostly a phrase stands behind all that were answered.
@@ -228,6 +238,7 @@ impl Register {
                 && d.kind == SourceType::Institution
             {
                 e.learn_roles(&d.roles);
+                self.sorts.learn_roles(known, &d.roles);
             }
             return Some(known);
         }
@@ -240,7 +251,7 @@ impl Register {
 
     /// A surname that begins like a determiner: `Le Goaziou` of Mathis Le Goaziou.
     fn by_surname(&self, folded: &str) -> Option<EntityId> {
-        if !self.long_names {
+        if !self.articled {
             return None;
         }
         let first = match folded.as_bytes() {
@@ -344,8 +355,8 @@ impl Register {
         // A medium that passed words on has no wife, nor a technical director.
         let relays = |e: &Entity| matches!(e.kind, SourceType::Media | SourceType::Agency);
         let owner = self
-            .salient(at, 160, |e| named(e) && !relays(e))
-            .or_else(|| self.salient(at, 160, named));
+            .salient(at, 160, Crowd::ANYBODY, |e| named(e) && !relays(e))
+            .or_else(|| self.salient(at, 160, Crowd::ANYBODY, named));
         let own = d.span.of(w.text).to_owned();
         // « ne mâche pas ses mots : « P » »: the possessive alone is its owner.
         if let Some(owner) = owner.filter(|_| !own.contains(char::is_whitespace)) {

@@ -7,6 +7,7 @@ use super::entity::{Entity, EntityId, compatible};
 use super::fit::human;
 use super::names::Described;
 use super::salience::Rank;
+use super::sorts::Crowd;
 use super::{Register, same_number};
 use crate::contract::SourceType;
 use crate::lexicon::Classes;
@@ -82,10 +83,19 @@ impl Register {
                 .or_else(|| self.before_body(at, person)),
             Voice::Own => self.dealt_with(at, false, person),
         };
-        let tonic = || d.tonic.then(|| self.salient_by_id(at, WINDOW, person))?;
+        let tonic = || {
+            d.tonic
+                .then(|| self.salient_by_id(at, WINDOW, self.human(), person))?
+        };
         dealt
             .or_else(tonic)
-            .or_else(|| self.salient_by_id(at, WINDOW, fits))
+            .or_else(|| self.salient_by_id(at, WINDOW, Crowd::ANYBODY, fits))
+    }
+
+    /// Those who may be persons, named or not.
+    pub(super) fn human(&self) -> Crowd {
+        let unnamed = self.sorts.of(SourceType::Anonymous);
+        self.sorts.of(SourceType::Person).or(unnamed)
     }
 
     /// The person with whom a body has dealt since a person was the subject: « Le club a prolongé Luc Roy. »
@@ -147,7 +157,8 @@ impl Register {
                 && same_number(e, d)
         };
         let anonymous = d.kind == SourceType::Anonymous;
-        anonymous.then(|| self.salient(at, WINDOW, fits))?
+        let among = self.sorts.of(SourceType::Anonymous);
+        anonymous.then(|| self.salient(at, WINDOW, among, fits))?
     }
 
     /// `ce dernier`: the last one mentioned, subject or not.

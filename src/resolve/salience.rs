@@ -6,17 +6,25 @@
 use super::Register;
 use super::entity::{Entity, EntityId};
 use super::fit::human;
+use super::sorts::Crowd;
 
 /// One mention of an entity.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Mention {
-    pub(super) at: usize,
+    at: u32,
     pub(super) entity: EntityId,
     pub(super) rank: Rank,
     /// The object of a verb, or who acts in the passive.
     pub(super) direct: bool,
     /// The farthest token of this mention and all before it: where a window has passed it, looking back ends.
-    reach: usize,
+    reach: u32,
+}
+
+impl Mention {
+    /// Gives the token at which it stands.
+    const fn at(&self) -> usize {
+        self.at as usize
+    }
 }
 
 /// How much a mention weighs for what refers back.
@@ -34,6 +42,7 @@ impl Register {
     /// Forgets who was mentioned, at a heading or a new interview turn; the entities stay.
     pub(crate) fn reset_salience(&mut self) {
         self.mentions.clear();
+        self.mentioned = Crowd::NOBODY;
         self.joint = None;
         self.speaker = None;
     }
@@ -70,7 +79,9 @@ impl Register {
         if rank == Rank::Subject && !self.unmet.is_empty() {
             self.meet(entity, at);
         }
+        let at = at as u32;
         let reach = self.mentions.last().map_or(at, |m| m.reach.max(at));
+        self.mentioned.add(entity);
         self.mentions.push(Mention {
             at,
             entity,
@@ -94,70 +105,90 @@ impl Register {
         self.mentions
             .iter()
             .rev()
-            .take_while(move |m| far.is_none_or(|far| m.reach > far))
-            .filter(move |m| from <= m.at && m.at < at)
+            .take_while(move |m| far.is_none_or(|far| m.reach as usize > far))
+            .filter(move |m| from <= m.at() && m.at() < at)
     }
 
     /// Tells whether an entity was mentioned within a window of tokens.
     pub(super) fn recent(&self, entity: EntityId, at: usize, window: usize) -> bool {
-        self.mentions
-            .iter()
-            .rev()
-            .take_while(|m| at < m.reach.saturating_add(window))
-            .any(|m| m.entity == entity && m.at <= at && at - m.at < window)
+        self.mentioned.may_have(entity)
+            && self
+                .mentions
+                .iter()
+                .rev()
+                .take_while(|m| at < (m.reach as usize).saturating_add(window))
+                .any(|m| m.entity == entity && m.at() <= at && at - m.at() < window)
     }
 
-    /// The most salient entity before `at` that fits: subjects and speakers before others, nearer before farther.
+    /// The most salient entity of a crowd before `at` that fits: subjects and speakers before others, nearer before farther.
     pub(super) fn salient(
         &self,
         at: usize,
         window: usize,
+        among: Crowd,
         fits: impl Fn(&Entity) -> bool,
     ) -> Option<EntityId> {
-        self.salient_by_id(at, window, |_, e| fits(e))
+        self.salient_by_id(at, window, among, |_, e| fits(e))
     }
 
     /// The same, for what has to be looked up by the entity's number.
+    #[inline]
     pub(super) fn salient_by_id(
         &self,
         at: usize,
         window: usize,
+        among: Crowd,
         fits: impl Fn(EntityId, &Entity) -> bool,
+    ) -> Option<EntityId> {
+        let among = among.and(self.mentioned);
+        if among.is_empty() {
+            return None;
+        }
+        self.most_salient(at, window, among, &fits)
+    }
+
+    /// One function for all who ask, so that its code stays in the cache.
+    #[inline(never)]
+    fn most_salient(
+        &self,
+        at: usize,
+        window: usize,
+        mut among: Crowd,
+        fits: &dyn Fn(EntityId, &Entity) -> bool,
     ) -> Option<EntityId> {
         /// Tokens behind a subject within which it goes before what was mentioned since.
         const LEAD: usize = 90;
-        // Who does not fit is mentioned more than once, and need not be asked again.
-        let mut refused = 0u64;
         let mut last: Option<&Mention> = None;
         let far = at.checked_sub(window);
         for m in self.mentions.iter().rev() {
-            if far.is_some_and(|far| m.reach <= far) {
+            if far.is_some_and(|far| m.reach as usize <= far) {
                 break;
             }
-            if m.at >= at || at - m.at >= window {
+            if !among.may_have(m.entity) || m.at() >= at || at - m.at() >= window {
                 continue;
             }
-            let beyond = |l: &Mention| l.rank > Rank::Said && m.reach + LEAD <= l.at;
+            let beyond = |l: &Mention| l.rank > Rank::Said && m.reach as usize + LEAD <= l.at();
             if last.is_some_and(beyond) {
                 break;
             }
-            let weaker = last.is_some_and(|l| m.rank <= l.rank);
-            let bit = 1u64.checked_shl(m.entity as u32).unwrap_or(0);
-            if weaker || refused & bit != 0 {
+            if last.is_some_and(|l| m.rank <= l.rank) {
                 continue;
             }
             let entity = self.entities.get(m.entity);
             if !entity.is_some_and(|e| fits(m.entity, e)) {
-                refused |= bit;
+                // Who does not fit is mentioned more than once, and need not be asked again.
+                among.refuse(m.entity);
+                if among.is_empty() {
+                    break;
+                }
                 continue;
             }
             if m.rank == Rank::Subject {
-                let lead =
-                    last.is_none_or(|l| l.rank == Rank::Said || l.at.saturating_sub(m.at) < LEAD);
-                return if lead {
-                    Some(m.entity)
-                } else {
-                    last.map(|l| l.entity)
+                let near =
+                    |l: &Mention| l.rank == Rank::Said || l.at().saturating_sub(m.at()) < LEAD;
+                return match last {
+                    Some(l) if !near(l) => Some(l.entity),
+                    _ => Some(m.entity),
                 };
             }
             last = Some(m);

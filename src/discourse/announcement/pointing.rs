@@ -33,11 +33,7 @@ pub(super) fn read(scene: &Scene<'_>, before: Option<Sentence>) -> Option<Readin
         let whole = quoted_whole(scene, before) || pointed.said && clause(&earlier, content);
         return reading(scene, pointed, content, whole);
     }
-    let edge = (first + 1..scene.sentence.end).find(|i| {
-        matches!(scene.kind(*i), Kind::Comma | Kind::Colon)
-            && scene.level(*i) == 0
-            && opens(scene, i + 1)
-    })?;
+    let edge = edge(scene, first)?;
     let marked = scene
         .pair_closing(edge - 1)
         .is_some_and(|(_, p)| p.open == first);
@@ -45,6 +41,21 @@ pub(super) fn read(scene: &Scene<'_>, before: Option<Sentence>) -> Option<Readin
     let content = scene.trimmed(Run::new(first, edge));
     let whole = marked || pointed.said && clause(scene, content);
     reading(scene, pointed, content, whole)
+}
+
+/// Finds the comma or the colon behind which words point back.
+fn edge(scene: &Scene<'_>, first: usize) -> Option<usize> {
+    let pointing = closed!["voilà", "c'"];
+    let such = |t: &Token| pointing.has(t.entry) | (t.is(Classes::INDEF) & t.is(Classes::PRON));
+    // One question for each pair of tokens, which is nearly always answered in the same way.
+    let may = |sign: &Token, next: &Token| {
+        ((sign.kind == Kind::Comma) | (sign.kind == Kind::Colon)) && (sign.mark == 0) & such(next)
+    };
+    let behind = scene.own.get(1..)?.windows(2);
+    let mut edges = (first + 1..)
+        .zip(behind)
+        .filter(|(_, pair)| matches!(pair, [sign, next] if may(sign, next)));
+    edges.find(|(i, _)| opens(scene, i + 1)).map(|(i, _)| i)
 }
 
 /// Tells whether words without marks are a clause: « Ce texte, c'est ce que demande le syndicat » names a thing.
