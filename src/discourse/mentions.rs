@@ -34,7 +34,15 @@ impl Mentioned {
 
     /// Gives the description of a phrase that is also the source of a statement.
     pub(super) fn describes(&self, phrase: &Phrase) -> Option<&Described> {
-        (!self.doubted && self.phrase == *phrase).then_some(&self.described)
+        let (own, d) = (&self.phrase, &self.described);
+        if own.main != phrase.main || own.apposition != phrase.apposition || self.doubted {
+            return None;
+        }
+        // Whom a name with an apposition means does not hang on where the phrase ends.
+        let named = d.name.is_some() && d.outlet.is_none() && !d.doubtful;
+        let same = own.run == phrase.run
+            || named && own.apposition.is_some() && own.run.start == phrase.run.start;
+        same.then_some(d)
     }
 }
 

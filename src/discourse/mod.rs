@@ -27,7 +27,7 @@ use crate::lexicon::Classes;
 use crate::pieces::noun::{NounPhrase, Sort};
 use crate::pieces::subject::Phrase;
 use crate::pieces::{Run, Scene};
-use crate::resolve::names::describe;
+use crate::resolve::names::{Described, describe};
 use crate::resolve::outlets::Outlet;
 
 use crate::resolve::{Rank, Register, Voice};
@@ -217,10 +217,12 @@ pub(crate) struct Place<'a> {
 /// Notes one mention; inside what somebody says it is no subject of the story.
 fn mention(scene: &Scene<'_>, m: &Mentioned, own: &[Statement], register: &mut Register) {
     let at = m.phrase.run.start;
-    if m.described.doubtful && register.learn(&m.described, scene.words()).is_none() {
-        return;
-    }
-    if let Some(entity) = register.resolve(&m.described, at, scene.words()) {
+    let entity = if m.described.doubtful {
+        register.learn(&m.described, scene.words())
+    } else {
+        register.resolve(&m.described, at, scene.words())
+    };
+    if let Some(entity) = entity {
         let object = scene.before(at).is_some_and(|t| {
             t.is(Classes::PREP
                 .or(Classes::DE)
@@ -315,14 +317,7 @@ fn resolve(
             if let Some(source) = told_of(scene, reading, at, register) {
                 return Some(source);
             }
-            let np = NounPhrase {
-                start: at,
-                end: at + 1,
-                head: at,
-                agreement: scene.token(at).map_or(Classes::NONE, |t| t.classes),
-                sort: Sort::Pronoun,
-            };
-            let d = describe(scene, &Phrase::plain(np));
+            let d = inverted_pronoun(scene, at);
             let voice = voice::of(scene, reading, true);
             let entity = register.resolve_said(&d, at, voice, scene.words());
             let span = scene.token(at).map(|t| pronoun_span(scene.text, t.span));
@@ -344,6 +339,27 @@ fn resolve(
         }),
         Who::Nobody => None,
     }
+}
+
+/// Describes the pronoun behind a verb: `-t-il`.
+fn inverted_pronoun(scene: &Scene<'_>, at: usize) -> Described {
+    let token = scene.token(at).copied().unwrap_or_default();
+    if token.kind == Kind::Inverted && !token.capital() {
+        let mut d = Described::default();
+        d.span = token.span;
+        d.agreement = token.classes;
+        d.pronoun = true;
+        d.bare = true;
+        return d;
+    }
+    let np = NounPhrase {
+        start: at,
+        end: at + 1,
+        head: at,
+        agreement: token.classes,
+        sort: Sort::Pronoun,
+    };
+    describe(scene, &Phrase::plain(np))
 }
 
 /// The cue that lends its source was not kept as a reading: its subject is read again.

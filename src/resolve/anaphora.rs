@@ -89,6 +89,9 @@ impl Register {
                 .or_else(|| self.narrower(d, w))
                 .or_else(|| self.unplaced(d, at, w));
         }
+        if d.kind != SourceType::Person {
+            return if d.office { None } else { self.firm(d, at, w) };
+        }
         self.by_country(d, told, lemma, at, w)
             .or_else(|| self.unplaced(d, at, w))
             .or_else(|| self.told_of(d, told, at, w))
@@ -145,9 +148,6 @@ impl Register {
         at: usize,
         w: Words<'_>,
     ) -> Option<EntityId> {
-        if d.kind != SourceType::Person {
-            return None;
-        }
         let country =
             |e: &Entity| e.country.is_none() || d.country.is_none() || e.country == d.country;
         let person = |e: &Entity| named_person(e, d) && country(e);
@@ -246,7 +246,7 @@ impl Register {
         one_of(self.phrases.iter().filter(wider))
     }
 
-    /// A description with an age, an origin or a club (`la chanteuse de 34 ans`, `le grimpeur de Novalis`) says something new of
+    /// A description of a person with an age, an origin or a club (`la chanteuse de 34 ans`, `le grimpeur de Novalis`) says something new of
     /// the person just named.
     fn told_of(&mut self, d: &Described, told: Told, at: usize, w: Words<'_>) -> Option<EntityId> {
         if d.office {
@@ -256,7 +256,7 @@ impl Register {
             return Some(found);
         }
         let among = self.sorts.persons().and(self.mentioned);
-        if d.kind != SourceType::Person || among.is_empty() {
+        if among.is_empty() {
             return None;
         }
         let names = further_names(d, w);

@@ -48,46 +48,50 @@ impl Register {
         if bodies.or(companies).is_empty() {
             return None;
         }
+        // `hebdomadaire satirique` is a `hebdomadaire`.
+        let long = w.lexicon.lemma(lemma).as_bytes();
+        let short = long.iter().position(|b| *b == b' ');
+        let sort = Sort {
+            lemma,
+            short: short.and_then(|end| long.get(..end)),
+        };
+        let alike = match short {
+            Some(_) => bodies,
+            None => bodies.and(self.sorts.role(lemma)),
+        };
+        let unknown = match d.corporate {
+            true => companies.or(bodies.and(self.sorts.roles(&d.roles))),
+            false => companies,
+        };
+        let firm = !unknown.is_empty() && d.firm(w.lexicon);
+        if alike.is_empty() && !firm {
+            return None;
+        }
         let names = !d.bare && !d.demonstrative && further_names(d, w);
-        let found = self.of_that_sort(d, (lemma, names), at, bodies, w);
+        let found = self.of_that_sort(d, sort, at, (alike, names), w);
         let found = found.or_else(|| {
-            let asked = !names && d.firm(w.lexicon);
-            asked.then(|| self.of_no_sort(d, at, bodies, companies))?
+            let asked = firm && !names;
+            asked.then(|| self.of_no_sort(d, at, unknown))?
         })?;
         self.learn_of(found, d, w);
         Some(found)
     }
 
-    /// The last body of which the article has told the noun itself; `names` tells whether a name stands in the description.
+    /// The last body of a crowd of which the article has told the noun itself; `names` tells whether a name stands in the
+    /// description.
     fn of_that_sort(
         &self,
         d: &Described,
-        (lemma, names): (u16, bool),
+        sort: Sort<'_>,
         at: usize,
-        bodies: Crowd,
+        (among, names): (Crowd, bool),
         w: Words<'_>,
     ) -> Option<EntityId> {
-        // `hebdomadaire satirique` is a `hebdomadaire`.
-        let long = w.lexicon.lemma(lemma).as_bytes();
-        let short = long
-            .iter()
-            .position(|b| *b == b' ')
-            .and_then(|end| long.get(..end));
-        let among = match short {
-            Some(_) => bodies,
-            None => bodies.and(self.sorts.role(lemma)),
-        };
-        if among.is_empty() || !open(d, lemma, names, w) {
+        if among.is_empty() || !open(d, sort.lemma, names, w) {
             return None;
         }
-        let wider = |e: &Entity| {
-            short.is_some_and(|short| {
-                let held = |r: &u16| w.lexicon.lemma(*r).as_bytes() == short;
-                e.roles.iter().any(held)
-            })
-        };
         let alike = |e: &Entity| {
-            (e.has_role(lemma) || wider(e))
+            sort.holds(e, w)
                 && compatible(e.agreement, d.agreement)
                 && same_number(e, d)
                 && sort_of(e)
@@ -95,21 +99,11 @@ impl Register {
         self.salient(at, FAR, among, alike)
     }
 
-    /// The last speaker or body that may be of the sort, for all that the article tells.
-    fn of_no_sort(
-        &self,
-        d: &Described,
-        at: usize,
-        bodies: Crowd,
-        companies: Crowd,
-    ) -> Option<EntityId> {
+    /// The last speaker or body of a crowd that may be of the sort, for all that the article tells.
+    fn of_no_sort(&self, d: &Described, at: usize, among: Crowd) -> Option<EntityId> {
         let unknown = |e: &Entity| {
             company(e, d, true)
                 || d.corporate && sort_of(e) && d.roles.iter().any(|r| e.has_role(*r))
-        };
-        let among = match d.corporate {
-            true => companies.or(bodies.and(self.sorts.roles(&d.roles))),
-            false => companies,
         };
         let spoke = |s: &EntityId| {
             among.may_have(*s)
@@ -119,6 +113,24 @@ impl Register {
         self.speaker
             .filter(spoke)
             .or_else(|| self.salient(at, NEAR, among, unknown))
+    }
+}
+
+/// A noun of bodies, with the wider one that is its first word.
+#[derive(Clone, Copy)]
+struct Sort<'a> {
+    lemma: u16,
+    short: Option<&'a [u8]>,
+}
+
+impl Sort<'_> {
+    /// Tells whether the article has called somebody by one of the two.
+    fn holds(&self, e: &Entity, w: Words<'_>) -> bool {
+        let wider = |short: &[u8]| {
+            let held = |r: &u16| w.lexicon.lemma(*r).as_bytes() == short;
+            e.roles.iter().any(held)
+        };
+        e.has_role(self.lemma) || self.short.is_some_and(wider)
     }
 }
 

@@ -80,6 +80,13 @@ impl Entity {
 
     /// Adds roles.
     pub(crate) fn learn_roles(&mut self, roles: &[u16]) {
+        let marks = roles.iter().fold(0, |marks, role| marks | mark(*role));
+        // Mostly nothing was known, and no two roles share a mark, so that none comes twice.
+        if self.roles.is_empty() && marks.count_ones() as usize == roles.len() {
+            self.roles.extend_from_slice(roles);
+            self.marks = marks;
+            return;
+        }
         for role in roles {
             if !self.has_role(*role) {
                 self.marks |= mark(*role);

@@ -30,7 +30,8 @@ pub(crate) enum Link {
 pub(super) struct Joint {
     /// First byte of the first.
     start: u32,
-    end: usize,
+    /// Token behind the last.
+    end: u32,
     members: u8,
     first: EntityId,
     agreement: Classes,
@@ -57,7 +58,7 @@ const GENDER: Classes = Classes::FEMININE.or(Classes::MASCULINE);
 impl Register {
     /// Gives the token behind the last mention.
     pub(crate) fn joint_end(&self) -> Option<usize> {
-        self.joint.map(|j| j.end)
+        self.joint.map(|j| j.end as usize)
     }
 
     /// Notes a mention beside the last one; behind `et` all of them become one entity.
@@ -74,7 +75,7 @@ impl Register {
         };
         let new = Joint {
             start: first_byte(d),
-            end,
+            end: end as u32,
             members: 1,
             first: entity,
             agreement: e.agreement & GENDER,

@@ -28,6 +28,7 @@ mod tests;
 pub(crate) mod traits;
 
 use crate::contract::SourceType;
+use crate::lexicon::fold::fold_into;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
 use entity::{Entities, Entity, EntityId};
@@ -201,15 +202,29 @@ impl Register {
         if d.possessive {
             return Some(self.possessed(d, at, w));
         }
-        let (whole, told) = self.folded.add_both(w.text, d.span, d.phrase);
-        let words = self.folded.of(whole);
-        let key = number(strip_determiner(words).as_bytes());
-        let known = self.by_surname(words);
+        let (told, key) = self.fold(d, w);
+        let known = self.by_surname(d, w);
         let Some(known) = known.or_else(|| self.described(d, told, key, at, w)) else {
             return Some(self.describe(d, told, key, w));
         };
-        self.folded.drop_last(whole);
+        self.folded.drop_last(told.words);
         Some(known)
+    }
+
+    /// Folds the role phrase of a description; gives the number of the whole without its determiner, too.
+    fn fold(&mut self, d: &Described, w: Words<'_>) -> (Told, u64) {
+        let before = w
+            .text
+            .as_bytes()
+            .get(d.span.start as usize..d.phrase.start as usize);
+        // Mostly the phrase is the whole without its determiner, and one number does for both.
+        if d.phrase.end == d.span.end && before.is_some_and(is_determiner) {
+            let told = self.folded.add(d.phrase.of(w.text));
+            return (told, told.number);
+        }
+        let (whole, told) = self.folded.add_both(w.text, d.span, d.phrase);
+        let key = number(strip_determiner(self.folded.of(whole)).as_bytes());
+        (told, key)
     }
 
     /// Finds whom a description means that is known already.
@@ -250,10 +265,18 @@ impl Register {
     }
 
     /// A surname that begins like a determiner: `Le Goaziou` of Mathis Le Goaziou.
-    fn by_surname(&self, folded: &str) -> Option<EntityId> {
+    #[inline]
+    fn by_surname(&mut self, d: &Described, w: Words<'_>) -> Option<EntityId> {
         if !self.articled {
             return None;
         }
+        self.key.clear();
+        fold_into(d.span.of(w.text), &mut self.key);
+        self.of_surname(&self.key)
+    }
+
+    #[inline(never)]
+    fn of_surname(&self, folded: &str) -> Option<EntityId> {
         let first = match folded.as_bytes() {
             [b'l', b'e' | b'a', b' ', ..] | [b'd', b'u', b' ', ..] => 2,
             [b'd', b'e', b's', b' ', ..] => 3,
@@ -377,6 +400,19 @@ impl Register {
         }
         id
     }
+}
+
+/// Tells whether words are a determiner that no name keeps, with what stands between it and its noun.
+fn is_determiner(words: &[u8]) -> bool {
+    matches!(
+        words,
+        [b'l' | b'L', b'e' | b'a', b' ']
+            | [b'l' | b'L', b'\'']
+            | [b'l' | b'L', 0xE2, 0x80, 0x99]
+            | [b'l' | b'L' | b'd' | b'D', b'e', b's', b' ']
+            | [b'u' | b'U', b'n', b' ']
+            | [b'u' | b'U', b'n', b'e', b' ']
+    )
 }
 
 /// Names what is somebody's: `sa fille` of Léa Blin is `la fille de Léa Blin`, `son avocate` of Ali Roy `l'avocate d'Ali Roy`.

@@ -33,6 +33,12 @@ pub(super) fn read(scene: &Scene<'_>, before: Option<Sentence>) -> Option<Readin
         let whole = quoted_whole(scene, before) || pointed.said && clause(&earlier, content);
         return reading(scene, pointed, content, whole);
     }
+    // What is said stands in marks, or words that point back have a verb of saying.
+    let marks = scene.kind(first) == Kind::Open;
+    let signs = scene.anchors.sign(Kind::Comma) | scene.anchors.sign(Kind::Colon);
+    if !signs || !marks && scene.cues.is_empty() {
+        return None;
+    }
     let edge = edge(scene, first)?;
     let marked = scene
         .pair_closing(edge - 1)
