@@ -85,11 +85,13 @@ impl Analyser {
         let mut prepared = self.prepare(scratch, article);
         let parts = prepared.parts;
         // One stage after the other for all sentences: the code of a stage stays in the cache of the processor.
-        let scenes: Vec<Scene<'_>> = parts.scenes().collect();
-        attributed(&scenes, &mut lists);
-        followed(&scenes, &mut prepared, &mut lists);
+        attributed(&prepared.scenes, &mut lists);
+        followed(&mut prepared, &mut lists);
         let Prepared {
-            layout, register, ..
+            scenes,
+            layout,
+            register,
+            ..
         } = prepared;
         chained(&scenes, &mut lists.statements, register);
         let analysis = claims::analysis(&parts, &register.entities, layout, &lists.statements);
@@ -142,10 +144,11 @@ fn attributed(scenes: &[Scene<'_>], lists: &mut Lists) {
 }
 
 /// Follows the speakers through the article.
-fn followed(scenes: &[Scene<'_>], prepared: &mut Prepared<'_>, lists: &mut Lists) {
+fn followed(prepared: &mut Prepared<'_>, lists: &mut Lists) {
     let statements = &mut lists.statements;
     let mut readings = lists.readings.drain(..);
     let mut before = None;
+    let scenes = prepared.scenes.as_slice();
     for (number, (scene, count)) in scenes.iter().zip(&lists.counts).enumerate() {
         let place = discourse::Place {
             number,

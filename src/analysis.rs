@@ -2,9 +2,18 @@
 //!
 //! In: nothing; these are the results that reports render, for sentences such as « Selon KCNA, le tir a réussi. »
 
+mod entities;
+
+use smallvec::SmallVec;
+
 use crate::article::Layout;
+pub use crate::attribute::features::Feature;
 use crate::contract::{Kind, MarkClass, SourceType, Zone};
 use crate::span::Span;
+pub use entities::{Entities, Entity};
+
+/// Stretches of one statement: two at most, as a rule.
+pub type Spans = SmallVec<[Span; 2]>;
 
 /// The result for one article.
 #[derive(Clone, Debug, Default)]
@@ -15,7 +24,7 @@ pub struct Analysis {
     /// Pairs of quotation marks in the order of the text.
     pub marks: Vec<Mark>,
     /// Who is named; `Claim` and `Relay` point here.
-    pub entities: Vec<Entity>,
+    pub entities: Entities,
     /// Blocks, datelines and credits of the article.
     pub layout: Layout,
     /// Title line of the text, when it has one.
@@ -77,9 +86,9 @@ pub struct Claim {
     /// How the words stand in the text.
     pub kind: Kind,
     /// Segments of the content.
-    pub content: Vec<Span>,
+    pub content: Spans,
     /// Quoted fragments inside.
-    pub quotes: Vec<Span>,
+    pub quotes: Spans,
     /// The cue.
     pub cue: Option<Cue>,
     /// Who says it.
@@ -99,7 +108,7 @@ pub struct Claim {
     /// Sureness, 0 to 1.
     pub confidence: f32,
     /// Features that decided, with their weights.
-    pub basis: Vec<(&'static str, i32)>,
+    pub basis: SmallVec<[(Feature, i16); 4]>,
 }
 
 /// One pair of quotation marks.
@@ -112,16 +121,4 @@ pub struct Mark {
     pub class: MarkClass,
     /// Index of the claim that it belongs to.
     pub claim: Option<usize>,
-}
-
-/// Somebody or something named.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Entity {
-    /// Fullest name.
-    pub name: String,
-    /// Sort of speaker.
-    pub kind: SourceType,
-    /// Other forms.
-    pub aliases: Vec<String>,
 }

@@ -3,14 +3,16 @@
 //! In: statements with their chains. Out: the [`Analysis`]: « Selon la mairie, le pont serait fermé » is one indirect claim in the
 //! conditional.
 
+mod construction;
 mod kind;
 mod limits;
 mod marks;
 mod modality;
-mod sureness;
+
+use smallvec::SmallVec;
 
 use crate::analyser::Parts;
-use crate::analysis::{Analysis, Claim, Cue, Relay};
+use crate::analysis::{Analysis, Claim, Cue, Entities, Relay};
 use crate::article::Layout;
 use crate::attribute::Reading;
 use crate::contract::Zone;
@@ -19,6 +21,7 @@ use crate::lex::Lexed;
 use crate::pieces::{Run, Scene};
 use crate::resolve::entity::Entity;
 use crate::resolve::outlets::{Outlet, slug};
+use construction::Construction;
 
 /// Turns the statements of an article into its analysis.
 pub(crate) fn analysis(
@@ -31,12 +34,8 @@ pub(crate) fn analysis(
     let marks = marks::classified(&whole, statements);
     let claims = statements
         .iter()
-        .map(|s| {
-            let zone = zone(parts.lexed, &layout, s);
-            claim(&whole, s, zone)
-        })
+        .map(|s| claim(parts, &whole, s, zone(parts.lexed, &layout, s)))
         .collect();
-    let entities = entities.iter().map(|e| entity(parts.text, e)).collect();
     let headline = layout
         .blocks
         .iter()
@@ -45,7 +44,7 @@ pub(crate) fn analysis(
     Analysis {
         claims,
         marks,
-        entities,
+        entities: named(entities),
         headline,
         limits: limits::met(parts.lexed),
         layout,
@@ -65,30 +64,21 @@ fn zone(lexed: &Lexed, layout: &Layout, statement: &Statement) -> Zone {
         .map_or(Zone::Body, |b| b.zone)
 }
 
-fn entity(text: &str, entity: &Entity) -> crate::analysis::Entity {
-    crate::analysis::Entity {
-        name: entity.name.clone(),
-        kind: entity.kind,
-        aliases: aliases(text, entity),
+/// Gives all entities, each under its number.
+fn named(entities: &[Entity]) -> Entities {
+    let mut named = Entities::with_capacity(entities.len());
+    for entity in entities {
+        named.add(&entity.name, entity.kind, &entity.aliases);
     }
+    named
 }
 
-/// The other forms of a name, each once.
-fn aliases(text: &str, entity: &Entity) -> Vec<String> {
-    let mut forms: Vec<String> = Vec::new();
-    for form in entity.aliases.iter().map(|s| s.of(text)) {
-        if form != entity.name && !forms.iter().any(|f| f == form) {
-            forms.push(form.to_owned());
-        }
-    }
-    forms
-}
-
-fn claim(scene: &Scene<'_>, statement: &Statement, zone: Zone) -> Claim {
+fn claim(parts: &Parts<'_>, scene: &Scene<'_>, statement: &Statement, zone: Zone) -> Claim {
     let Statement {
         reading, source, ..
     } = statement;
-    let (kind, quotes) = kind::of(scene, reading);
+    let construction = Construction::of(reading.rule);
+    let (kind, quotes) = kind::of(scene, reading, construction);
     Claim {
         kind,
         quotes,
@@ -100,15 +90,11 @@ fn claim(scene: &Scene<'_>, statement: &Statement, zone: Zone) -> Claim {
         relays: statement.relays.iter().map(|r| relay(scene, r)).collect(),
         agency: statement.agency.and_then(|a| id(scene, a)),
         zone,
-        conditional: modality::unconfirmed(scene, reading),
+        conditional: modality::unconfirmed(parts, scene, statement, construction),
         negated: reading.verb.is_some_and(|v| v.negated),
         rule: reading.rule,
-        confidence: sureness::of(reading, *source),
-        basis: reading
-            .features
-            .iter()
-            .map(|(f, w)| (f.name(), i32::from(*w)))
-            .collect(),
+        confidence: construction.sureness(*source),
+        basis: SmallVec::from_slice(&reading.features),
         content: reading.content.iter().map(|r| scene.span(*r)).collect(),
     }
 }

@@ -20,7 +20,7 @@ impl Analyser {
         let prepared = self.prepare(&mut scratch, article);
         let (start, end) = line_bytes(&article.text, line);
         let mut out = String::new();
-        for scene in prepared.scenes() {
+        for scene in &prepared.scenes {
             let span = scene.span(Run::new(scene.sentence.start, scene.sentence.end));
             if span.start < end && span.end > start {
                 sentence(&scene, &mut out);
@@ -169,7 +169,7 @@ fn statements(
             .source
             .and_then(|s| s.entity)
             .and_then(|e| analysis.entities.get(e))
-            .map_or("nobody", |e| e.name.as_str());
+            .map_or("nobody", |e| e.name);
         let agency = claim.agency.as_deref().unwrap_or("-");
         let _ = writeln!(
             out,

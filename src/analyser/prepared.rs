@@ -11,11 +11,11 @@ use crate::discourse::{self, Mentioned};
 #[cfg(feature = "cli")]
 use crate::lex::token::Token;
 use crate::lex::{Lexed, Sentence};
-use crate::lexicon::Lexicon;
-use crate::pieces::Scene;
+use crate::lexicon::{Classes, Lexicon};
 use crate::pieces::anchors::Anchors;
 use crate::pieces::cue::{Cue as Group, cues};
 use crate::pieces::memo::Memo;
+use crate::pieces::{Run, Scene};
 use crate::resolve::Register;
 
 /// Buffers that are reused from article to article, one set per thread.
@@ -31,6 +31,9 @@ pub struct Scratch {
     pub(super) lists: Lists,
     #[cfg(feature = "cli")]
     hints: Hints,
+    /// The article before, whose room the next one may take.
+    #[cfg(feature = "cli")]
+    article: Article,
 }
 
 impl Scratch {
@@ -38,6 +41,12 @@ impl Scratch {
     #[cfg(feature = "cli")]
     pub(crate) fn tokens(&mut self) -> (&[Token], &mut Hints) {
         (&self.lexed.tokens, &mut self.hints)
+    }
+
+    /// Gives the place for an article that nobody needs any more.
+    #[cfg(feature = "cli")]
+    pub(crate) fn article(&mut self) -> &mut Article {
+        &mut self.article
     }
 
     /// Lexes the article, groups its cues and learns its names.
@@ -60,15 +69,16 @@ impl Scratch {
             ranges: &self.ranges,
             memo: &self.memo,
         };
-        for number in 0..self.lexed.sentences.len() {
+        let mut scenes = Vec::with_capacity(self.lexed.sentences.len());
+        scenes.extend(parts.scenes());
+        for scene in &scenes {
             let start = self.mentioned.len();
-            if let Some(scene) = parts.scene(number) {
-                discourse::learn_names(&scene, &mut self.register, &mut self.mentioned);
-            }
+            discourse::learn_names(scene, &mut self.register, &mut self.mentioned);
             self.mentions.push((start, self.mentioned.len()));
         }
         Prepared {
             parts,
+            scenes,
             layout,
             mentioned: &self.mentioned,
             mentions: &self.mentions,
@@ -100,6 +110,8 @@ impl Scratch {
 /// An article cut into sentences with their cue groups and names, before anything is attributed.
 pub(crate) struct Prepared<'a> {
     pub(super) parts: Parts<'a>,
+    /// The scene of each sentence.
+    pub(crate) scenes: Vec<Scene<'a>>,
     pub(super) layout: Layout,
     mentioned: &'a [Mentioned],
     mentions: &'a [(usize, usize)],
@@ -107,11 +119,6 @@ pub(crate) struct Prepared<'a> {
 }
 
 impl<'a> Prepared<'a> {
-    /// Gives the scene of each sentence.
-    pub(crate) fn scenes(&self) -> impl Iterator<Item = Scene<'a>> + use<'a> {
-        self.parts.scenes()
-    }
-
     /// Gives the names met in a sentence.
     pub(super) fn mentioned_in(&self, number: usize) -> &'a [Mentioned] {
         self.mentions
@@ -134,7 +141,7 @@ pub(crate) struct Parts<'a> {
 
 impl<'a> Parts<'a> {
     /// Gives the scene of each sentence.
-    pub(crate) fn scenes(self) -> impl Iterator<Item = Scene<'a>> {
+    fn scenes(self) -> impl Iterator<Item = Scene<'a>> {
         (0..self.lexed.sentences.len()).filter_map(move |n| self.scene(n))
     }
 
@@ -149,6 +156,14 @@ impl<'a> Parts<'a> {
             own: self.lexed.tokens.get(sentence.start..sentence.end)?,
             ..self.whole()
         })
+    }
+
+    /// Tells whether a word of one of the classes may stand in a run of tokens that begins in a sentence.
+    pub(crate) fn holds(&self, number: usize, run: Run, classes: Classes) -> bool {
+        let sentence = self.lexed.sentences.get(number);
+        let own = sentence.is_some_and(|s| (s.start <= run.start) & (run.end <= s.end));
+        let ranges = self.ranges.get(number);
+        !own || ranges.is_none_or(|(_, _, anchors)| anchors.word(classes))
     }
 
     /// Gives the article as one scene without cues.

@@ -5,11 +5,13 @@
 
 mod adverts;
 mod furniture;
+mod join;
+mod signs;
 mod words;
 mod zones;
 
 use furniture::{Furniture, furniture};
-use memchr::memchr2_iter;
+use memchr::{memchr2_iter, memchr3_iter};
 
 use super::{Article, Block, BlockKind, Layout, credits};
 use crate::contract::Zone;
@@ -27,6 +29,19 @@ struct Line {
     furniture: Option<Furniture>,
     zone: Zone,
     heading: bool,
+    dateline: Opening,
+}
+
+/// Whether a dateline opens a line.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Opening {
+    /// None does.
+    #[default]
+    Words,
+    /// One of nothing but a place, which may as well be a speaker's.
+    Place,
+    /// One with a date, an hour or an agency.
+    Dateline,
 }
 
 impl Article {
@@ -38,7 +53,8 @@ impl Article {
         adverts::set_apart(text, &mut lines);
         lists(text, &mut lines);
         tail(text, &mut lines);
-        let mut lines = join(text, &lines);
+        let mut lines = join::joined(text, lines);
+        datelines(text, &mut lines);
         zones::assign(text, &mut lines);
         finish(text, lines)
     }
@@ -46,25 +62,24 @@ impl Article {
 
 /// Gives the lines that are not blank, without white space around them.
 fn lines(text: &str) -> Vec<Line> {
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(8 + text.len() / 128);
     let (mut start, mut gap) = (0, false);
     for end in memchr2_iter(b'\n', b'\r', text.as_bytes()).chain([text.len()]) {
-        let line = Span::new(start as u32, end as u32).of(text);
-        let words = line.trim();
-        if words.is_empty() {
+        let line = Span::new(start as u32, end as u32);
+        let span = trimmed(text, line);
+        if span.is_empty() {
             // A line break of two characters is no blank line.
             gap |= !(line.is_empty()
                 && start > 0
                 && text.as_bytes().get(start - 1..=start) == Some(b"\r\n"));
         } else {
-            let first = start + line.len() - line.trim_start().len();
-            let span = Span::new(first as u32, (first + words.len()) as u32);
             found.push(Line {
                 span,
                 gap,
-                furniture: furniture(words),
+                furniture: furniture(span.of(text)),
                 zone: Zone::Body,
                 heading: false,
+                dateline: Opening::Words,
             });
             gap = false;
         }
@@ -73,10 +88,38 @@ fn lines(text: &str) -> Vec<Line> {
     found
 }
 
+/// Takes the white space around a line away.
+fn trimmed(text: &str, line: Span) -> Span {
+    let bytes = text.as_bytes().get(line.start as usize..line.end as usize);
+    match bytes {
+        None | Some([]) => line,
+        // Most lines begin and end with a sign of ASCII.
+        Some([first, .., last]) if first.is_ascii_graphic() && last.is_ascii_graphic() => line,
+        _ => {
+            let words = line.of(text);
+            let start = line.end - words.trim_start().len() as u32;
+            Span::new(start, start + words.trim().len() as u32)
+        }
+    }
+}
+
+/// Finds the lines that a dateline opens.
+fn datelines(text: &str, lines: &mut [Line]) {
+    for line in lines.iter_mut().filter(|line| line.furniture.is_none()) {
+        line.dateline = match credits::dateline(line.span.of(text)) {
+            None => Opening::Words,
+            Some(found) if found.bare => Opening::Place,
+            Some(_) => Opening::Dateline,
+        };
+    }
+}
+
 /// Sets apart the items of the lists that `Lire aussi` and its like open.
 fn lists(text: &str, lines: &mut [Line]) {
+    let head = |line: &Line| line.furniture == Some(Furniture::ListHead);
+    let first = lines.iter().position(head).unwrap_or(lines.len());
     let mut inside = false;
-    for at in 0..lines.len() {
+    for at in first..lines.len() {
         let words = lines[at].span.of(text);
         if lines[at].furniture == Some(Furniture::ListHead) {
             inside = true;
@@ -117,50 +160,6 @@ fn tail(text: &str, lines: &mut [Line]) {
     }
 }
 
-/// Joins the lines of paragraphs that a fixed width broke.
-fn join(text: &str, lines: &[Line]) -> Vec<Line> {
-    let wrapped = hard_wrapped(text, lines);
-    let mut joined: Vec<Line> = Vec::with_capacity(lines.len());
-    let mut before = "";
-    for line in lines {
-        let words = line.span.of(text);
-        match joined.last_mut() {
-            Some(last) if runs_on(last, before, line, words, wrapped) => {
-                last.span.end = line.span.end;
-            }
-            _ => joined.push(*line),
-        }
-        before = words;
-    }
-    joined
-}
-
-/// Tells whether `line` goes on where the line `before` broke off.
-fn runs_on(last: &Line, before: &str, line: &Line, words: &str, wrapped: bool) -> bool {
-    if line.gap || line.furniture.is_some() || last.furniture.is_some() {
-        return false;
-    }
-    let small = words.starts_with(|c: char| c.is_lowercase() || matches!(c, '»' | ')' | ','));
-    let broken = !shorter(before, 50) && !ended(before) && small;
-    let starts = words.starts_with(['-', '–', '—', '•', '*']);
-    broken || wrapped && !starts && (!shorter(before, 55) || small)
-}
-
-/// Tells whether most lines end in the middle of a sentence at the same width.
-fn hard_wrapped(text: &str, lines: &[Line]) -> bool {
-    let (mut full, mut broken, mut long) = (0, 0, 0);
-    for pair in lines.windows(2) {
-        let [words, next] = [pair[0].span.of(text), pair[1].span.of(text)];
-        if !shorter(words, 101) {
-            long += 1;
-        } else if !shorter(words, 55) && !pair[1].gap {
-            full += 1;
-            broken += usize::from(!ended(words) && next.starts_with(char::is_lowercase));
-        }
-    }
-    full >= 3 && full > 4 * long && broken * 3 >= full
-}
-
 /// Tells whether `words` have fewer than `count` code points; words of twice as many bytes never have in Latin script.
 fn shorter(words: &str, count: usize) -> bool {
     words.len() < count || words.len() < 2 * count && words.chars().nth(count - 1).is_none()
@@ -168,6 +167,15 @@ fn shorter(words: &str, count: usize) -> bool {
 
 /// Tells whether the last character ends a sentence, a quotation or an introduction.
 fn ended(words: &str) -> bool {
+    match words.as_bytes().last() {
+        Some(b'.' | b'!' | b'?' | b':' | b';' | b'"') => true,
+        Some(last) if last.is_ascii_alphanumeric() => false,
+        _ => ended_behind(words),
+    }
+}
+
+/// Tells the same of a line whose last character is none of ASCII, or closes a bracket.
+fn ended_behind(words: &str) -> bool {
     words
         .trim_end_matches(['»', '"', '”', ')', '\u{a0}', '\u{202f}', ' '])
         .ends_with(['.', '!', '?', '…', ':', ';'])
@@ -176,12 +184,22 @@ fn ended(words: &str) -> bool {
 
 /// Tells whether the line holds a quotation mark.
 fn quoted(words: &str) -> bool {
-    words.contains(['«', '»', '"', '“', '”', '„', '‹'])
+    let bytes = words.as_bytes();
+    // The first bytes of the marks are those of few other signs.
+    memchr3_iter(b'"', 0xC2, 0xE2, bytes).any(|at| {
+        matches!(
+            bytes.get(at..).unwrap_or_default(),
+            [b'"', ..] | [0xC2, 0xAB | 0xBB, ..] | [0xE2, 0x80, 0x9C..=0x9E | 0xB9, ..]
+        )
+    })
 }
 
 /// Puts the layout together: blocks, datelines, credits.
 fn finish(text: &str, lines: Vec<Line>) -> Layout {
-    let mut layout = Layout::default();
+    let mut layout = Layout {
+        blocks: Vec::with_capacity(lines.len()),
+        ..Layout::default()
+    };
     let mut credits = Vec::new();
     let mut opening = true;
     for line in lines {
@@ -194,8 +212,9 @@ fn finish(text: &str, lines: Vec<Line>) -> Layout {
                 span.end = span.start + len as u32;
                 credits.extend(ids);
             }
-            if let Some(found) = credits::dateline(words)
-                && (!found.bare || opening && line.zone != Zone::Headline && !line.heading)
+            let bare = || opening && line.zone != Zone::Headline && !line.heading;
+            if (line.dateline == Opening::Dateline || line.dateline == Opening::Place && bare())
+                && let Some(found) = credits::dateline(words)
             {
                 credits.extend(found.credits);
                 layout

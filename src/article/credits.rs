@@ -41,8 +41,15 @@ pub(super) fn agency(words: &str) -> Option<&'static str> {
         spelling == words
             || spelling.eq_ignore_ascii_case(words) && spelling.chars().all(|c| !c.is_uppercase())
     };
-    let long = SPELLINGS.iter().filter(|(s, _)| s.len() == words.len());
-    long.copied().find(|(s, _)| same(s)).map(|(_, id)| id)
+    let mut left = ending(words.as_bytes());
+    while left != 0 {
+        let (spelling, id) = *SPELLINGS.get(left.trailing_zeros() as usize)?;
+        if same(spelling) {
+            return Some(id);
+        }
+        left &= left - 1;
+    }
+    None
 }
 
 /// Gives the ids in a list such as `AFP/Reuters`, `AFP, AP` or `ats et dpa`; none when a member is something else.
@@ -103,40 +110,50 @@ pub(super) fn credit_line(line: &str) -> Option<Vec<&'static str>> {
     }
 }
 
-/// The letters that spellings end with, and that of `agences`.
-const LAST_LETTERS: [bool; 256] = {
-    let mut letters = [false; 256];
+/// For each letter the spellings that have it last, last but one and last but two: a bit for each.
+const ENDS: [[u128; 32]; 3] = {
+    assert!(SPELLINGS.len() <= 128);
+    let mut ends = [[0; 32]; 3];
     let mut at = 0;
     while at < SPELLINGS.len() {
         let spelling = SPELLINGS[at].0.as_bytes();
-        letters[spelling[spelling.len() - 1].to_ascii_lowercase() as usize] = true;
+        let mut back = 0;
+        while back < 3 && back < spelling.len() {
+            let letter = spelling[spelling.len() - 1 - back];
+            ends[back][(letter & 31) as usize] |= 1 << at;
+            back += 1;
+        }
         at += 1;
     }
-    letters[b'e' as usize] = true;
-    letters[b's' as usize] = true;
-    letters
+    ends
 };
+
+/// Gives the spellings that may end as `word` does: a bit for each. Its last three letters leave none, as a rule.
+fn ending(word: &[u8]) -> u128 {
+    let letters = word.iter().rev().zip(&ENDS);
+    letters.fold(u128::MAX, |left, (b, ends)| {
+        left & ends[usize::from(b & 31)]
+    })
+}
 
 /// Tells whether the last word ends the spelling of an agency or is `agences`; only a credit with a slash goes on behind it.
 fn ends_as_credit(line: &str) -> bool {
     let bytes = line
         .trim_end_matches(|c: char| !c.is_alphanumeric())
         .as_bytes();
-    let known = bytes
-        .last()
-        .is_some_and(|b| LAST_LETTERS[usize::from(b.to_ascii_lowercase())]);
-    if !known {
-        return false;
-    }
     let part = |b: &u8| b.is_ascii_alphanumeric() || *b == b'-';
     let start = bytes.iter().rposition(|b| !part(b)).map_or(0, |at| at + 1);
     let word = bytes.get(start..).unwrap_or_default();
+    if word.is_empty() {
+        return false;
+    }
     let ends = |spelling: &[u8]| {
         let start = spelling.len().checked_sub(word.len());
         let end = start.and_then(|start| spelling.get(start..));
         end.is_some_and(|end| end.eq_ignore_ascii_case(word))
     };
-    matches!(word, b"agence" | b"agences") || SPELLINGS.iter().any(|(s, _)| ends(s.as_bytes()))
+    matches!(word, b"agence" | b"agences")
+        || ending(word) != 0 && SPELLINGS.iter().any(|(s, _)| ends(s.as_bytes()))
 }
 
 /// Takes off what introduces a credit: `Source :`, `Sources :`, `© 2026`.

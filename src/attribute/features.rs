@@ -7,12 +7,12 @@ macro_rules! features {
     ($($feature:ident = $name:literal, $doc:literal;)*) => {
         /// What speaks for a reading, or against it.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub(crate) enum Feature { $(#[doc = $doc] $feature,)* }
+        pub enum Feature { $(#[doc = $doc] $feature,)* }
 
         impl Feature {
             /// Gives the name that reports show.
             #[must_use]
-            pub(crate) const fn name(self) -> &'static str {
+            pub const fn name(self) -> &'static str {
                 match self { $(Self::$feature => $name,)* }
             }
         }

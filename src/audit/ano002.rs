@@ -30,7 +30,7 @@ fn target<'a>(c: Context<'a>, claim: &Claim) -> Option<&'a str> {
     claim.content.iter().find_map(|span| {
         let (entity, named) = c.named(*span, &[SourceType::Person])?;
         let blow = c.has(*span, SignKind::Blow) || done(c, Span::new(named.end, span.end));
-        let name = c.analysis.entities.get(entity)?.name.as_str();
+        let name = c.analysis.entities.get(entity)?.name;
         (blames || blow).then_some(name)
     })
 }

@@ -55,14 +55,14 @@ impl<'a> Context<'a> {
     }
 
     /// Gives the entity of a source.
-    pub(super) fn entity(self, source: Option<Source>) -> Option<&'a Entity> {
+    pub(super) fn entity(self, source: Option<Source>) -> Option<Entity<'a>> {
         self.analysis.entities.get(source?.entity?)
     }
 
     /// Gives the name of a source, else its words.
     pub(super) fn name(self, source: Source) -> &'a str {
         let words = || source.span.map_or("", |s| s.of(self.text));
-        self.entity(Some(source)).map_or_else(words, |e| &e.name)
+        self.entity(Some(source)).map_or_else(words, |e| e.name)
     }
 
     /// Gives the block that holds a byte.
@@ -129,13 +129,13 @@ impl<'a> Context<'a> {
     pub(super) fn named(self, place: Span, kinds: &[SourceType]) -> Option<(usize, Span)> {
         let mut found: Option<(usize, Span)> = None;
         for (i, entity) in self.analysis.entities.iter().enumerate() {
-            if !kinds.contains(&entity.kind) || !capital(&entity.name) {
+            if !kinds.contains(&entity.kind) || !capital(entity.name) {
                 continue;
             }
             let Some(span) = self.place_of(entity, place) else {
                 continue;
             };
-            if found.is_none_or(|(_, s)| span.start < s.start) && proper(&entity.name) {
+            if found.is_none_or(|(_, s)| span.start < s.start) && proper(entity.name) {
                 found = Some((i, span));
             }
         }
@@ -143,10 +143,10 @@ impl<'a> Context<'a> {
     }
 
     /// Finds where an entity is named in a place: by its whole name, or for a person by the last word of it.
-    pub(super) fn place_of(self, entity: &Entity, place: Span) -> Option<Span> {
+    pub(super) fn place_of(self, entity: Entity<'_>, place: Span) -> Option<Span> {
         let words = place.of(self.text);
-        let whole = find_word(words, &entity.name);
-        let last = last(&entity.name);
+        let whole = find_word(words, entity.name);
+        let last = last(entity.name);
         let person = entity.kind == SourceType::Person && capital(last) && last.len() > 2;
         let (at, length) = whole
             .map(|at| (at, entity.name.len()))

@@ -21,7 +21,7 @@ fn run(c: Context<'_>, finds: &mut Finds<'_>) {
             continue;
         };
         if !announced(c, sentence) {
-            let name = c.analysis.entities.get(entity).map_or("", |e| &e.name);
+            let name = c.analysis.entities.get(entity).map_or("", |e| e.name);
             finds.add("rules.DEA001", sentence).with("name", name);
         }
         return;

@@ -129,9 +129,9 @@ fn by_other(c: Context<'_>, mark: &Mark, place: Span) -> bool {
         && second.kind == SourceType::Person
         && [first, second]
             .iter()
-            .all(|e| super::context::proper(&e.name) && e.name.contains(' '))
-        && !alike(&first.name, &second.name)
-        && !second.aliases.iter().any(|a| alike(a, &first.name))
+            .all(|e| super::context::proper(e.name) && e.name.contains(' '))
+        && !alike(first.name, second.name)
+        && !second.aliases(c.text).iter().any(|a| alike(a, first.name))
 }
 
 /// One name is part of the other.

@@ -31,7 +31,7 @@ fn run(c: Context<'_>, finds: &mut Finds<'_>) {
 /// Gives the place of the whole name where the running text has it first.
 fn first_mention(c: Context<'_>, entity: usize) -> Option<Span> {
     let entity = c.analysis.entities.get(entity)?;
-    let name = entity.name.as_str();
+    let name = entity.name;
     let person = entity.kind == SourceType::Person && name.contains([' ', '\u{a0}']);
     if !person || !context::proper(name) || name.contains(" et ") {
         return None;

@@ -46,8 +46,7 @@ fn accused<'a>(c: Context<'a>, claim: &Claim) -> Option<(&'a str, Span)> {
     let eighth = c.words(*content).take(8).last().unwrap_or(first);
     let start = Span::new(first.start, eighth.end);
     let known = c.named(start, TARGETS);
-    let known =
-        known.and_then(|(e, place)| Some((c.analysis.entities.get(e)?.name.as_str(), place)));
+    let known = known.and_then(|(e, place)| Some((c.analysis.entities.get(e)?.name, place)));
     let (name, place) = known.or_else(|| bare(c, *content))?;
     let own = speakers(claim).any(|s| c.name(s).contains(last(name)));
     (!own).then_some((name, place))

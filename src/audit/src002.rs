@@ -34,11 +34,11 @@ fn nobody(c: Context<'_>, source: Source) -> bool {
     let Some(entity) = c.entity(Some(source)) else {
         return true;
     };
-    if !c.lexicon.sieves().pronouns.has(first(&entity.name)) {
+    if !c.lexicon.sieves().pronouns.has(first(entity.name)) {
         return false;
     }
     // `on` and `personne` stand for nobody in particular: there is nobody to find.
-    let key = fold(&entity.name);
+    let key = fold(entity.name);
     let entry = c.lexicon.find(&key).filter(|_| key != "on");
     entry.is_some_and(|e| c.lexicon.classes(e).has(PRONOUNS)) || key.starts_with("ce dernier")
 }

@@ -50,10 +50,10 @@ fn foreign<'a>(c: Context<'a>, claim: &Claim) -> Option<&'a str> {
     let source = claim.source?;
     let name = c.name(source);
     let span = source.span.map_or("", |s| s.of(c.text));
-    let aliases = c.entity(Some(source)).map_or(&[][..], |e| &e.aliases);
+    let aliases = c.entity(Some(source)).map(|e| e.aliases(c.text));
     let mut countries = Vec::new();
     nations(c, name, &mut countries);
-    for words in std::iter::once(span).chain(aliases.iter().map(String::as_str)) {
+    for words in std::iter::once(span).chain(aliases.unwrap_or_default()) {
         // A part of the name has none but its countries.
         if find_word(name, words).is_none() {
             nations(c, words, &mut countries);

@@ -54,13 +54,20 @@ pub(super) fn media_outside(
 }
 
 /// Classes of the words that name a medium.
-pub(super) const MEDIA: Classes = Classes::MEDIA.or(Classes::AGENCY).or(Classes::MEDIA_NOUN);
+const MEDIA: Classes = Classes::MEDIA.or(Classes::AGENCY).or(Classes::MEDIA_NOUN);
+
+/// Tells whether a sentence may name a medium: a known one, one behind a noun of media (`micro` is one), or one behind `au micro de`.
+pub(super) fn may_name(scene: &Scene<'_>) -> bool {
+    scene.anchors.word(MEDIA) || scene.anchors.joined()
+}
 
 /// Finds the next token that may name a medium: most can not, whatever stands around them.
 fn promising(scene: &Scene<'_>, from: usize, end: usize) -> Option<usize> {
     let tokens = scene.tokens.get(from..end)?;
+    // `micro` is a noun of media, or part of an entry.
+    let micro = scene.anchors.joined() || scene.anchors.word(Classes::MEDIA_NOUN);
     let mut all = (from..).zip(tokens);
-    all.find(|(at, t)| t.is(MEDIA) || t.capital() && announced(scene, *at))
+    all.find(|(at, t)| t.is(MEDIA) || micro & t.capital() && announced(scene, *at))
         .map(|(at, _)| at)
 }
 

@@ -3,7 +3,6 @@
 //! In: the statements of an article. Out: the same, with relays nearest to the speaker first: « Selon KCNA, M. Kim a salué « X » »
 //! is one claim of M. Kim with the relay KCNA.
 
-mod look;
 mod media;
 
 use std::ops::Range;
@@ -13,7 +12,7 @@ use smallvec::SmallVec;
 use crate::analysis::Source;
 use crate::contract::SourceType;
 use crate::discourse::{Relayed, Statement};
-use crate::lex::token::Kind;
+use crate::lex::token::{Kind, Token};
 use crate::lexicon::closed::Closed;
 use crate::lexicon::{Classes, closed};
 use crate::pieces::cue::Cue;
@@ -22,8 +21,7 @@ use crate::pieces::{Run, Scene};
 use crate::resolve::Register;
 use crate::resolve::names::describe;
 use crate::resolve::outlets::Outlet;
-use look::Look;
-use media::{media_outside, relay};
+use media::{Named, may_name, media_outside, relay};
 
 /// Folds the statements of one sentence, which stand at `own`; gives where the next sentence begins.
 pub(crate) fn fold(
@@ -32,35 +30,54 @@ pub(crate) fn fold(
     own: Range<usize>,
     register: &mut Register,
 ) -> usize {
-    let dropped = nested(statements.get_mut(own.clone()).unwrap_or(&mut []), register);
-    for outer in dropped.iter().rev() {
-        statements.remove(own.start + outer);
+    // Most sentences have no statement, and name no medium that a later one could mean.
+    if own.is_empty() && !may_name(scene) {
+        return own.end;
     }
-    let end = own.end - dropped.len();
+    let end = own.end - unnest(statements, own.clone(), register);
     let (before, rest) = statements.split_at_mut(own.start);
     let folded = rest.get_mut(..end - own.start).unwrap_or(&mut []);
-    let look = Look::at(scene.own);
-    for one in &mut *folded {
-        citing(scene, look, one, register);
+    if may_cite(scene) {
+        for one in &mut *folded {
+            citing(scene, one, register);
+        }
     }
-    let named = if look.medium() {
+    let named = if may_name(scene) {
         media_outside(scene, folded, register)
     } else {
         Vec::new()
     };
     for one in &mut *folded {
-        let source = one.source.filter(|s| s.span.is_some());
-        one.agency = source.and_then(|s| outlet(register, s));
-        for found in &named {
-            relay(one, found);
-        }
-        let relays = || one.relays.iter().rev();
-        one.agency = one
-            .agency
-            .or_else(|| relays().find_map(|r| outlet(register, r.source)));
+        through(one, &named, register);
     }
     carry_over(folded, before);
     end
+}
+
+/// Folds the reports of a sentence that hold others, and tells how many went.
+fn unnest(statements: &mut Vec<Statement>, own: Range<usize>, register: &Register) -> usize {
+    let start = own.start;
+    if own.len() < 2 {
+        return 0;
+    }
+    let dropped = nested(statements.get_mut(own).unwrap_or(&mut []), register);
+    for outer in dropped.iter().rev() {
+        statements.remove(start + outer);
+    }
+    dropped.len()
+}
+
+/// Notes the agency or medium of a statement: its source, one named beside it, or a relay.
+fn through(one: &mut Statement, named: &[Named], register: &Register) {
+    let source = one.source.filter(|s| s.span.is_some());
+    one.agency = source.and_then(|s| outlet(register, s));
+    for found in named {
+        relay(one, found);
+    }
+    if one.agency.is_none() {
+        let mut relays = one.relays.iter().rev();
+        one.agency = relays.find_map(|r| outlet(register, r.source));
+    }
 }
 
 /// A quotation that continues without a cue keeps the chain of the statement before.
@@ -139,8 +156,8 @@ fn covers(outer: &Statement, inner: &Statement) -> bool {
 
 /// `Selon TASS, citant le Kremlin, P`, `Le journal, qui cite un responsable, croit savoir que P`: the cited one speaks, the other
 /// relays.
-fn citing(scene: &Scene<'_>, look: Look, one: &mut Statement, register: &mut Register) {
-    let Some((cue, object)) = cited(scene, look, one) else {
+fn citing(scene: &Scene<'_>, one: &mut Statement, register: &mut Register) {
+    let Some((cue, object)) = cited(scene, one) else {
         return;
     };
     let Some(np) = scene.noun(object, scene.sentence.end) else {
@@ -173,11 +190,10 @@ fn citing(scene: &Scene<'_>, look: Look, one: &mut Statement, register: &mut Reg
 
 /// Finds `en se référant à X` or `qui se réfère à X` outside the content.
 fn referring(scene: &Scene<'_>, from: usize, content: Run) -> Option<(Run, usize)> {
-    const VERBS: Closed = closed!["référant", "réfère", "réfèrent"];
     let outside = |i: usize| i >= content.end || i < content.start && i > from;
     let mut words = (scene.sentence.start..).zip(scene.own);
     let (verb, _) =
-        words.find(|(at, t)| VERBS.has(t.entry) && t.kind == Kind::Word && outside(*at))?;
+        words.find(|(at, t)| REFERS.has(t.entry) && t.kind == Kind::Word && outside(*at))?;
     let reflexive = verb.checked_sub(1).filter(|i| scene.is(*i, Classes::SE))?;
     let gerund = reflexive
         .checked_sub(1)
@@ -187,7 +203,7 @@ fn referring(scene: &Scene<'_>, from: usize, content: Run) -> Option<(Run, usize
 }
 
 /// Finds `citant X` or `qui cite X` outside the content, between the source and the content or right behind it.
-fn cited(scene: &Scene<'_>, look: Look, statement: &Statement) -> Option<(Run, usize)> {
+fn cited(scene: &Scene<'_>, statement: &Statement) -> Option<(Run, usize)> {
     let from = statement.reading.cue?.start.min(scene_source(statement)?);
     let content = statement.reading.extent();
     for cue in scene.cues {
@@ -199,23 +215,36 @@ fn cited(scene: &Scene<'_>, look: Look, statement: &Statement) -> Option<(Run, u
             return Some((Run::new(cue.start, cue.end), cue.end));
         }
     }
-    if look.reflexive() {
+    if may_refer(scene) {
         referring(scene, from, content)
     } else {
         None
     }
 }
 
+/// Tells whether a word of the sentence may cite: a participle, a verb behind a relative pronoun, or one that refers.
+fn may_cite(scene: &Scene<'_>) -> bool {
+    scene.anchors.word(Classes::PRESPART.or(Classes::REL)) || may_refer(scene)
+}
+
+/// Tells whether one of the verbs that refer stands behind a reflexive pronoun.
+fn may_refer(scene: &Scene<'_>) -> bool {
+    let pairs = || scene.own.iter().zip(scene.own.iter().skip(1));
+    let refers = |(se, verb): (&Token, &Token)| se.is(Classes::SE) & REFERS.has(verb.entry);
+    scene.anchors.word(Classes::SE) && pairs().any(refers)
+}
+
+/// The verbs of `se référer`.
+const REFERS: Closed = closed!["référant", "réfère", "réfèrent"];
+
 /// Tells whether a cue is `citant` behind a comma or `tied` to the source, or `cite` behind a relative pronoun.
 fn cites(scene: &Scene<'_>, cue: &Cue, tied: bool) -> bool {
-    let head = scene.lexicon.meta().heads.get(cue.head as usize);
-    if head.is_none_or(|h| h.infinitive != "citer") {
-        return false;
-    }
     let before = scene.before(cue.start);
-    let comma = tied || before.is_some_and(|t| t.kind == Kind::Comma);
-    scene.is(cue.verb, Classes::PRESPART) && comma
-        || scene.is(cue.verb, Classes::FINITE) && before.is_some_and(|t| t.is(Classes::REL))
+    let comma = || tied || before.is_some_and(|t| t.kind == Kind::Comma);
+    let placed = scene.is(cue.verb, Classes::PRESPART) && comma()
+        || scene.is(cue.verb, Classes::FINITE) && before.is_some_and(|t| t.is(Classes::REL));
+    let head = || scene.lexicon.meta().heads.get(cue.head as usize);
+    placed && head().is_some_and(|h| h.infinitive == "citer")
 }
 
 fn scene_source(statement: &Statement) -> Option<usize> {

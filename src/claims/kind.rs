@@ -2,27 +2,21 @@
 //!
 //! In: a reading. Out: the kind of the claim and its quotations: « Il a promis « un effort » » is mixed.
 
+use super::construction::Construction;
+use crate::analysis::Spans;
 use crate::attribute::Reading;
 use crate::contract::Kind as Words;
 use crate::lex::token::Kind;
 use crate::pieces::{Run, Scene};
-use crate::span::Span;
 
-/// Tells in whose words a reading is.
-pub(super) fn of(scene: &Scene<'_>, reading: &Reading) -> (Words, Vec<Span>) {
+/// Tells in whose words a reading of a construction is, and gives its quotations.
+pub(super) fn of(
+    scene: &Scene<'_>,
+    reading: &Reading,
+    construction: Construction,
+) -> (Words, Spans) {
     let (direct, quotes) = quotes(scene, reading);
-    let narrator = matches!(
-        reading.rule,
-        "que-clause"
-            | "participle-que"
-            | "quoted-object"
-            | "infinitive-de"
-            | "infinitive-bare"
-            | "infinitive-a"
-            | "coordinated-cue"
-    );
-    let turn = matches!(reading.rule, "dialogue-dash" | "interview-turn");
-    let kind = if turn || direct && !narrator {
+    let kind = if construction.turn || direct && !construction.narrator {
         Words::Direct
     } else if direct || !quotes.is_empty() {
         Words::Mixed
@@ -33,8 +27,8 @@ pub(super) fn of(scene: &Scene<'_>, reading: &Reading) -> (Words, Vec<Span>) {
 }
 
 /// Gives the quotations of a reading, and whether it has nothing else.
-fn quotes(scene: &Scene<'_>, reading: &Reading) -> (bool, Vec<Span>) {
-    let mut quotes = Vec::new();
+fn quotes(scene: &Scene<'_>, reading: &Reading) -> (bool, Spans) {
+    let mut quotes = Spans::new();
     let mut direct = true;
     for run in &reading.content {
         if marked(scene, *run) {

@@ -37,7 +37,10 @@ fn owners(scene: &Scene<'_>, statements: &[Statement]) -> Vec<Option<(usize, boo
     let owner = |p: &Pair| {
         let inner = Run::new(p.open + 1, p.close.max(p.open + 1));
         let outer = Run::new(p.open, p.close);
-        let (i, run) = shortest(&segments, |run| run.overlaps(inner) || run.contains(outer))?;
+        // Most segments lie wholly before the pair or behind it.
+        let near = |run: Run| (run.start <= inner.end) & (run.end > outer.start);
+        let holds = |run: Run| near(run) && (run.overlaps(inner) || run.contains(outer));
+        let (i, run) = shortest(&segments, holds)?;
         Some((i, inner.contains(run) || run == scene.trimmed(inner)))
     };
     scene.pairs.iter().map(owner).collect()

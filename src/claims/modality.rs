@@ -1,25 +1,31 @@
 //! Modality: what an article does not confirm.
 //!
-//! In: a reading. Out: whether it stands in the journalistic conditional: « Le suspect aurait fui, selon la police. »
+//! In: a statement. Out: whether it stands in the journalistic conditional: « Le suspect aurait fui, selon la police. »
 
-use crate::attribute::{Reading, Verb};
+use super::construction::Construction;
+use crate::analyser::Parts;
+use crate::attribute::Verb;
+use crate::discourse::Statement;
 use crate::lexicon::{Classes, closed};
 use crate::pieces::cue::Form;
 use crate::pieces::{Run, Scene};
 
 /// The journalistic conditional: a conditional verb of the content outside marks, without a `si`-clause, polite or modal form.
-pub(super) fn unconfirmed(scene: &Scene<'_>, reading: &Reading) -> bool {
+pub(super) fn unconfirmed(
+    parts: &Parts<'_>,
+    scene: &Scene<'_>,
+    statement: &Statement,
+    construction: Construction,
+) -> bool {
+    let reading = &statement.reading;
     if reading.verb.is_some_and(|v| v.conditional && v.compound) {
         return true;
     }
-    let reported = || {
-        matches!(
-            reading.rule,
-            "que-clause" | "participle-que" | "coordinated-cue" | "gerund" | "infinitive-tail"
-        )
-    };
+    if !parts.holds(statement.sentence, reading.extent(), Classes::COND) {
+        return false;
+    }
     let finite = |v: &Verb| v.form == Form::Finite && !is_past(scene, v);
-    let past = || reading.verb.is_some_and(|v| !finite(&v)) && reported();
+    let past = || construction.reported && reading.verb.is_some_and(|v| !finite(&v));
     reading
         .content
         .iter()

@@ -3,8 +3,11 @@
 //! In: the tokens of a sentence. Out: the union of the classes of its words, and the sorts of its signs: « Le pont tient. » has neither a
 //! mark nor a colon, so that nobody looks for quotations in it.
 
-use crate::lex::token::{Kind, Token};
+use crate::lex::token::{Kind, Shape, Token};
 use crate::lexicon::Classes;
+
+/// From the bit of a capital to that of several words that are one entry.
+const BEHIND: u32 = Shape::PHRASE.0.trailing_zeros() - Shape::CAPITAL.0.trailing_zeros();
 
 /// What the tokens of a sentence are, taken together.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -14,6 +17,10 @@ pub(crate) struct Anchors {
     kinds: u16,
     /// The numbers of the marks around its tokens, taken together.
     inside: u16,
+    /// The shape of the last token.
+    last: u8,
+    /// Not 0 when a capital stands behind several words that are one entry.
+    joined: u8,
 }
 
 impl Anchors {
@@ -22,6 +29,8 @@ impl Anchors {
         words: Classes(u64::MAX),
         kinds: u16::MAX,
         inside: u16::MAX,
+        last: u8::MAX,
+        joined: u8::MAX,
     };
 
     /// Takes a token up.
@@ -31,6 +40,15 @@ impl Anchors {
         self.words.0 |= token.classes.0 & word.wrapping_neg();
         self.kinds |= 1 << token.kind as u16;
         self.inside |= token.mark;
+        self.joined |= self.last & (token.shape.0 & Shape::CAPITAL.0) << BEHIND;
+        self.last = token.shape.0;
+    }
+
+    /// Tells whether a capital may stand behind several words that are one entry (`micro de`).
+    #[must_use]
+    #[inline]
+    pub(crate) const fn joined(self) -> bool {
+        self.joined != 0
     }
 
     /// Tells whether a word of one of the classes may be there.

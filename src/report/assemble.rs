@@ -12,6 +12,7 @@ mod stream;
 pub(crate) use stream::{audited_line, line};
 
 use sha2::{Digest, Sha256};
+use smallvec::{SmallVec, smallvec};
 
 use crate::analysis::{self, Analysis};
 use crate::article::Article;
@@ -71,19 +72,30 @@ fn info(article: &Article, analysis: &Analysis) -> ArticleInfo {
         url: article.url.clone(),
         published: article.published.clone(),
         credits: analysis.layout.credits.clone(),
-        sha256: digest(&article.text),
+        sha256: digest(&article.text).map(char::from).iter().collect(),
     }
 }
 
 /// Gives the SHA-256 of a text in hexadecimal digits.
-fn digest(text: &str) -> String {
-    let digit = |n: u8| char::from_digit(u32::from(n), 16).unwrap_or('0');
-    let mut digits = String::with_capacity(64);
-    for byte in Sha256::digest(text.as_bytes()) {
-        digits.push(digit(byte >> 4));
-        digits.push(digit(byte & 15));
+fn digest(text: &str) -> [u8; 64] {
+    const DIGITS: [u8; 16] = *b"0123456789abcdef";
+    let digit = |n: u8| DIGITS[usize::from(n & 15)];
+    let mut digits = [0; 64];
+    let (pairs, _) = digits.as_chunks_mut::<2>();
+    for (pair, byte) in pairs.iter_mut().zip(Sha256::digest(text.as_bytes())) {
+        *pair = [digit(byte >> 4), digit(byte)];
     }
     digits
+}
+
+/// Sets high bits when one of eight bytes is escaped by JSON; 0 when none is.
+fn escaped(word: u64) -> u64 {
+    const ONES: u64 = u64::MAX / 255;
+    let quote = word ^ (ONES * u64::from(b'"'));
+    let slash = word ^ (ONES * u64::from(b'\\'));
+    let below =
+        word.wrapping_sub(ONES * 0x20) | quote.wrapping_sub(ONES) | slash.wrapping_sub(ONES);
+    below & !word & (ONES << 7)
 }
 
 /// Gives a measure of sureness with two decimals.
@@ -131,7 +143,7 @@ impl<'a> Assembler<'a> {
             start: words.as_ref().map(|w| w.start),
             end: words.as_ref().map(|w| w.end),
             text: words.map(|w| w.text),
-            entity: entity.map(|e| e.name.clone()),
+            entity: entity.map(|e| e.name.to_owned()),
             kind: source.kind,
             id: source.entity.map(entity_id),
         }
@@ -165,7 +177,7 @@ impl<'a> Assembler<'a> {
             basis: c
                 .basis
                 .iter()
-                .map(|(name, weight)| format!("{name} {weight:+}"))
+                .map(|(feature, weight)| format!("{} {weight:+}", feature.name()))
                 .collect(),
         }
     }
@@ -182,28 +194,41 @@ impl<'a> Assembler<'a> {
     }
 
     /// Gives the entities that a claim or a relay names, with their indexes.
-    fn named(&self) -> impl Iterator<Item = (usize, &analysis::Entity)> {
-        let mut used = vec![false; self.analysis.entities.len()];
+    fn named(&self) -> impl Iterator<Item = (usize, analysis::Entity<'_>)> {
+        let mut used: SmallVec<[u64; 4]> = smallvec![0; self.analysis.entities.len().div_ceil(64)];
         for claim in &self.analysis.claims {
             let relays = claim.relays.iter().map(|relay| &relay.source);
             let sources = claim.source.iter().chain(relays);
             for entity in sources.filter_map(|source| source.entity) {
-                if let Some(used) = used.get_mut(entity) {
-                    *used = true;
+                if let Some(used) = used.get_mut(entity / 64) {
+                    *used |= 1 << (entity % 64);
                 }
             }
         }
-        let entities = self.analysis.entities.iter().enumerate().zip(used);
-        entities.filter_map(|(entity, used)| used.then_some(entity))
+        let entities = &self.analysis.entities;
+        let mut word = 0;
+        std::iter::from_fn(move || {
+            while *used.get(word)? == 0 {
+                word += 1;
+            }
+            let left = used.get_mut(word)?;
+            let number = word * 64 + left.trailing_zeros() as usize;
+            *left &= *left - 1;
+            Some((number, entities.get(number)?))
+        })
     }
 
     fn entities(&self) -> Vec<Entity> {
         self.named()
             .map(|(i, e)| Entity {
                 id: entity_id(i),
-                name: e.name.clone(),
+                name: e.name.to_owned(),
                 kind: e.kind,
-                aliases: e.aliases.clone(),
+                aliases: e
+                    .aliases(self.text)
+                    .into_iter()
+                    .map(str::to_owned)
+                    .collect(),
             })
             .collect()
     }

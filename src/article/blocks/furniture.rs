@@ -5,8 +5,10 @@
 
 use super::super::credits;
 use super::adverts::advert;
-use super::words::{AUTHORS, BUTTONS, LISTS, MADE, PROMPTS, TIMES};
+use super::signs::Signs;
+use super::words::{AUTHORS, LISTS, MADE, PICTURES, PROMPTS, TIMES, any_may_open, on_button};
 use crate::span::Span;
+use memchr::memchr_iter;
 
 /// What a line that is not read is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,21 +40,45 @@ pub(super) fn furniture(line: &str) -> Option<Furniture> {
     if line.len() > LONGEST {
         return None;
     }
-    if !line.chars().any(char::is_alphanumeric) {
+    let word = line
+        .as_bytes()
+        .first()
+        .is_some_and(u8::is_ascii_alphanumeric);
+    if !word && !line.chars().any(char::is_alphanumeric) {
         return Some(Furniture::Junk);
     }
     // A longer line with a full stop is a sentence, unless it opens as a prompt does: most paragraphs end here.
-    let sentence = line.len() > 100 && line.ends_with(['.', '»', '"', '”']);
-    if sentence && !(may_prompt(line) && prompt(&fold(Span::new(0, floor(line, PROMPT)).of(line))))
+    if line.len() > 100
+        && closed(line.as_bytes())
+        && !(PROMPTS.may_open(line)
+            && PROMPTS.open(&fold(Span::new(0, floor(line, PROMPT)).of(line))))
     {
         return None;
     }
-    let folded = fold(line);
-    if speaks(&folded) {
+    short(line)
+}
+
+/// Tells whether a line ends as a sentence does: with a full stop or a closing mark.
+fn closed(line: &[u8]) -> bool {
+    matches!(
+        line,
+        [.., b'.' | b'"'] | [.., 0xC2, 0xBB] | [.., 0xE2, 0x80, 0x9D]
+    )
+}
+
+/// Tells what a line that is no long sentence is for.
+fn short(line: &str) -> Option<Furniture> {
+    let signs = Signs::of(line);
+    let folded = if signs.has(Signs::UNLIKE) {
+        fold(line)
+    } else {
+        line.to_ascii_lowercase()
+    };
+    if signs.has(Signs::HYPHEN) && speaks(&folded) {
         return None;
     }
     let credit = || credits::credit_line(line).map(|_| Furniture::Credit);
-    credit().or_else(|| page(line, &folded))
+    credit().or_else(|| page(line, &folded, signs))
 }
 
 /// The last character boundary of `line` up to byte `most`.
@@ -63,53 +89,24 @@ fn floor(line: &str, most: u32) -> u32 {
         .unwrap_or(0)
 }
 
-/// For each first byte of a prompt the second ones, by their last five bits.
-const PROMPT_STARTS: [u32; 256] = {
-    let mut starts = [0; 256];
-    let mut at = 0;
-    while at < PROMPTS.len() {
-        let prompt = PROMPTS[at].as_bytes();
-        starts[prompt[0] as usize] |= 1 << (prompt[1] & 31);
-        at += 1;
-    }
-    starts
-};
-
-/// Tells whether a line may begin as a prompt does, before it is folded; no prompt has a capital beyond ASCII, an apostrophe or a
-/// space there.
-fn may_prompt(line: &str) -> bool {
-    let [first, second, ..] = line.as_bytes() else {
-        return false;
-    };
-    let starts = PROMPT_STARTS[usize::from(first.to_ascii_lowercase())];
-    starts & 1 << (second & 31) != 0
-}
-
-/// Tells whether the reader is addressed.
-fn prompt(folded: &str) -> bool {
-    starts(folded, PROMPTS)
-}
-
-/// Tells whether `folded` begins with one of the words.
-fn starts(folded: &str, words: &[&str]) -> bool {
-    let first = folded.as_bytes().first();
-    let mut alike = words.iter().filter(|word| word.as_bytes().first() == first);
-    alike.any(|word| folded.starts_with(word))
-}
-
 /// Tells the furniture that is not a credit.
-fn page(line: &str, folded: &str) -> Option<Furniture> {
+fn page(line: &str, folded: &str, signs: Signs) -> Option<Furniture> {
     let ended = line.ends_with('.');
-    if times(folded) || starts(folded, AUTHORS) || author(line, folded) || initials(line) {
+    let known = any_may_open(folded);
+    let time = signs.has(Signs::DIGIT) && times(folded);
+    if time || known && AUTHORS.open(folded) || author(line, folded) || initials(line, signs) {
         return Some(Furniture::ByLine);
     }
-    if photo(line, folded) {
+    let labelled = known && PICTURES.open(folded);
+    if (labelled || signs.has(Signs::SLASH)) && photo(line, labelled) {
         return Some(Furniture::Photo);
     }
-    if prompt(folded) || buttons(folded) || path(folded) {
+    let address = known && PROMPTS.open(folded);
+    if address || buttons(folded) || signs.has(Signs::GREATER) && path(folded) {
         return Some(Furniture::Link);
     }
-    if starts(folded, LISTS)
+    if known
+        && LISTS.open(folded)
         && let Some(found) = list(folded, ended)
     {
         return Some(found);
@@ -117,13 +114,21 @@ fn page(line: &str, folded: &str) -> Option<Furniture> {
     if advert(line, folded) {
         return Some(Furniture::Advert);
     }
-    let letters = [
-        "notre newsletter",
-        "votre boîte mail",
-        "réagir à cet article",
-        "commenter cet article",
-    ];
-    (!ended && letters.iter().any(|words| folded.contains(words))).then_some(Furniture::Link)
+    (!ended && letter(folded, signs)).then_some(Furniture::Link)
+}
+
+/// Tells whether a line asks for the reader's address or opinion.
+fn letter(folded: &str, signs: Signs) -> bool {
+    let rare = || folded.contains("notre newsletter") || folded.contains("votre boîte mail");
+    let article = |at| {
+        folded
+            .get(at..)
+            .is_some_and(|rest| rest.starts_with("cet article"))
+    };
+    let asks =
+        || folded.contains("réagir à cet article") || folded.contains("commenter cet article");
+    signs.has(Signs::LETTER) && rare()
+        || memchr_iter(b'c', folded.as_bytes()).any(article) && asks()
 }
 
 /// Lower case, straight apostrophes, plain spaces: for comparison only.
@@ -180,7 +185,7 @@ fn list(folded: &str, ended: bool) -> Option<Furniture> {
 /// A line of nothing but words of buttons.
 fn buttons(folded: &str) -> bool {
     let mut words = 0;
-    let known = |word: &str| word.chars().all(|c| !c.is_alphabetic()) || BUTTONS.contains(&word);
+    let known = |word: &str| on_button(word) || word.chars().all(|c| !c.is_alphabetic());
     let split = folded
         .split([' ', '•', '|', '(', ')', '·', '/'])
         .filter(|word| !word.is_empty());
@@ -189,7 +194,7 @@ fn buttons(folded: &str) -> bool {
         && folded.chars().any(char::is_alphabetic)
 }
 
-/// A line of nothing but words and figures of dates; a date of an agenda, without year or hour, is a heading.
+/// A line, which has figures, of nothing but words and figures of dates; a date of an agenda, without year or hour, is a heading.
 fn times(folded: &str) -> bool {
     let word = |word: &str| {
         let core = word.trim_matches([',', '.', ':', '(', ')']);
@@ -204,7 +209,7 @@ fn times(folded: &str) -> bool {
     let mut split = folded
         .split([' ', '•', '|', '·', '–', '—'])
         .filter(|part| !part.is_empty());
-    if !folded.bytes().any(|b| b.is_ascii_digit()) || !split.all(word) {
+    if !split.all(word) {
         return false;
     }
     let year = folded
@@ -213,7 +218,7 @@ fn times(folded: &str) -> bool {
     let clock = credits::hour(folded).is_ok_and(|(rest, ())| rest.is_empty());
     let day = credits::date(folded).is_ok_and(|(rest, ())| rest.is_empty());
     let whole = credits::date(folded).is_ok_and(|(rest, ())| !rest.is_empty());
-    clock || whole || day && (year || folded.contains('/')) || starts(folded, MADE)
+    clock || whole || day && (year || folded.contains('/')) || MADE.open(folded)
 }
 
 /// `Par Prénom Nom`, `Par Le Figaro et notre envoyé spécial`.
@@ -249,8 +254,8 @@ fn ends_sentence(line: &str) -> bool {
 }
 
 /// Initials of the desk: `str-jg/bur/eb`, `C.D.`, `G. M.`.
-fn initials(line: &str) -> bool {
-    let desk = line.contains('/')
+fn initials(line: &str, signs: Signs) -> bool {
+    let desk = signs.has(Signs::SLASH)
         && line.split(['/', '-']).all(|part| {
             (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_lowercase())
         });
@@ -260,25 +265,8 @@ fn initials(line: &str) -> bool {
         && dots.all(|part| part.chars().count() == 1 && part.starts_with(char::is_uppercase))
 }
 
-/// A line that names the author of a picture and says little else.
-fn photo(line: &str, folded: &str) -> bool {
-    const STARTS: &[&str] = &[
-        "photo ",
-        "photo:",
-        "photos ",
-        "photos:",
-        "crédit",
-        "(photo",
-        "(crédit",
-        "©",
-        "image :",
-        "illustration :",
-        "capture d'écran",
-    ];
-    let labelled = starts(folded, STARTS);
-    if !labelled && !line.contains('/') {
-        return false;
-    }
+/// A line that names the author of a picture and says little else; `labelled` tells whether it begins so.
+fn photo(line: &str, labelled: bool) -> bool {
     let words = line.split_whitespace().count();
     let signed = line.rsplit_once('/').is_some_and(|(name, agency)| {
         credits::agency(agency).is_some() && words <= 7 && capitals(name)

@@ -3,9 +3,10 @@
 //! In: lines that know whether they are furniture. Out: headline, standfirst, lead, body and captions, and which short
 //! lines are headings: « Le ticket de tram passe mal » before « Publié le 2 septembre » is the headline of what follows.
 
-use super::super::credits;
+use memchr::{memchr_iter, memchr3_iter};
+
 use super::furniture::{Furniture, capitals, fold};
-use super::{Line, ended, quoted, shorter};
+use super::{Line, Opening, ended, quoted, shorter};
 use crate::contract::Zone;
 
 /// Longest headline, in code points.
@@ -61,7 +62,7 @@ fn headline(text: &str, lines: &[Line], first: usize) -> bool {
         .iter()
         .skip(first + 1)
         .any(|line| line.furniture.is_none());
-    let dated = || credits::dateline(words).is_some_and(|found| !found.bare);
+    let dated = lines[first].dateline == Opening::Dateline;
     let again = || {
         lines
             .iter()
@@ -70,7 +71,7 @@ fn headline(text: &str, lines: &[Line], first: usize) -> bool {
             .any(|line| line.span.of(text) == words)
     };
     let open = !words.ends_with('.') || words.ends_with("..");
-    follows && shorter(words, HEADLINE) && (open || again()) && !dated()
+    follows && shorter(words, HEADLINE) && !dated && (open || again())
 }
 
 /// Finds the first line of the body: after the last by-line among the short paragraphs under the headline, at a dateline,
@@ -88,7 +89,7 @@ fn head(text: &str, lines: &mut [Line], from: usize) -> usize {
             body = at + 1;
         } else if line.furniture.is_none() {
             short += 1;
-            let dated = credits::dateline(words).is_some_and(|found| !found.bare);
+            let dated = line.dateline == Opening::Dateline;
             if dated {
                 body = at;
             }
@@ -118,8 +119,7 @@ fn lone(text: &str, lines: &[Line], from: usize) -> usize {
                 && shorter(lines[*first].span.of(text), 190)
                 && (ended(lines[*first].span.of(text))
                     || !shorter(lines[*first].span.of(text), HEADING))
-                && credits::dateline(lines[*first].span.of(text))
-                    .is_none_or(|found| found.bare)
+                && lines[*first].dateline != Opening::Dateline
                 && rest.iter().all(|at| len(at) > len(first)) =>
         {
             first + 1
@@ -186,23 +186,34 @@ fn pictured(words: &str) -> bool {
         words.as_bytes(),
         [b'P' | b'p', b'h' | b'H', ..] | [b'L' | b'l', 0xC3, ..]
     ) && labelled(&fold(words));
-    let bracket = words.trim_end_matches(['.', ' ']).ends_with(')')
+    let last = words.bytes().rfind(|b| !matches!(b, b'.' | b' '));
+    let bracketed = last == Some(b')')
         && words.rsplit_once('(').is_some_and(|(before, inside)| {
             before.len() > 10 && shorter(inside, 60) && labelled(&fold(inside))
         });
+    starts && !shorter(words, 20) || bracketed || copyright(words) || !ended(words) && barred(words)
+}
+
+/// Tells whether the line ends with the sign of copyright and a name.
+fn copyright(words: &str) -> bool {
     // The first byte of © is rare, its last one is that of `é`.
-    let sign = memchr::memchr(0xC2, words.as_bytes()).is_some()
-        && words
-            .rsplit_once('©')
-            .is_some_and(|(_, name)| shorter(name, 40));
-    let bar = || {
-        [" | ", " - ", " / "].iter().any(|mark| {
-            words.rsplit_once(mark).is_some_and(|(before, name)| {
-                before.len() > 30 && before.contains(',') && shorter(name, 40) && capitals(name)
-            })
+    let sign = |at: &usize| words.as_bytes().get(at + 1) == Some(&0xA9);
+    let last = memchr_iter(0xC2, words.as_bytes()).rev().find(sign);
+    last.and_then(|at| words.get(at + 2..))
+        .is_some_and(|name| shorter(name, 40))
+}
+
+/// Tells whether the line ends with a name behind a bar or a dash: `Une rame, lundi à Vernay | ARCHIVES LE JOURNAL`.
+fn barred(words: &str) -> bool {
+    let bytes = words.as_bytes();
+    let alone =
+        |at: usize| at > 0 && bytes.get(at - 1) == Some(&b' ') && bytes.get(at + 1) == Some(&b' ');
+    let named = |mark: &str| {
+        words.rsplit_once(mark).is_some_and(|(before, name)| {
+            before.len() > 30 && before.contains(',') && shorter(name, 40) && capitals(name)
         })
     };
-    starts && !shorter(words, 20) || bracket || sign || !ended(words) && bar()
+    memchr3_iter(b'|', b'-', b'/', bytes).any(alone) && [" | ", " - ", " / "].into_iter().any(named)
 }
 
 /// Tells whether words about a picture open a line or what stands between brackets.

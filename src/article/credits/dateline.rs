@@ -8,7 +8,6 @@
 //! stamp    = [ "[" ] , hour , ( "]" | dash | ":" ) ;   sign = "(" , words , ")" | "/" , words , "/" ;
 //! ```
 
-use memchr::memchr3;
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while, take_while_m_n, take_while1};
 use nom::character::complete::{char, one_of};
@@ -53,25 +52,40 @@ const DAYS: [&str; 7] = [
 
 /// Reads the dateline at the start of `text`, when there is one and words follow it.
 pub(in crate::article) fn dateline(text: &str) -> Option<Dateline> {
-    let first = text.chars().next()?;
-    if !(first.is_uppercase() || first.is_ascii_digit() || matches!(first, '[' | '(')) {
+    let first = *text.as_bytes().first()?;
+    let opens = match first {
+        b'A'..=b'Z' | b'0'..=b'9' | b'[' | b'(' => true,
+        _ => !first.is_ascii() && text.starts_with(char::is_uppercase),
+    };
+    if !opens || goes_on(text.as_bytes()) || !separated(text.as_bytes(), first) {
         return None;
     }
-    if goes_on(text.as_bytes()) || !separated(text) {
-        return None;
-    }
-    let plain = |(rest, ()): (&str, ())| (text.len() - rest.len(), Vec::new(), false);
-    let (len, credits, bare) = alt((stamp, dated))
-        .parse(text)
-        .map(plain)
-        .ok()
-        .or_else(|| {
-            let (rest, (credits, bare)) = alt((signed, placed)).parse(text).ok()?;
-            Some((text.len() - rest.len(), credits, bare))
-        })?;
+    let (rest, (credits, bare)) = match first {
+        b'(' => signed(text).ok()?,
+        b'[' | b'0'..=b'9' => alt((stamp, dated)).parse(text).map(known).ok()?,
+        _ => match opens_with_day(text).then(|| dated(text).map(known)) {
+            Some(Ok(read)) => read,
+            _ => placed(text).ok()?,
+        },
+    };
+    let len = text.len() - rest.len();
     let next = text.get(len..)?.chars().next()?;
     let starts = next.is_uppercase() || next.is_ascii_digit() || "«\"“‹„'‘".contains(next);
     starts.then_some(Dateline { len, credits, bare })
+}
+
+/// A date or an hour names no agency, and is no speaker's.
+fn known((rest, ()): (&str, ())) -> (&str, (Vec<&'static str>, bool)) {
+    (rest, (Vec::new(), false))
+}
+
+/// Tells whether the first word may be the name of a day: no other opens a date.
+fn opens_with_day(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let length = bytes.iter().take_while(|b| b.is_ascii_alphabetic()).count();
+    let word = bytes.get(..length).unwrap_or_default();
+    let day = |day: &&str| day.as_bytes().eq_ignore_ascii_case(word);
+    bytes.get(length).is_some_and(|b| !b.is_ascii()) || DAYS.iter().any(|d| day(&d))
 }
 
 /// Tells whether a small word follows those with a capital at the start, and is none that the name of a place may have: then no
@@ -93,20 +107,37 @@ fn goes_on(text: &[u8]) -> bool {
     }
 }
 
-/// Tells whether a dash, a bracket or a slash stands near the start; without one there is no dateline.
-fn separated(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let near = bytes.get(..90).unwrap_or(bytes);
-    if memchr3(b'(', b'/', b':', near).is_none() && memchr3(b']', b'-', 0xe2, near).is_none() {
-        return false;
+/// The signs that may end a dateline of a place, 1, or an hour or a date, 2.
+const SEPARATORS: [u8; 256] = {
+    let mut signs = [0; 256];
+    let (both, hour) = (b"(/-\xe2", b":]");
+    let mut at = 0;
+    while at < both.len() {
+        signs[both[at] as usize] = 3;
+        at += 1;
     }
-    near.iter().enumerate().any(|(at, byte)| match byte {
-        b'a'..=b'z' | b' ' => false,
-        b'(' | b'/' | b']' | b':' => true,
+    signs[hour[0] as usize] = 2;
+    signs[hour[1] as usize] = 2;
+    signs
+};
+
+/// Tells whether a dash, a bracket or a slash stands near the start; without one there is no dateline. Only behind an hour a colon or
+/// the end of a bracket will do.
+fn separated(text: &[u8], first: u8) -> bool {
+    let near = text.get(..90).unwrap_or(text);
+    let sort = if first == b'[' || first.is_ascii_digit() {
+        2
+    } else {
+        1
+    };
+    let mut signs = (0..)
+        .zip(near)
+        .filter(|(_, b)| SEPARATORS[usize::from(**b)] & sort != 0);
+    signs.any(|(at, byte): (usize, _)| match byte {
         b'-' => matches!(near.get(at + 1), Some(b' ' | b'-' | 0xc2 | 0xe2)),
         // The first byte of – and —, but of ’ too.
         0xe2 => near.get(at + 1) == Some(&0x80) && matches!(near.get(at + 2), Some(0x93 | 0x94)),
-        _ => false,
+        _ => true,
     })
 }
 

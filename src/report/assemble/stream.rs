@@ -6,7 +6,7 @@
 mod json;
 mod short;
 
-use super::sorts::{class, kind, level, source_type, zone};
+use super::sorts::{behind_agency, class, kind, level, modality, source_type};
 use super::{Assembler, SCHEMA, digest};
 use crate::analysis::{Analysis, Claim, Cue, Entity, Mark, Source};
 use crate::article::Article;
@@ -64,7 +64,7 @@ impl Line<'_> {
         id.add(&[b'"', letter]);
         id.number(index as u32 + 1);
         id.add(b"\"");
-        self.out.extend_from_slice(id.bytes());
+        id.write(self.out);
     }
 
     fn article(&mut self, article: &Article) {
@@ -87,8 +87,9 @@ impl Line<'_> {
         self.raw(",\"credits\":");
         self.list(self.a.analysis.layout.credits.iter(), |l, c| l.string(c));
         self.raw(",\"sha256\":");
-        self.string(&digest(&article.text));
-        self.raw("}");
+        self.raw("\"");
+        self.out.extend_from_slice(&digest(&article.text));
+        self.raw("\"}");
     }
 
     /// The three fields of a stretch behind the brace that opens it.
@@ -99,8 +100,15 @@ impl Line<'_> {
         places.add(b",\"end\":");
         places.number(self.a.points.of(span.end));
         places.add(b",\"text\":\"");
-        self.out.extend_from_slice(places.bytes());
-        self.escaped(span.of(self.a.text));
+        places.write(self.out);
+        let bytes = self.a.text.as_bytes();
+        let words = bytes.get(span.start as usize..span.end as usize);
+        let words = words.unwrap_or_default();
+        if self.a.points.plain(span) {
+            self.out.extend_from_slice(words);
+        } else {
+            self.escaped(words);
+        }
         self.out.push(b'"');
     }
 
@@ -127,7 +135,7 @@ impl Line<'_> {
         }
         let entity = source.entity.and_then(|e| self.a.analysis.entities.get(e));
         self.raw(",\"entity\":");
-        self.optional(entity.map(|e| e.name.as_str()));
+        self.optional(entity.map(|e| e.name));
         self.raw(",\"type\":");
         self.raw(source_type(source.kind));
         self.raw(",\"id\":");
@@ -164,37 +172,34 @@ impl Line<'_> {
         });
         self.raw(",\"agency\":");
         self.optional(c.agency.as_deref());
-        self.raw(",\"zone\":");
-        self.raw(zone(c.zone));
-        self.raw(",\"said_at\":null,\"modality\":{\"conditional\":");
-        self.flag(c.conditional);
-        self.raw(",\"negated\":");
-        self.flag(c.negated);
-        self.raw("},\"rule\":");
-        self.string(c.rule);
-        self.raw(",\"confidence\":");
+        self.raw(behind_agency(c.zone));
+        self.raw(modality(c.conditional, c.negated));
+        // Ids of constructions and names of features are plain words.
+        self.raw(c.rule);
+        self.raw("\",\"confidence\":");
         self.share(c.confidence);
         self.raw(",\"basis\":");
-        self.list(c.basis.iter(), |l, (name, weight)| {
-            // Names of features are plain words.
+        self.list(c.basis.iter(), |l, (feature, weight)| {
             l.raw("\"");
-            l.raw(name);
-            l.raw(if *weight < 0 { " -" } else { " +" });
-            l.number(weight.unsigned_abs());
-            l.raw("\"");
+            l.raw(feature.name());
+            let mut signed = Short::new();
+            signed.add(if *weight < 0 { b" -" } else { b" +" });
+            signed.number(u32::from(weight.unsigned_abs()));
+            signed.add(b"\"");
+            signed.write(l.out);
         });
         self.raw("}");
     }
 
-    fn entity(&mut self, index: usize, e: &Entity) {
+    fn entity(&mut self, index: usize, e: Entity<'_>) {
         self.raw("{\"id\":");
         self.id(b'e', index);
         self.raw(",\"name\":");
-        self.string(&e.name);
+        self.string(e.name);
         self.raw(",\"type\":");
         self.raw(source_type(e.kind));
         self.raw(",\"aliases\":");
-        self.list(e.aliases.iter(), |l, alias| l.string(alias));
+        self.list(e.aliases(self.a.text).into_iter(), Self::string);
         self.raw("}");
     }
 

@@ -3,7 +3,8 @@
 //! In: values of a report. Out: bytes as serde writes them; the words « Le tir a \"réussi\" » escape their marks.
 
 use super::Line;
-use crate::report::assemble::rounded;
+use super::short::Short;
+use crate::report::assemble::{escaped, rounded};
 
 impl Line<'_> {
     #[inline]
@@ -30,31 +31,34 @@ impl Line<'_> {
 
     pub(super) fn string(&mut self, text: &str) {
         self.out.push(b'"');
-        self.escaped(text);
+        self.escaped(text.as_bytes());
         self.out.push(b'"');
     }
 
     /// Writes a text between its quotation marks.
     #[inline]
-    pub(super) fn escaped(&mut self, text: &str) {
-        let text = text.as_bytes();
-        let plain = plain(text);
-        let (first, more) = text.split_at_checked(plain).unwrap_or((text, &[]));
-        self.out.extend_from_slice(first);
-        if !more.is_empty() {
-            self.escapes(more);
+    pub(super) fn escaped(&mut self, text: &[u8]) {
+        if plain(text) {
+            self.out.extend_from_slice(text);
+        } else {
+            self.escapes(text);
         }
     }
 
-    /// Writes a text that begins with a sign to be escaped.
+    /// Writes a text in which signs have to be escaped.
     #[inline(never)]
-    fn escapes(&mut self, mut text: &[u8]) {
-        while let Some((byte, rest)) = text.split_first() {
-            self.escape(*byte);
-            let (plain, rest) = rest.split_at(plain(rest));
-            self.out.extend_from_slice(plain);
-            text = rest;
+    fn escapes(&mut self, text: &[u8]) {
+        let mut plain = 0;
+        for (at, byte) in text.iter().enumerate() {
+            if matches!(byte, b'"' | b'\\' | ..b' ') {
+                let words = text.get(plain..at).unwrap_or_default();
+                self.out.extend_from_slice(words);
+                self.escape(*byte);
+                plain = at + 1;
+            }
         }
+        let words = text.get(plain..).unwrap_or_default();
+        self.out.extend_from_slice(words);
     }
 
     fn escape(&mut self, byte: u8) {
@@ -89,10 +93,6 @@ impl Line<'_> {
         }
     }
 
-    pub(super) fn flag(&mut self, flag: bool) {
-        self.raw(if flag { "true" } else { "false" });
-    }
-
     /// Writes a measure of sureness with at most two decimals.
     pub(super) fn share(&mut self, confidence: f32) {
         let hundredths = rounded(confidence) * 100.0;
@@ -103,14 +103,16 @@ impl Line<'_> {
             clippy::cast_sign_loss,
             reason = "it lies between 0 and 100, and is whole but for the error of a float"
         )]
-        let hundredths = hundredths.round() as u32;
-        self.number(hundredths / 100);
-        self.raw(".");
+        let hundredths = (hundredths + 0.5) as u32;
+        let mut share = Short::new();
+        share.number(hundredths / 100);
+        share.add(b".");
         let (tenths, rest) = (hundredths / 10 % 10, hundredths % 10);
-        self.number(tenths);
+        share.number(tenths);
         if rest > 0 {
-            self.number(rest);
+            share.number(rest);
         }
+        share.write(self.out);
     }
 
     pub(super) fn list<T>(
@@ -148,29 +150,18 @@ pub(super) fn digits(number: u32) -> ([u8; 8], usize) {
     (shown.to_le_bytes(), 8 - zeros as usize)
 }
 
-/// Counts the bytes before the first one that JSON escapes, eight at a time.
-fn plain(bytes: &[u8]) -> usize {
+/// Tells whether JSON escapes nothing in a text; eight bytes at a time, the last eight of them perhaps twice.
+fn plain(bytes: &[u8]) -> bool {
     let (words, rest) = bytes.as_chunks::<8>();
-    for (i, word) in words.iter().enumerate() {
-        let found = escaped(u64::from_le_bytes(*word));
-        if found != 0 {
-            return i * 8 + found.trailing_zeros() as usize / 8;
-        }
-    }
-    let last = rest.iter().rev().fold(0, |n, b| n << 8 | u64::from(*b));
-    // What is missing in the last word counts as zeros, which are escaped, and so ends the text.
-    let found = escaped(last).trailing_zeros() as usize / 8;
-    words.len() * 8 + found.min(rest.len())
-}
-
-/// Sets the high bit of the first byte that JSON escapes, and of some that follow it; 0 when there is none.
-fn escaped(word: u64) -> u64 {
-    const ONES: u64 = u64::MAX / 255;
-    let quote = word ^ (ONES * u64::from(b'"'));
-    let slash = word ^ (ONES * u64::from(b'\\'));
-    let below =
-        word.wrapping_sub(ONES * 0x20) | quote.wrapping_sub(ONES) | slash.wrapping_sub(ONES);
-    below & !word & (ONES << 7)
+    let last = bytes.last_chunk::<8>().copied().unwrap_or_else(|| {
+        let mut last = [b' '; 8];
+        last.iter_mut().zip(rest).for_each(|(to, from)| *to = *from);
+        last
+    });
+    let all = words
+        .iter()
+        .fold(0, |all, word| all | escaped(u64::from_le_bytes(*word)));
+    all | escaped(u64::from_le_bytes(last)) == 0
 }
 
 #[cfg(test)]

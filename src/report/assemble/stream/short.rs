@@ -49,9 +49,13 @@ impl Short {
             .for_each(|digit| self.add(&[digit]));
     }
 
+    /// Writes the bytes behind others.
     #[inline]
-    pub(super) fn bytes(&self) -> &[u8] {
-        self.bytes.get(..self.len).unwrap_or_default()
+    pub(super) fn write(&self, out: &mut Vec<u8>) {
+        let end = out.len() + self.len;
+        // Always as many bytes: a copy of a length that is known needs no branch.
+        out.extend_from_slice(&self.bytes);
+        out.truncate(end);
     }
 }
 
@@ -67,8 +71,10 @@ mod tests {
             short.number(number);
             short.add(b",");
         }
+        let mut out = Vec::new();
+        short.write(&mut out);
         assert_eq!(
-            String::from_utf8_lossy(short.bytes()),
+            String::from_utf8_lossy(&out),
             "{\"start\":0,7,99999999,100000000,4294967295,"
         );
     }

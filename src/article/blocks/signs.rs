@@ -1,0 +1,57 @@
+//! What the bytes of a line tell of it in one look.
+//!
+//! In: a line. Out: which of a few signs stand in it: « Tram-train : la ligne 4 attendra » has a hyphen and a figure, and no slash.
+
+/// Signs of a line, taken together.
+#[derive(Clone, Copy)]
+pub(super) struct Signs(u8);
+
+impl Signs {
+    /// `-`
+    pub(super) const HYPHEN: Self = Self(1);
+    /// `/`
+    pub(super) const SLASH: Self = Self(2);
+    /// `>`
+    pub(super) const GREATER: Self = Self(4);
+    /// A figure.
+    pub(super) const DIGIT: Self = Self(8);
+    /// Folded it is another character than in small ASCII letters: `É`, `’`, a no-break space.
+    pub(super) const UNLIKE: Self = Self(16);
+
+    /// `w` or `î`: `newsletter`, `boîte mail`.
+    pub(super) const LETTER: Self = Self(32);
+
+    /// Looks at all bytes of a line.
+    pub(super) fn of(line: &str) -> Self {
+        Self(
+            line.bytes()
+                .fold(0, |all, byte| all | TABLE[usize::from(byte)]),
+        )
+    }
+
+    /// Tells whether the line has one of these signs.
+    pub(super) const fn has(self, signs: Self) -> bool {
+        self.0 & signs.0 != 0
+    }
+}
+
+const TABLE: [u8; 256] = {
+    let mut table = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = match byte as u8 {
+            b'-' => Signs::HYPHEN.0,
+            b'/' => Signs::SLASH.0,
+            b'>' => Signs::GREATER.0,
+            b'0'..=b'9' => Signs::DIGIT.0,
+            // Small letters with accents are C3 9F to C3 BF; no other character goes without these bytes.
+            ..b' ' | 0x80..=0x9E | 0xC2 | 0xC4.. => Signs::UNLIKE.0,
+            _ => 0,
+        };
+        if matches!(byte as u8, b'w' | b'W' | 0xAE | 0x8E) {
+            table[byte] |= Signs::LETTER.0;
+        }
+        byte += 1;
+    }
+    table
+};
