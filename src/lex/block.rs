@@ -9,6 +9,7 @@ use cut::inner_capital;
 
 use super::cache::{Cache, Known};
 use super::phrases::{self, Head};
+use super::tag;
 use super::token::{Kind, Shape, Token};
 use super::{chars, plain, scan};
 use crate::lexicon::fold::fold_into;
@@ -259,6 +260,9 @@ impl<'a> Block<'a> {
         last.span = whole;
         last.entry = entry.unwrap_or_default();
         last.classes = entry.map_or(Classes::NONE, |e| self.lexicon.classes(e));
+        last.shape.0 &= !Shape::OPEN.0;
+        let open = tag::openness(last.classes, last.entry, last.shape);
+        last.shape.set(open);
         self.before_abbreviation(whole);
         true
     }

@@ -5,7 +5,7 @@
 
 use super::tag::NO_NAME;
 use super::token::{Kind, Shape, Token};
-use crate::lexicon::{Classes, closed};
+use crate::lexicon::{Classes, Entry, closed};
 
 /// What a word is as long as it is no name.
 const COMMON: Classes = NO_NAME
@@ -29,19 +29,8 @@ const NAME: Classes = Classes::MEDIA
     .or(Classes::ORG)
     .or(Classes::SEAT);
 
-/// Gives the classes of a word whose neighbours settle it before the rest is asked.
-pub(super) fn classes(tokens: &[Token], at: usize, first: bool) -> Option<Classes> {
-    if first {
-        return at_start(tokens.get(at..)?);
-    }
-    match tokens.get(at.checked_sub(1)?..=at)? {
-        [before, token] if relative(before, token) => Some(RELATIVE),
-        _ => None,
-    }
-}
-
 /// Gives the classes of a word that begins a sentence, when it is the first name of somebody: a surname follows.
-fn at_start(tokens: &[Token]) -> Option<Classes> {
+pub(super) fn at_start(tokens: &[Token]) -> Option<Classes> {
     let [token, next, rest @ ..] = tokens else {
         return None;
     };
@@ -70,11 +59,16 @@ fn at_start(tokens: &[Token]) -> Option<Classes> {
     Some(classes.without(Classes::WEAK.or(Classes::PLACE)))
 }
 
-/// Tells whether a token is `proche de` as a noun with its link: behind a determiner.
-fn relative(before: &Token, token: &Token) -> bool {
-    token.shape.has(Shape::PHRASE)
-        && before.is(Classes::DET)
-        && closed!["proche de", "proches de"].has(token.entry)
+/// Tells whether an entry is `proche de`.
+pub(super) fn may_be_relative(entry: Entry) -> bool {
+    closed!["proche de", "proches de"].has(entry)
+}
+
+/// Gives the classes of `proche de` as a noun with its link: behind a determiner.
+pub(super) fn relative(before: &Token, token: &Token) -> Option<Classes> {
+    let relative =
+        token.shape.has(Shape::PHRASE) && before.is(Classes::DET) && may_be_relative(token.entry);
+    relative.then_some(RELATIVE)
 }
 
 /// Classes of `proche de` as a noun with its link.

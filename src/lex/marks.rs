@@ -5,6 +5,8 @@
 
 mod decide;
 
+use std::ops::Range;
+
 use decide::{Action, decide};
 
 use super::token::{Kind, Token};
@@ -54,27 +56,31 @@ impl Waiting {
     }
 }
 
-/// Pairs the marks of an article; sets `kind` and `mark` of each token. A sign without a pair becomes `Other`.
+/// Pairs the marks among the `signs` of an article; sets their `kind`, and `mark` of each token inside. A sign without a pair becomes
+/// `Other`.
 ///
 /// Depth is limited to `depth` open marks: a further opening sign is not paired.
 pub(crate) fn pair_marks(
     text: &str,
     tokens: &mut [Token],
+    signs: &[u32],
     pairs: &mut Vec<Pair>,
     stray: &mut Vec<Span>,
     depth: usize,
 ) {
     let mut stack: Vec<Waiting> = Vec::new();
     let mut inside = 0;
-    for i in 0..tokens.len() {
-        let Some(token) = tokens.get_mut(i) else {
-            break;
-        };
-        if !matches!(token.kind, Kind::Mark | Kind::Break) {
-            token.mark = inside;
+    let mut first = 0;
+    for i in signs.iter().map(|i| *i as usize) {
+        let Some(token) = tokens
+            .get(i)
+            .filter(|t| matches!(t.kind, Kind::Mark | Kind::Break))
+        else {
             continue;
-        }
+        };
         let token = *token;
+        enclose(tokens, first..i, inside);
+        first = i + 1;
         match token.kind {
             Kind::Mark => {
                 let action = decide(text, tokens, i, &stack, depth);
@@ -88,8 +94,7 @@ pub(crate) fn pair_marks(
                     stray,
                 );
             }
-            Kind::Break => end_of_block(text, tokens, i, &mut stack, pairs),
-            _ => {}
+            _ => end_of_block(text, tokens, i, &mut stack, pairs),
         }
         inside = stack.last().map_or(0, Waiting::number);
         if let Some(t) = tokens.get_mut(i) {
@@ -101,9 +106,19 @@ pub(crate) fn pair_marks(
         }
     }
     let end = tokens.len();
+    enclose(tokens, first..end, inside);
     close_all(tokens, end, &mut stack, pairs, 0);
     for pair in pairs.iter_mut() {
         pair.inner = inner_span(text, tokens, pair);
+    }
+}
+
+/// Notes the mark around the tokens of a range; most stand in none.
+fn enclose(tokens: &mut [Token], range: Range<usize>, mark: u16) {
+    if mark != 0 {
+        for token in tokens.get_mut(range).unwrap_or_default() {
+            token.mark = mark;
+        }
     }
 }
 

@@ -9,6 +9,7 @@ pub(crate) mod chars;
 mod given;
 pub(crate) mod marks;
 mod phrases;
+mod places;
 mod plain;
 mod scan;
 mod sentences;
@@ -19,6 +20,7 @@ use crate::article::{BlockKind, Layout, Limits};
 use crate::lexicon::Lexicon;
 use crate::span::Span;
 use block::Block;
+use places::Places;
 use token::{Shape, Token};
 
 /// A sentence: a range of tokens, and the block that it begins in.
@@ -47,6 +49,7 @@ pub(crate) struct Lexed {
     pub stray: Vec<Span>,
     /// First token of each block, by block index.
     block_starts: Vec<(usize, usize)>,
+    places: Places,
     words: block::Words,
 }
 
@@ -69,9 +72,11 @@ impl Lexed {
             let span = Span::new(block.span.start + skip, block.span.end);
             Block::new(text, lexicon, &mut self.tokens, &mut self.words).read(span);
         }
+        self.places.find(&mut self.tokens);
         marks::pair_marks(
             text,
             &mut self.tokens,
+            &self.places.signs,
             &mut self.pairs,
             &mut self.stray,
             limits.depth,
@@ -80,6 +85,7 @@ impl Lexed {
             &self.tokens,
             &self.pairs,
             &self.block_starts,
+            &self.places.signs,
             limits.sentence_tokens,
             &mut self.sentences,
         );
@@ -90,9 +96,7 @@ impl Lexed {
                 .get(s.block)
                 .is_none_or(|b| b.kind != BlockKind::Furniture)
         });
-        for sentence in &self.sentences {
-            tag::decide(&mut self.tokens, *sentence);
-        }
+        tag::decide(&mut self.tokens, &self.sentences, &self.places);
     }
 }
 

@@ -4,6 +4,7 @@
 //! A proper name counts only with its capitals: « le monde change » names no newspaper.
 
 use super::cache::Known;
+use super::tag;
 use super::token::{Kind, Shape, Token};
 use crate::lexicon::fold::fold_into;
 use crate::lexicon::{Classes, Entry, Lexicon, SenseKind, table};
@@ -84,6 +85,7 @@ fn look_up_alone(word: &str, key: &str, number: u64, lexicon: &Lexicon) -> Known
     let Some(entry) = found else {
         if key.ends_with("ment") && key.len() > 6 && !known.shape.has(Shape::CAPITAL) {
             known.classes = Classes::ADV;
+            known.shape.set(Shape::OPEN);
         }
         return known;
     };
@@ -95,6 +97,9 @@ fn look_up_alone(word: &str, key: &str, number: u64, lexicon: &Lexicon) -> Known
         lexicon,
     );
     known.mark = lexicon.phrase_words(entry).into();
+    known
+        .shape
+        .set(tag::openness(known.classes, entry, known.shape));
     known
 }
 
@@ -251,6 +256,8 @@ fn phrase(part: &[Token], entry: Entry, lexicon: &Lexicon) -> Option<Token> {
     } else {
         shape.0 &= !Shape::ELIDED.0;
     }
+    shape.0 &= !Shape::OPEN.0;
+    shape.set(tag::openness(classes, entry, shape));
     Some(Token {
         span: Span::new(head.span.start, last.span.end),
         classes,

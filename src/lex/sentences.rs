@@ -7,78 +7,95 @@ use super::Sentence;
 use super::marks::Pair;
 use super::token::{Kind, Token};
 
-/// Cuts the tokens into sentences; a sentence longer than `limit` tokens is cut softly.
+/// Cuts the tokens into sentences, which end with one of the `signs`; a sentence longer than `limit` tokens is cut softly.
 pub(super) fn cut(
     tokens: &[Token],
     pairs: &[Pair],
     blocks: &[(usize, usize)],
+    signs: &[u32],
     limit: usize,
     out: &mut Vec<Sentence>,
 ) {
-    let mut start = 0;
-    let mut block = 0;
-    let mut next_block = 0;
-    let mut next = 0;
-    while let Some(ahead) = tokens.get(next..(start + limit.max(1)).min(tokens.len()))
-        && !ahead.is_empty()
-    {
-        let found = ahead.iter().position(|token| may_end(token.kind));
-        let i = next + found.unwrap_or(ahead.len() - 1);
-        let Some(token) = tokens.get(i) else {
-            break;
+    let limit = limit.max(1);
+    let mut cutter = Cutter {
+        tokens,
+        blocks,
+        start: 0,
+        block: 0,
+        out,
+    };
+    for i in signs.iter().map(|i| *i as usize) {
+        let Some(token) = tokens.get(i).filter(|token| may_end(token.kind)) else {
+            continue;
         };
-        next = i + 1;
-        let long = next - start >= limit;
-        if found.is_none() && !long {
-            break;
-        }
-        while let Some((first, index)) = blocks.get(next_block).filter(|(first, _)| *first <= i) {
-            if *first >= start {
-                block = *index;
-            }
-            next_block += 1;
-        }
+        cutter.cut_before(i, limit);
         let breaks =
             token.kind == Kind::Break && (token.mark == 0 || !crosses(pairs, token.mark, i));
         let ends = breaks || token.mark == 0 && ends_here(tokens, i);
-        if ends || long {
-            push(tokens, start, next, block, long && !ends, out);
-            start = next;
-            block = blocks
-                .get(next_block)
-                .filter(|(first, _)| *first <= start)
-                .map_or(block, |(_, index)| *index);
+        if ends || i + 1 - cutter.start >= limit {
+            cutter.end(i + 1, !ends);
         }
     }
-    push(tokens, start, tokens.len(), block, false, out);
+    cutter.cut_before(tokens.len(), limit);
+    cutter.push(tokens.len(), false);
+}
+
+/// The place in the article where the next sentence begins.
+struct Cutter<'a> {
+    tokens: &'a [Token],
+    /// The blocks that begin behind this place, or are not yet told of.
+    blocks: &'a [(usize, usize)],
+    start: usize,
+    block: usize,
+    out: &'a mut Vec<Sentence>,
+}
+
+impl Cutter<'_> {
+    /// Cuts softly what is too long before the token at `i`.
+    fn cut_before(&mut self, i: usize, limit: usize) {
+        while i - self.start >= limit {
+            self.end(self.start + limit, true);
+        }
+    }
+
+    /// Ends the sentence before the token at `end`.
+    fn end(&mut self, end: usize, cut: bool) {
+        while let [(first, index), rest @ ..] = self.blocks
+            && *first < end
+        {
+            if *first >= self.start {
+                self.block = *index;
+            }
+            self.blocks = rest;
+        }
+        self.push(end, cut);
+        self.start = end;
+        if let Some((_, index)) = self.blocks.first().filter(|(first, _)| *first <= end) {
+            self.block = *index;
+        }
+    }
+
+    /// Adds the sentence that ends before the token at `end`, when it has words.
+    fn push(&mut self, end: usize, cut: bool) {
+        let words = self.tokens.get(self.start..end).is_some_and(|t| {
+            t.iter()
+                .any(|t| matches!(t.kind, Kind::Word | Kind::Number))
+        });
+        if words {
+            self.out.push(Sentence {
+                start: self.start,
+                end,
+                block: self.block,
+                cut,
+            });
+        }
+    }
 }
 
 /// Tells whether a sentence may end with such a token.
 fn may_end(kind: Kind) -> bool {
     use Kind::{Break, Close, Exclaim, ParenClose, Period};
     matches!(kind, Period | Exclaim | Close | ParenClose | Break)
-}
-
-fn push(
-    tokens: &[Token],
-    start: usize,
-    end: usize,
-    block: usize,
-    cut: bool,
-    out: &mut Vec<Sentence>,
-) {
-    let words = tokens.get(start..end).is_some_and(|t| {
-        t.iter()
-            .any(|t| matches!(t.kind, Kind::Word | Kind::Number))
-    });
-    if words {
-        out.push(Sentence {
-            start,
-            end,
-            block,
-            cut,
-        });
-    }
 }
 
 /// Tells whether the mark goes on after the token at `i`.

@@ -5,6 +5,7 @@
 
 mod wanted;
 
+use super::places::Places;
 use super::token::{Kind, Shape, Token};
 use super::{Sentence, given};
 use crate::lexicon::{Classes, Entry, closed};
@@ -41,58 +42,96 @@ const NOTHING: Token = Token {
     mark: 0,
 };
 
-/// Decides the tokens of one sentence, left to right.
-pub(super) fn decide(tokens: &mut [Token], sentence: Sentence) {
-    let tokens = tokens
-        .get_mut(sentence.start..sentence.end)
-        .unwrap_or_default();
-    let mut first = true;
-    for i in 0..tokens.len() {
-        let given = given::classes(tokens, i, first);
-        let Some(token) = tokens.get_mut(i) else {
-            return;
+/// Gives [`Shape::OPEN`] to a word whose neighbours, or its place in a sentence, may take classes away; most words are what they are.
+pub(super) fn openness(classes: Classes, entry: Entry, shape: Shape) -> Shape {
+    let only_verb = !classes.has(Classes::VERBAL) && classes.has(Classes::CUE.or(Classes::SEMI));
+    let open = neighbours_decide(classes, entry)
+        || only_verb
+        || shape.has(Shape::CAPITAL) && classes.has(NO_NAME)
+        || given::may_be_relative(entry);
+    if open { Shape::OPEN } else { Shape(0) }
+}
+
+/// Decides the tokens of the sentences, left to right.
+pub(super) fn decide(tokens: &mut [Token], sentences: &[Sentence], places: &Places) {
+    for sentence in sentences {
+        begin(tokens, sentence.start, sentence.end);
+    }
+    for (i, sentence) in inside(&places.signs, sentences) {
+        let begins = |token: &Token| {
+            token.final_sign() | matches!(token.kind, Kind::Colon | Kind::Open | Kind::Dash)
         };
-        if token.kind != Kind::Word {
-            first |=
-                token.final_sign() || matches!(token.kind, Kind::Colon | Kind::Open | Kind::Dash);
-            continue;
+        if tokens.get(i).is_some_and(begins) {
+            begin(tokens, i + 1, sentence.end);
         }
-        token.classes = given.unwrap_or(token.classes);
-        if first {
-            token.shape.set(Shape::INITIAL);
-        } else if token.capital() {
-            token.classes = capitalised(*token);
-        }
-        first = false;
-        if !token.is(PERHAPS) {
-            continue;
-        }
-        if open(token) {
-            let classes = Context::new(tokens, i).classes();
-            if let Some(token) = tokens.get_mut(i) {
-                token.classes = classes;
-            }
-        } else {
-            token.classes = decided(token.classes);
+    }
+    for (i, sentence) in inside(&places.open, sentences) {
+        if let Some(tokens) = tokens.get_mut(sentence.start..sentence.end) {
+            decide_word(tokens, i - sentence.start);
         }
     }
 }
 
-/// Classes that something may be taken away with; most words are what they are.
-const PERHAPS: Classes = FINITE
-    .or(Classes::PPART)
-    .or(Classes::DET)
-    .or(Classes::ADV)
-    .or(Classes::CUE)
-    .or(Classes::SEMI);
+/// Gives the places that are in a sentence, each with its sentence.
+fn inside<'a>(
+    places: &'a [u32],
+    mut sentences: &'a [Sentence],
+) -> impl Iterator<Item = (usize, Sentence)> + 'a {
+    places.iter().filter_map(move |i| {
+        let i = *i as usize;
+        while let [sentence, rest @ ..] = sentences
+            && sentence.end <= i
+        {
+            sentences = rest;
+        }
+        let sentence = sentences.first().filter(|s| s.start <= i)?;
+        Some((i, *sentence))
+    })
+}
+
+/// Notes that the first word in a range of tokens begins a sentence, or what is written like one.
+fn begin(tokens: &mut [Token], start: usize, end: usize) {
+    let tokens = tokens.get_mut(start..end).unwrap_or_default();
+    let first = tokens.iter().position(|token| token.kind == Kind::Word);
+    let Some(tokens) = first.and_then(|first| tokens.get_mut(first..)) else {
+        return;
+    };
+    let given = given::at_start(tokens);
+    if let Some(token) = tokens.first_mut() {
+        token.classes = given.unwrap_or(token.classes);
+        token.shape.set(Shape::INITIAL);
+    }
+}
+
+/// Decides an open word of a sentence.
+fn decide_word(tokens: &mut [Token], i: usize) {
+    let before = i.checked_sub(1).and_then(|before| tokens.get(before));
+    let before = *before.unwrap_or(&NOTHING);
+    let Some(token) = tokens.get_mut(i) else {
+        return;
+    };
+    if !token.shape.has(Shape::INITIAL) {
+        if let Some(relative) = given::relative(&before, token) {
+            token.classes = relative;
+        } else if token.capital() {
+            token.classes = capitalised(*token);
+        }
+    }
+    let mut classes = token.classes;
+    if neighbours_decide(classes, token.entry) {
+        classes = Context::new(tokens, i).classes();
+    }
+    if let Some(token) = tokens.get_mut(i) {
+        token.classes = decided(classes);
+    }
+}
 
 /// Tells whether the neighbours have something to decide.
 #[inline]
-fn open(token: &Token) -> bool {
-    let classes = token.classes;
+fn neighbours_decide(classes: Classes, entry: Entry) -> bool {
     classes.has(FINITE.or(Classes::PPART))
         || classes.has(Classes::DET) && classes.has(Classes::SUBJ.or(Classes::CLITIC))
-        || token.entry.0 == 0 && classes == Classes::ADV
+        || entry.0 == 0 && classes == Classes::ADV
 }
 
 /// Takes away what only a verb can be.
@@ -131,9 +170,29 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// Decides between the classes that are still open.
+    #[inline]
     fn classes(&self) -> Classes {
         let mut classes = self.token.classes;
-        if classes.has(Classes::DET) && classes.has(Classes::SUBJ) {
+        if classes.has(Classes::DET) {
+            classes = self.determiner(classes);
+        }
+        if classes.has(FINITE.or(Classes::PPART)) {
+            self.verb(classes)
+        } else if self.token.entry.0 == 0
+            && classes == Classes::ADV
+            && self.behind_determiner_of_noun()
+        {
+            Classes::NONE
+        } else {
+            classes
+        }
+    }
+
+    /// `le` may be a clitic, `ce` a subject.
+    #[inline]
+    fn determiner(&self, mut classes: Classes) -> Classes {
+        if classes.has(Classes::SUBJ) {
             let verb = self.after.is(Classes::ETRE
                 .or(Classes::REL)
                 .or(Classes::NEG)
@@ -147,36 +206,49 @@ impl<'a> Context<'a> {
                 Classes::SUBJ.or(Classes::PRON)
             });
         }
-        if classes.has(Classes::DET) && classes.has(Classes::CLITIC) {
-            classes = self.article_or_clitic(classes);
+        if !(classes.has(Classes::DET) && classes.has(Classes::CLITIC)) {
+            return classes;
         }
-        // « sept médecins sur dix ont refusé »: a number is no determiner of a verb.
-        let counted = self.before.is(Classes::NUM) && !self.before.is(Classes::SINGULAR);
-        if classes.has(FINITE) && (classes.has(NOMINAL) || self.after_determiner() && !counted) {
-            classes = self.verb_or_noun(classes);
+        // Most often no verb follows.
+        let verb = FINITE.or(Classes::INF).or(Classes::PRESPART);
+        if self.after.is(verb) {
+            self.article_or_clitic(classes)
+        } else {
+            classes.without(Classes::CLITIC)
         }
-        if classes.has(Classes::PPART)
-            && classes.has(NOMINAL)
-            && self.after_determiner()
-            && !self.auxiliary_before()
-        {
-            classes = classes.without(Classes::PPART.or(Classes::CUE));
+    }
+
+    /// A form of a verb may be a noun, or finite and a participle.
+    #[inline]
+    fn verb(&self, mut classes: Classes) -> Classes {
+        let determined = self.after_determiner();
+        if determined | classes.has(NOMINAL) {
+            // « sept médecins sur dix ont refusé »: a number is no determiner of a verb.
+            let counted = self.before.is(Classes::NUM) && !self.before.is(Classes::SINGULAR);
+            if classes.has(FINITE) && (classes.has(NOMINAL) || determined && !counted) {
+                classes = self.verb_or_noun(classes);
+            }
+            if determined
+                && classes.has(Classes::PPART)
+                && classes.has(NOMINAL)
+                && !self.auxiliary_before()
+            {
+                classes = classes.without(Classes::PPART.or(Classes::CUE));
+            }
         }
         if classes.has(Classes::PPART) && classes.has(FINITE) {
             classes = self.finite_or_participle(classes);
         }
-        // `-ment` makes adverbs and nouns alike: behind a determiner it is a noun.
-        if self.token.entry.0 == 0
-            && classes == Classes::ADV
-            && (self.before.is(Classes::DET
-                .or(Classes::PREP_DET)
-                .or(Classes::DE)
-                .or(Classes::NUM))
-                || self.before.is(Classes::PREP) && !self.before.is(Classes::ADV))
-        {
-            classes = Classes::NONE;
-        }
-        decided(classes)
+        classes
+    }
+
+    /// `-ment` makes adverbs and nouns alike: behind a determiner it is a noun.
+    fn behind_determiner_of_noun(&self) -> bool {
+        let determiner = Classes::DET
+            .or(Classes::PREP_DET)
+            .or(Classes::DE)
+            .or(Classes::NUM);
+        self.before.is(determiner) || self.before.is(Classes::PREP) && !self.before.is(Classes::ADV)
     }
 
     /// `le`, `la`, `les`, `l'` before a verb are clitics, before anything else determiners.

@@ -79,6 +79,8 @@ impl Shape {
     pub(crate) const PHRASE: Self = Self(32);
     /// First token of a block.
     pub(crate) const BLOCK_START: Self = Self(64);
+    /// A word whose classes are not settled before its neighbours are known.
+    pub(crate) const OPEN: Self = Self(128);
 
     /// Tells whether a flag is set.
     #[must_use]
