@@ -8,7 +8,7 @@ mod prepared;
 
 use crate::analysis::Analysis;
 use crate::article::{Article, Limits};
-use crate::attribute::{self, Reading};
+use crate::attribute::{self, Proposals, Reading};
 use crate::chain;
 use crate::claims;
 use crate::discourse::{self, Statement};
@@ -85,7 +85,13 @@ impl Analyser {
         let mut prepared = self.prepare(scratch, article);
         let parts = prepared.parts;
         // One stage after the other for all sentences: the code of a stage stays in the cache of the processor.
-        attributed(&prepared.scenes, &mut lists);
+        let Lists {
+            proposals,
+            readings,
+            counts,
+            ..
+        } = &mut lists;
+        attribute::read(&prepared.scenes, proposals, readings, counts);
         followed(&mut prepared, &mut lists);
         let Prepared {
             scenes,
@@ -118,8 +124,7 @@ impl Analyser {
 /// What the stages hand on, in the order of the text.
 #[derive(Debug, Default)]
 struct Lists {
-    /// What the constructions propose for one sentence.
-    proposed: Vec<Reading>,
+    proposals: Proposals,
     readings: Vec<Reading>,
     /// How many readings each sentence has.
     counts: Vec<usize>,
@@ -131,15 +136,6 @@ impl Lists {
         self.readings.clear();
         self.counts.clear();
         self.statements.clear();
-    }
-}
-
-/// Reads each sentence.
-fn attributed(scenes: &[Scene<'_>], lists: &mut Lists) {
-    for scene in scenes {
-        let before = lists.readings.len();
-        attribute::read(scene, &mut lists.proposed, &mut lists.readings);
-        lists.counts.push(lists.readings.len() - before);
     }
 }
 

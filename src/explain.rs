@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 
 use crate::analyser::{Analyser, Scratch};
 use crate::article::Article;
-use crate::attribute::{self, Reading};
+use crate::attribute::{self, Proposals, Reading};
 use crate::lex::token::Kind;
 use crate::lexicon::rows::Frame;
 use crate::pieces::{Run, Scene};
@@ -110,9 +110,14 @@ fn words<'a>(scene: &Scene<'a>, run: Run) -> &'a str {
 
 fn readings(scene: &Scene<'_>, out: &mut String) {
     let mut kept: Vec<Reading> = Vec::new();
-    let mut proposed = Vec::new();
-    attribute::read(scene, &mut proposed, &mut kept);
-    attribute::propose(scene, &mut proposed);
+    let mut proposals = Proposals::default();
+    attribute::read(
+        std::slice::from_ref(scene),
+        &mut proposals,
+        &mut kept,
+        &mut Vec::new(),
+    );
+    let mut proposed = attribute::proposed(scene);
     proposed.sort_by_key(|r| std::cmp::Reverse(r.weight));
     for reading in &proposed {
         let chosen = kept.iter().any(|k| {

@@ -7,7 +7,7 @@ use super::Lists;
 use crate::article::{Article, Layout, Limits};
 #[cfg(feature = "cli")]
 use crate::audit::Hints;
-use crate::discourse::{self, Mentioned};
+use crate::discourse::{Mentioned, Mentions};
 #[cfg(feature = "cli")]
 use crate::lex::token::Token;
 use crate::lex::{Lexed, Sentence};
@@ -25,8 +25,7 @@ pub struct Scratch {
     groups: Vec<Group>,
     ranges: Vec<(usize, usize, Anchors)>,
     memo: Memo,
-    mentioned: Vec<Mentioned>,
-    mentions: Vec<(usize, usize)>,
+    mentions: Mentions,
     register: Register,
     pub(super) lists: Lists,
     #[cfg(feature = "cli")]
@@ -71,16 +70,11 @@ impl Scratch {
         };
         let mut scenes = Vec::with_capacity(self.lexed.sentences.len());
         scenes.extend(parts.scenes());
-        for scene in &scenes {
-            let start = self.mentioned.len();
-            discourse::learn_names(scene, &mut self.register, &mut self.mentioned);
-            self.mentions.push((start, self.mentioned.len()));
-        }
+        self.mentions.learn(&scenes, &mut self.register);
         Prepared {
             parts,
             scenes,
             layout,
-            mentioned: &self.mentioned,
             mentions: &self.mentions,
             register: &mut self.register,
         }
@@ -90,7 +84,6 @@ impl Scratch {
     fn clear(&mut self) {
         self.groups.clear();
         self.ranges.clear();
-        self.mentioned.clear();
         self.mentions.clear();
         self.register.clear();
     }
@@ -103,7 +96,7 @@ impl Scratch {
             let anchors = cues(text, tokens, *sentence, lexicon, &mut self.groups);
             self.ranges.push((start, self.groups.len(), anchors));
         }
-        self.memo.clear(self.groups.len());
+        self.memo.clear(self.lexed.tokens.len(), self.groups.len());
     }
 }
 
@@ -113,18 +106,14 @@ pub(crate) struct Prepared<'a> {
     /// The scene of each sentence.
     pub(crate) scenes: Vec<Scene<'a>>,
     pub(super) layout: Layout,
-    mentioned: &'a [Mentioned],
-    mentions: &'a [(usize, usize)],
+    mentions: &'a Mentions,
     pub(super) register: &'a mut Register,
 }
 
 impl<'a> Prepared<'a> {
     /// Gives the names met in a sentence.
     pub(super) fn mentioned_in(&self, number: usize) -> &'a [Mentioned] {
-        self.mentions
-            .get(number)
-            .and_then(|(a, b)| self.mentioned.get(*a..*b))
-            .unwrap_or(&[])
+        self.mentions.of(number)
     }
 }
 

@@ -6,6 +6,8 @@
 mod announced;
 mod headline;
 
+use std::cell::LazyCell;
+
 use super::features::Feature;
 use super::{Reading, Who};
 use crate::lex::token::{Kind, Token};
@@ -45,23 +47,26 @@ fn name(scene: &Scene<'_>, colon: usize) -> Option<Reading> {
     let words = headline::own_words(scene, &np);
     let apposed = phrase.apposition.map_or(words, |a| a.run());
     let mut own = (words.start..words.end).chain(apposed.start..apposed.end);
-    let known = headline::named_later(scene, &np);
-    let speaker = (own.any(|i| scene.is(i, person)) || opens && scene.is(np.head, body) || known)
-        && !scene.is(np.start, Classes::PLACE.or(Classes::COUNTRY));
+    let known = LazyCell::new(|| headline::named_later(scene, &np));
+    let elsewhere = Classes::PLACE.or(Classes::COUNTRY).or(Classes::INDEF);
+    let speaker = !scene.is(np.start, elsewhere)
+        && (own.any(|i| scene.is(i, person)) || opens && scene.is(np.head, body) || *known);
+    if !speaker {
+        return None;
+    }
     let content = if opens {
         let (_, pair) = scene.pair_at(colon + 1)?;
         Run::new(colon + 1, pair.close + 1)
     } else {
         Run::new(colon + 1, scene.clause_end(colon + 1, None))
     };
-    let person = known
-        || (np.start..phrase.run.end)
-            .any(|i| scene.is(i, Classes::ROLE.or(Classes::FIRST_NAME).or(Classes::TITLE)));
     let quoted = opens || (content.start..content.end).any(|i| scene.kind(i) == Kind::Open);
-    let clause = (content.start..content.end).any(|i| scene.is(i, Classes::FINITE));
-    if !speaker
-        || scene.is(np.start, Classes::INDEF)
-        || !(quoted || clause && person)
+    let clause = || {
+        let person = Classes::ROLE.or(Classes::FIRST_NAME).or(Classes::TITLE);
+        scene.holds(content, Classes::FINITE)
+            && (scene.holds(Run::new(np.start, phrase.run.end), person) || *known)
+    };
+    if !(quoted || clause())
         || scene.cues.iter().any(|c| {
             content.contains(Run::new(c.start, c.end)) && !opens && scene.complement(c).is_some()
         })

@@ -22,9 +22,9 @@ use features::Feature;
 use smallvec::SmallVec;
 
 use crate::lex::token::Kind;
-use crate::lexicon::Classes;
 use crate::lexicon::meta::CueRow;
 use crate::pieces::adjunct::Adjuncts;
+use crate::pieces::anchors::Needs;
 use crate::pieces::cue::{Cue, Form};
 use crate::pieces::subject::Phrase;
 use crate::pieces::{Run, Scene};
@@ -160,38 +160,105 @@ impl Reading {
     }
 }
 
-/// Reads a sentence: all constructions propose, and the best set is kept, in the order of the text. `proposed` is a buffer to reuse.
-pub(crate) fn read(scene: &Scene<'_>, proposed: &mut Vec<Reading>, out: &mut Vec<Reading>) {
-    proposed.clear();
-    propose(scene, proposed);
-    select::best(scene, proposed, out);
+/// A construction: what a sentence must have for it, and what proposes its readings.
+type Construction = (Needs, fn(&Scene<'_>, &mut Vec<Reading>));
+
+/// The constructions, in the order in which equals stand.
+const CONSTRUCTIONS: [Construction; 9] = [
+    (Needs::CUE, incise::propose),
+    (Needs::MARK, incise::propose_unlisted_verbs),
+    (Needs::CUE, governed::propose),
+    (Needs::PREPOSITION, preposition::propose),
+    (Needs::COLON, colon::propose),
+    (Needs::BRACKET, colon::propose_parenthesis),
+    (Needs::CUE_NOUN, nominal::propose),
+    (Needs::PASSIVE, passive::propose),
+    (Needs::MARK.and(Needs::CUE), incise::propose_speaker_first),
+];
+
+/// What the constructions propose for the sentences of an article: buffers to reuse.
+#[derive(Debug, Default)]
+pub(crate) struct Proposals {
+    readings: Vec<Option<Reading>>,
+    /// Sentence and number of each reading, as one number.
+    order: Vec<u64>,
+    /// Those of one construction, or of one sentence.
+    own: Vec<Reading>,
 }
 
-/// Adds all readings that the constructions propose, trimmed; the anchors of the sentence tell which need not be tried.
-pub(crate) fn propose(scene: &Scene<'_>, out: &mut Vec<Reading>) {
-    let anchors = scene.anchors;
-    incise::propose(scene, out);
-    if anchors.marks() {
-        incise::propose_unlisted_verbs(scene, out);
+impl Proposals {
+    /// Adds what was just proposed for a sentence.
+    fn add(&mut self, sentence: usize) {
+        for reading in self.own.drain(..) {
+            let number = self.readings.len() as u64;
+            self.order.push((sentence as u64) << 32 | number);
+            self.readings.push(Some(reading));
+        }
     }
-    governed::propose(scene, out);
-    if anchors.word(Classes::PREP) {
-        preposition::propose(scene, out);
+}
+
+/// Reads all sentences: the constructions propose, and of each sentence the best set is kept, in the order of the text. Pushes how many
+/// readings each sentence has to `counts`.
+pub(crate) fn read(
+    scenes: &[Scene<'_>],
+    proposals: &mut Proposals,
+    out: &mut Vec<Reading>,
+    counts: &mut Vec<usize>,
+) {
+    // One construction after the other for all sentences: its code stays in the cache of the processor.
+    each_with(scenes, Needs::CUE, |_, scene| scene.find_complements());
+    for (needs, propose) in CONSTRUCTIONS {
+        each_with(scenes, needs, |number, scene| {
+            propose(scene, &mut proposals.own);
+            if !proposals.own.is_empty() {
+                proposals.add(number);
+            }
+        });
     }
-    if anchors.sign(Kind::Colon) {
-        colon::propose(scene, out);
+    proposals.order.sort_unstable();
+    let mut order = proposals.order.drain(..).peekable();
+    for (number, scene) in scenes.iter().enumerate() {
+        let before = out.len();
+        while let Some(next) = order.next_if(|next| next >> 32 == number as u64) {
+            let reading = proposals.readings.get_mut(next as u32 as usize);
+            proposals.own.extend(reading.and_then(Option::take));
+        }
+        if !proposals.own.is_empty() {
+            trim(scene, &mut proposals.own);
+            select::best(scene, &mut proposals.own, out);
+        }
+        counts.push(out.len() - before);
     }
-    if anchors.sign(Kind::ParenOpen) {
-        colon::propose_parenthesis(scene, out);
+    drop(order);
+    proposals.readings.clear();
+}
+
+/// Visits the sentences that have what a construction hangs on, with their numbers; which have it is found for 64 at a time without a
+/// branch.
+#[inline]
+fn each_with<'a>(scenes: &[Scene<'a>], needs: Needs, mut visit: impl FnMut(usize, &Scene<'a>)) {
+    for (n, chunk) in scenes.chunks(64).enumerate() {
+        let bits = (0..).zip(chunk);
+        let mut set = bits.fold(0_u64, |set, (i, s)| {
+            set | u64::from(s.anchors.meet(needs)) << i
+        });
+        while let Some(scene) = chunk.get(set.trailing_zeros() as usize) {
+            visit(n * 64 + set.trailing_zeros() as usize, scene);
+            set &= set - 1;
+        }
     }
-    if anchors.word(Classes::CUE_NOUN) {
-        nominal::propose(scene, out);
+}
+
+/// Gives all readings that the constructions propose for a sentence, trimmed.
+pub(crate) fn proposed(scene: &Scene<'_>) -> Vec<Reading> {
+    let mut readings = Vec::new();
+    for (needs, propose) in CONSTRUCTIONS {
+        if scene.anchors.meet(needs) {
+            propose(scene, &mut readings);
+        }
     }
-    passive::propose(scene, out);
-    if anchors.marks() && !scene.cues.is_empty() {
-        incise::propose_speaker_first(scene, out);
-    }
-    trim(scene, out);
+    trim(scene, &mut readings);
+    readings
 }
 
 /// Trims what readings say, and drops those that say nothing.

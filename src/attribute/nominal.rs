@@ -110,7 +110,7 @@ fn announcing_agent(scene: &Scene<'_>, at: usize, np: &NounPhrase) -> Option<Nou
 /// la promesse d'ouvrir vingt lits, | l'hôpital sature ».
 fn before_main_clause(scene: &Scene<'_>, noun: usize, run: Run) -> usize {
     let opens = Classes::REL.or(Classes::SUB).or(Classes::WH);
-    if (scene.sentence.start..noun).any(|i| scene.is(i, Classes::FINITE)) {
+    if scene.holds(Run::new(scene.sentence.start, noun), Classes::FINITE) {
         return run.end;
     }
     let mut at = run.start;

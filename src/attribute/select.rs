@@ -84,7 +84,7 @@ fn drop_fragments(scene: &Scene<'_>, readings: &mut Vec<Reading>) {
     if !readings.iter().any(weak) {
         return;
     }
-    let medium = |r: &Reading| matches!(r.who, super::Who::Words(p) if (p.run.start..p.run.end).any(|i| scene.is(i, Classes::MEDIA.or(Classes::AGENCY).or(Classes::MEDIA_NOUN))));
+    let medium = |r: &Reading| matches!(r.who, super::Who::Words(p) if scene.holds(p.run, Classes::MEDIA.or(Classes::AGENCY).or(Classes::MEDIA_NOUN)));
     let clauses: Runs = readings
         .iter()
         .filter(|r| {

@@ -96,7 +96,7 @@ pub(super) fn person_or_body(scene: &Scene<'_>, phrase: &Phrase) -> bool {
     let body = BODY.or(Classes::ANON);
     let start = phrase.main.start;
     scene.is(start, Classes::TONIC)
-        || (start..phrase.main.end).any(|i| scene.is(i, body))
+        || scene.holds(Run::new(start, phrase.main.end), body)
         || phrase.apposition.is_some()
         || scene.token(start).is_some_and(Token::capital)
             && !scene.is(start, Classes::PLACE.or(Classes::DET))

@@ -12,6 +12,7 @@ mod quotes;
 mod subject;
 mod voice;
 
+use std::borrow::Cow;
 use std::iter::Peekable;
 use std::slice::Iter;
 
@@ -31,7 +32,7 @@ use crate::resolve::names::{Described, describe};
 use crate::resolve::outlets::Outlet;
 
 use crate::resolve::{Rank, Register, Voice};
-pub(crate) use mentions::{Mentioned, learn_names};
+pub(crate) use mentions::{Mentioned, Mentions};
 
 /// A reading with its speaker.
 #[derive(Clone, Debug)]
@@ -216,6 +217,9 @@ pub(crate) struct Place<'a> {
 
 /// Notes one mention; inside what somebody says it is no subject of the story.
 fn mention(scene: &Scene<'_>, m: &Mentioned, own: &[Statement], register: &mut Register) {
+    if !m.counts {
+        return;
+    }
     let at = m.phrase.run.start;
     let entity = if m.described.doubtful {
         register.learn(&m.described, scene.words())
@@ -289,13 +293,9 @@ fn resolve(
 ) -> Option<Source> {
     match reading.who {
         Who::Words(phrase) => {
-            let new;
-            let d = if let Some(known) = mentioned.iter().find_map(|m| m.describes(&phrase)) {
-                known
-            } else {
-                new = describe(scene, &phrase);
-                &new
-            };
+            let known = mentioned.iter().find_map(|m| m.describes(scene, &phrase));
+            let known = known.unwrap_or_else(|| Cow::Owned(describe(scene, &phrase)));
+            let d = known.as_ref();
             let voice = voice::of(scene, reading, d.pronoun);
             let topic = if d.pronoun {
                 dislocated(scene, &phrase)

@@ -45,11 +45,10 @@ pub struct Head {
     pub infinitive: String,
     /// Rows: plain, reflexive, phrases; longest tail first.
     pub rows: Vec<CueRow>,
-    /// For each row the bit of the byte that its tail begins with, 0 without a tail: a quick look at the next words rules most
-    /// phrases out.
-    pub openings: Vec<u64>,
-    /// The union of those bits.
-    pub phrases: u64,
+    /// For each row how its tail begins: a quick look at the next words rules most phrases out.
+    pub openings: Vec<Opening>,
+    /// How any of the tails begins.
+    pub phrases: Opening,
     /// Index of the first row without a tail.
     pub plain: u16,
 }
@@ -63,30 +62,82 @@ impl Head {
                 .cmp(&a.tail.len())
                 .then_with(|| a.lemma.cmp(&b.lemma))
         });
-        let first = |r: &CueRow| r.tail.first().and_then(|w| w.bytes().next());
-        self.openings = rows
-            .iter()
-            .map(|r| first(r).map_or(0, Self::opening))
-            .collect();
-        self.phrases = self.openings.iter().fold(0, |set, bit| set | bit);
-        self.plain = self.openings.partition_point(|bit| *bit != 0) as u16;
+        self.openings = rows.iter().map(Opening::of_row).collect();
+        self.phrases = Opening::default();
+        for opening in &self.openings {
+            self.phrases.add(*opening);
+        }
+        self.plain = self.openings.partition_point(|o| o.first != 0) as u16;
         self.rows = rows;
     }
 
-    /// Gives the index of the first row that may stand where words with these opening bits follow.
+    /// Gives the index of the first row that may stand where words that begin so follow.
     #[must_use]
-    pub fn first_row(&self, opening: u64) -> usize {
-        if self.phrases & opening == 0 {
-            self.plain as usize
-        } else {
+    pub fn first_row(&self, next: Opening) -> usize {
+        if self.phrases.meets(next) {
             0
+        } else {
+            self.plain as usize
+        }
+    }
+}
+
+/// The first two bytes of words as sets of bits; small letters and capitals are alike.
+#[derive(Debug, Default, Clone, Copy, Serialize, Deserialize)]
+pub struct Opening {
+    /// The first bytes; 0 for no word.
+    pub first: u64,
+    /// The second bytes.
+    pub second: u64,
+    /// Whether the row needs the reflexive pronoun.
+    pub reflexive: bool,
+}
+
+impl Opening {
+    /// Gives how a word of the text begins; the apostrophe of print is like the straight one.
+    #[must_use]
+    pub fn of(word: &[u8]) -> Self {
+        let second = match word.get(1) {
+            Some(0xE2) => b'\'',
+            Some(byte) => *byte,
+            None => b' ',
+        };
+        Self {
+            first: word.first().map_or(0, |byte| Self::bit(*byte)),
+            second: Self::bit(second),
+            reflexive: false,
         }
     }
 
-    /// Gives the bit of a first byte, small letters and capitals alike.
+    /// Gives how the tail of a row begins. The letter that the text may have decomposed stands for any.
+    fn of_row(row: &CueRow) -> Self {
+        let word = row.tail.first().map_or(&[][..], |w| w.as_bytes());
+        let any = word.get(1).is_some_and(|byte| *byte >= 0xC0);
+        let opening = Self::of(word);
+        Self {
+            second: if any { u64::MAX } else { opening.second },
+            reflexive: row.reflexive,
+            ..opening
+        }
+    }
+
+    /// Takes in how another word begins.
+    pub fn add(&mut self, other: Self) {
+        self.first |= other.first;
+        self.second |= other.second;
+    }
+
+    /// Tells whether a word may begin both ways.
     #[must_use]
-    pub const fn opening(byte: u8) -> u64 {
-        1 << (byte.to_ascii_lowercase() % 64)
+    #[inline]
+    pub const fn meets(self, other: Self) -> bool {
+        (self.first & other.first != 0) & (self.second & other.second != 0)
+    }
+
+    const fn bit(byte: u8) -> u64 {
+        // Letters without and with accents must not meet.
+        let places = if byte.is_ascii() { 64 } else { 32 };
+        1 << ((byte | 0x20) % places)
     }
 }
 

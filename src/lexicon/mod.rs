@@ -155,6 +155,13 @@ impl Lexicon {
         table.has(own, SenseKind::CuePreposition)
     }
 
+    /// Tells whether an entry may have that sense, without a look at the table: each closed-class word that has none is ruled out.
+    #[must_use]
+    #[inline]
+    pub fn may_be_cue_preposition(&self, entry: Entry) -> bool {
+        (entry.0 > closed::RESERVED) | self.cue_prepositions.has(entry)
+    }
+
     /// Gives the first sense of one kind.
     #[must_use]
     pub fn sense(&self, entry: Entry, kind: SenseKind) -> Option<Sense> {

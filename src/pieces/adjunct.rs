@@ -6,8 +6,9 @@
 use smallvec::SmallVec;
 
 use super::noun::NounPhrase;
+use super::time::may_open_time;
 use super::{Run, Scene};
-use crate::lex::token::Kind;
+use crate::lex::token::{Kind, Token};
 use crate::lexicon::closed::Closed;
 use crate::lexicon::{Classes, closed};
 
@@ -27,6 +28,18 @@ pub(super) const SELON: Closed = closed![
 
 /// An adjunct that was passed over: `à l'AFP`, `sur franceinfo`, `dans un communiqué`.
 pub(crate) type Adjuncts = SmallVec<[Run; 2]>;
+
+/// Tells whether an adjunct may begin with a token.
+#[inline]
+fn may_open_adjunct(token: &Token) -> bool {
+    let opens = Classes::ADV
+        .or(Classes::TONIC)
+        .or(Classes::REASON)
+        .or(Classes::OPENER)
+        .or(Classes::PREP);
+    let word = (token.kind == Kind::Word) & token.is(opens);
+    word | (token.kind == Kind::Comma) | may_open_time(token)
+}
 
 impl Scene<'_> {
     /// Passes over adverbs, times and adjuncts from `at` on; gives the position behind them and the adjuncts.
@@ -78,13 +91,11 @@ impl Scene<'_> {
     /// Passes over one adjunct; gives `at` itself when there is none.
     #[must_use]
     pub(crate) fn adjunct(&self, at: usize, limit: usize, passed: &mut Adjuncts) -> usize {
-        if at >= limit {
+        if at >= limit || !self.token(at).is_some_and(may_open_adjunct) {
             return at;
         }
-        match self.kind(at) {
-            Kind::Comma => return self.comma_phrase(at, limit, passed).unwrap_or(at),
-            Kind::Word | Kind::Number => {}
-            _ => return at,
+        if self.kind(at) == Kind::Comma {
+            return self.comma_phrase(at, limit, passed).unwrap_or(at);
         }
         if let Some(end) = self.time_phrase(at, limit) {
             return end;

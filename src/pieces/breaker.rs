@@ -3,8 +3,9 @@
 //! In: the position of a comma and the cue that owns the clause. Out: whether the clause ends there. In « a dit que la pluie cesserait,
 //! ajoutant que le vent tomberait » the participle breaks, in « a dit que la pluie, fine, cesserait » nothing does.
 
-use super::Scene;
 use super::cue::{Cue, Form};
+use super::noun::NounPhrase;
+use super::{Run, Scene};
 use crate::lex::token::Kind;
 use crate::lexicon::{Classes, closed};
 
@@ -22,7 +23,7 @@ impl Scene<'_> {
         }
         owner.is_some_and(|o| {
             self.comments_on_content(at, limit)
-                || at == comma + 1 && self.in_subject_relative(o) && self.verb_resumes(comma)
+                || at == comma + 1 && self.verb_resumes(comma) && self.in_subject_relative(o)
                 || self.in_leading_clause(o) && self.opens_main_clause(comma + 1, limit)
                 || self.kind(comma) == Kind::Comma && self.judges_fact(comma + 1)
         }) || self.comments_on_quotation(comma, at)
@@ -37,7 +38,7 @@ impl Scene<'_> {
     /// `, dont elle tait l'origine` comments on what was said.
     fn comments_on_content(&self, at: usize, limit: usize) -> bool {
         self.one_of(at, closed!["dont"])
-            && (at + 1..(at + 6).min(limit)).any(|i| self.is(i, Classes::FINITE))
+            && self.holds(Run::new(at + 1, (at + 6).min(limit)), Classes::FINITE)
     }
 
     /// In a relative clause (`qui`, or `, dont le patron`, `, que Kinshasa`) the comma before a finite verb gives the word back to the main
@@ -236,18 +237,19 @@ impl Scene<'_> {
 
     /// After a comma, a new subject directly before a cue with a complement.
     fn other_subject(&self, at: usize, limit: usize) -> bool {
-        let Some(np) = self.noun(at, limit) else {
-            return false;
-        };
-        self.cues.iter().any(|c| {
-            c.start == np.end
-                && c.form == Form::Finite
-                && self.has_complement(c)
-                && !self.is(at, Classes::REL)
-        }) && self.one_of(
+        let joined = self.one_of(
             at.saturating_sub(1),
             closed!["mais", "et", "or", "tandis que"],
-        )
+        );
+        if !joined || self.is(at, Classes::REL) {
+            return false;
+        }
+        let speaks = |np: NounPhrase| {
+            self.cues
+                .iter()
+                .any(|c| c.start == np.end && c.form == Form::Finite && self.has_complement(c))
+        };
+        self.noun(at, limit).is_some_and(speaks)
     }
 
     /// Tells whether what opens at `at` may trail behind a whole clause; a place or an addressee belongs to the clause.

@@ -3,8 +3,8 @@
 //! In: the position behind the conjunction and the cue that owns the clause. Out: whether the clause ends there. In « Il a dit que le pont
 //! tient et promis une visite » it does, in « Il dit que le pont tient et résiste » it does not.
 
-use super::Scene;
 use super::cue::{Cue, Form, number_of};
+use super::{Run, Scene};
 use crate::lex::token::Kind;
 use crate::lexicon::{Classes, SenseKind, closed};
 
@@ -119,7 +119,7 @@ impl Scene<'_> {
             && self.noun(at, limit).is_some_and(|np| {
                 np.end <= cue.start && (np.end..cue.start).all(|i| !self.is(i, Classes::FINITE))
             })
-            && !(at..cue.start).any(|i| self.is(i, Classes::SUB))
+            && !self.holds(Run::new(at, cue.start), Classes::SUB)
     }
 
     /// Tells whether a finite verb behind `et` agrees with the subject of the owner and not with the verb before it: « [rappelle] que les

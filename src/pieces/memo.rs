@@ -5,37 +5,72 @@
 
 use std::cell::{Cell, OnceCell};
 
-use super::noun::NounPhrase;
+use super::noun::{Found, NounPhrase, Sort};
 use crate::attribute::complement::Complement;
-
-/// Places for noun phrases: a power of two, more than the words of most articles.
-const PLACES: usize = 512;
+use crate::lexicon::Classes;
 
 /// The answers of one article; cleared before the next.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Memo {
-    /// Where and how far a noun phrase was looked for, as one number; 0 for a place where none was.
-    asked: Box<[Cell<u64>]>,
-    nouns: Box<[Cell<Option<NounPhrase>>]>,
+    /// By first token.
+    nouns: Vec<Cell<Known>>,
     complements: Vec<OnceCell<Option<Complement>>>,
 }
 
-impl Default for Memo {
-    fn default() -> Self {
+/// What is known of the noun phrase at a token, in 20 bytes.
+#[derive(Clone, Copy, Debug, Default)]
+struct Known {
+    /// How far it was looked for; 0 where nobody looked.
+    asked: u32,
+    /// The least end within which it would have been read the same.
+    least: u32,
+    end: u32,
+    head: u32,
+    agreement: u16,
+    /// `None` where none was found.
+    sort: Option<Sort>,
+}
+
+/// The lowest of the classes that tell gender and number.
+const LOWEST: u32 = Classes::PLURAL.0.trailing_zeros();
+
+impl Known {
+    fn new(asked: usize, found: Option<Found>) -> Self {
+        let asked = asked as u32;
+        let Some(Found { noun, least }) = found else {
+            return Self {
+                asked,
+                least: asked,
+                ..Self::default()
+            };
+        };
         Self {
-            asked: vec![Cell::default(); PLACES].into(),
-            nouns: vec![Cell::default(); PLACES].into(),
-            complements: Vec::new(),
+            asked,
+            least: least as u32,
+            end: noun.end as u32,
+            head: noun.head as u32,
+            agreement: (noun.agreement.0 >> LOWEST) as u16,
+            sort: Some(noun.sort),
         }
+    }
+
+    fn noun(self, start: usize) -> Option<NounPhrase> {
+        let sort = self.sort?;
+        Some(NounPhrase {
+            start,
+            end: self.end as usize,
+            head: self.head as usize,
+            agreement: Classes(u64::from(self.agreement) << LOWEST),
+            sort,
+        })
     }
 }
 
 impl Memo {
-    /// Forgets everything; an article with `cues` cue groups follows.
-    pub(crate) fn clear(&mut self, cues: usize) {
-        for asked in &mut self.asked {
-            *asked.get_mut() = 0;
-        }
+    /// Forgets everything; an article with so many tokens and cue groups follows.
+    pub(crate) fn clear(&mut self, tokens: usize, cues: usize) {
+        self.nouns.clear();
+        self.nouns.resize(tokens, Cell::default());
         self.complements.clear();
         self.complements.resize_with(cues, OnceCell::new);
     }
@@ -46,18 +81,18 @@ impl Memo {
         &self,
         at: usize,
         end: usize,
-        read: impl FnOnce() -> Option<NounPhrase>,
+        read: impl FnOnce() -> Option<Found>,
     ) -> Option<NounPhrase> {
-        let place = at % PLACES;
-        let (Some(asked), Some(noun)) = (self.asked.get(place), self.nouns.get(place)) else {
-            return read();
+        let Some(place) = self.nouns.get(at) else {
+            return read().map(|found| found.noun);
         };
-        let range = (at as u64) << 32 | end as u64;
-        if asked.get() != range {
-            noun.set(read());
-            asked.set(range);
+        let known = place.get();
+        if (known.least as usize <= end) & (end <= known.asked as usize) {
+            return known.noun(at);
         }
-        noun.get()
+        let found = read();
+        place.set(Known::new(end, found));
+        found.map(|found| found.noun)
     }
 
     /// Gives the complement of the cue with this number, found by `find` when it is not known.

@@ -11,11 +11,11 @@ mod breaker;
 mod clause;
 mod coordination;
 pub(crate) mod cue;
-pub(crate) mod input;
 mod insertion;
 mod inversion;
 pub(crate) mod memo;
 pub(crate) mod noun;
+mod places;
 pub(crate) mod subject;
 mod time;
 
@@ -27,9 +27,8 @@ use crate::lexicon::closed::Closed;
 use crate::lexicon::rows::Frame;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
-use anchors::Anchors;
+use anchors::{Anchors, Signs};
 use cue::Cue;
-use input::Tokens;
 use memo::Memo;
 use noun::{NounPhrase, noun_phrase};
 
@@ -143,9 +142,38 @@ impl<'a> Scene<'a> {
             .is_some_and(|t| (t.kind == Kind::Word) & t.is(classes))
     }
 
+    /// Gives the tokens of a run, as far as they are of the sentence.
+    #[inline]
+    fn inside(&self, run: Run) -> &'a [Token] {
+        let end = run.end.min(self.sentence.end);
+        let start = run.start.max(self.sentence.start);
+        self.tokens.get(start..end).unwrap_or(&[])
+    }
+
     /// Tells whether a word of the run is of one of the classes.
-    fn holds(&self, run: Run, classes: Classes) -> bool {
-        (run.start..run.end).any(|i| self.is(i, classes))
+    #[must_use]
+    pub(crate) fn holds(&self, run: Run, classes: Classes) -> bool {
+        // All are looked at: where the first of them stands nobody can foresee.
+        let found = self.inside(run).iter().fold(false, |found, t| {
+            found | (t.kind == Kind::Word) & t.is(classes)
+        });
+        found
+    }
+
+    /// Gives the first token of a run within the sentence that fulfils `test`; the end of the run when none does.
+    #[inline]
+    fn first_in(&self, run: Run, test: impl FnMut(&Token) -> bool) -> usize {
+        let found = places::first(self.inside(run), test);
+        found.map_or(run.end.max(run.start), |n| {
+            run.start.max(self.sentence.start) + n
+        })
+    }
+
+    /// Gives the last token of a run within the sentence that fulfils `test`.
+    #[inline]
+    fn last_in(&self, run: Run, test: impl FnMut(&Token) -> bool) -> Option<usize> {
+        let found = places::last(self.inside(run), test);
+        found.map(|n| run.start.max(self.sentence.start) + n)
     }
 
     /// Tells whether the token at `at` begins with a capital.
@@ -177,26 +205,22 @@ impl<'a> Scene<'a> {
         &'s self,
         test: impl FnMut(&Token) -> bool + 's,
     ) -> impl Iterator<Item = usize> + 's {
-        input::places(self.own, self.sentence.start, test)
+        places::places(self.own, self.sentence.start, test)
     }
 
     /// Reads a noun phrase at `at`, not beyond `end`.
     #[must_use]
-    #[inline]
     pub(crate) fn noun(&self, at: usize, end: usize) -> Option<NounPhrase> {
-        let end = end.min(self.sentence.end);
         // A mark opens one too: `« Mediapart » affirme que P`.
-        let opens = |t: &Token| matches!(t.kind, Kind::Word | Kind::Number | Kind::Open);
-        if at >= end || !self.tokens.get(at).is_some_and(opens) {
+        const OPENING: Signs = Signs::of(&[Kind::Word, Kind::Number, Kind::Open]);
+        let end = end.min(self.sentence.end);
+        let token = self.tokens.get(at)?;
+        if (at >= end) | !OPENING.has(token) {
             return None;
         }
-        self.memo.noun(at, end, || self.read_noun(at, end))
-    }
-
-    #[inline(never)]
-    fn read_noun(&self, at: usize, end: usize) -> Option<NounPhrase> {
-        let (_, np) = noun_phrase(Tokens::new(self.tokens, at, end)).ok()?;
-        Some(np)
+        self.memo.noun(at, end, || {
+            noun_phrase(self.tokens.get(..end).unwrap_or(self.tokens), at)
+        })
     }
 
     /// Gives what a cue of the sentence governs.
@@ -204,6 +228,13 @@ impl<'a> Scene<'a> {
     pub(crate) fn complement(&self, cue: &Cue) -> Option<&'a Complement> {
         self.memo
             .complement(cue.number, || complement::of(self, cue))
+    }
+
+    /// Finds what the cues of the sentence govern, before the constructions ask.
+    pub(crate) fn find_complements(&self) {
+        for cue in self.cues {
+            let _ = self.complement(cue);
+        }
     }
 
     /// Tells whether a cue has something to govern.
@@ -316,27 +347,40 @@ impl<'a> Scene<'a> {
     }
 
     fn trims_left(&self, run: Run) -> bool {
-        matches!(
-            self.kind(run.start),
-            Kind::Comma | Kind::Colon | Kind::Dash | Kind::Period | Kind::Semicolon | Kind::Break
-        )
+        self.token(run.start).is_none_or(|t| LEFT.has(t))
     }
 
     fn trims_right(&self, run: Run) -> bool {
         let last = run.end - 1;
-        match self.kind(last) {
-            Kind::Comma
-            | Kind::Period
-            | Kind::Exclaim
-            | Kind::Semicolon
-            | Kind::Colon
-            | Kind::Dash
-            | Kind::Break
-            | Kind::Open => true,
-            Kind::Close => self
-                .pair_closing(last)
-                .is_none_or(|(_, p)| p.open < run.start),
-            _ => false,
-        }
+        let Some(token) = self.token(last) else {
+            return true;
+        };
+        RIGHT.has(token)
+            || token.kind == Kind::Close
+                && self
+                    .pair_closing(last)
+                    .is_none_or(|(_, p)| p.open < run.start)
     }
 }
+
+/// The signs that no content begins with.
+const LEFT: Signs = Signs::of(&[
+    Kind::Comma,
+    Kind::Colon,
+    Kind::Dash,
+    Kind::Period,
+    Kind::Semicolon,
+    Kind::Break,
+]);
+
+/// The signs that no content ends with.
+const RIGHT: Signs = Signs::of(&[
+    Kind::Comma,
+    Kind::Period,
+    Kind::Exclaim,
+    Kind::Semicolon,
+    Kind::Colon,
+    Kind::Dash,
+    Kind::Break,
+    Kind::Open,
+]);

@@ -5,15 +5,9 @@
 
 mod extension;
 
-use nom::Parser;
-use nom::branch::alt;
-use nom::multi::many0_count;
-
 use super::Run;
-use super::input::{Found, Tokens, one};
 use crate::lex::token::{Kind, Shape, Token};
 use crate::lexicon::Classes;
-use extension::{chain, extension, medium_mark};
 
 /// A noun phrase: token indices of the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,148 +118,236 @@ fn conjunction(t: &Token) -> bool {
     (t.kind == Kind::Word) & t.is(Classes::CONJ)
 }
 
-/// Reads one noun phrase that begins at the first token.
-pub(super) fn noun_phrase(input: Tokens<'_>) -> Found<'_, NounPhrase> {
-    alt((pronoun, common_or_proper)).parse(input)
+/// The tokens of an article up to where a phrase must end. Whatever reads on from a token gives the first token behind what it has read.
+#[derive(Clone, Copy)]
+struct Words<'a>(&'a [Token]);
+
+/// A noun phrase as it was read.
+#[derive(Clone, Copy)]
+pub(super) struct Found {
+    /// The phrase.
+    pub(super) noun: NounPhrase,
+    /// The least end within which it would have been read the same.
+    pub(super) least: usize,
 }
 
-fn pronoun(input: Tokens<'_>) -> Found<'_, NounPhrase> {
-    let free = |t: &Token| {
-        (t.kind == Kind::Word)
-            & t.is(Classes::SUBJ.or(Classes::PRON).or(Classes::TONIC))
-            & !t.is(Classes::REL)
-    };
-    let determines = |t: &Token| {
-        t.is(Classes::DET)
-            && input
-                .peek(1)
-                .is_some_and(|n| nominal(n) || n.kind == Kind::Open)
-    };
-    let (rest, head) = one(|t| free(t) && !determines(t)).parse(input)?;
-    // `selon lui | de la mort des moutons`
-    let (rest, _) = if head.is(Classes::PRON) && !head.is(Classes::TONIC) {
-        many0_count(chain).parse(rest)?
+/// Reads the noun phrase that begins at `start`, in the tokens of an article up to where it must end.
+pub(super) fn noun_phrase(tokens: &[Token], start: usize) -> Option<Found> {
+    let words = Words(tokens);
+    let first = words.get(start)?;
+    let alone = Classes::SUBJ.or(Classes::PRON).or(Classes::TONIC);
+    let free = (first.kind == Kind::Word) & first.is(alone) & !first.is(Classes::REL);
+    if free && !(first.is(Classes::DET) && words.opens_nominal(start + 1)) {
+        Some(words.pronoun(start, first))
     } else {
-        (rest, 0)
-    };
-    Ok((
-        rest,
-        NounPhrase {
-            start: input.at,
-            end: rest.at,
-            head: input.at,
+        words.common_or_proper(start)
+    }
+}
+
+impl<'a> Words<'a> {
+    /// Looks at a token.
+    #[inline]
+    fn get(self, at: usize) -> Option<&'a Token> {
+        self.0.get(at)
+    }
+
+    /// Tells whether the token at `at` fulfils `test`.
+    #[inline]
+    fn has(self, at: usize, test: impl FnOnce(&Token) -> bool) -> bool {
+        self.get(at).is_some_and(test)
+    }
+
+    /// Goes on behind all tokens in a row that fulfil `test`.
+    #[inline]
+    fn behind_all(self, mut at: usize, test: impl Fn(&Token) -> bool) -> usize {
+        while self.has(at, &test) {
+            at += 1;
+        }
+        at
+    }
+
+    /// Goes on behind determiners: one or none as a rule, so that only a second one is asked for with a branch.
+    #[inline]
+    fn behind_determiners(self, at: usize) -> usize {
+        let behind = at + usize::from(self.has(at, determiner));
+        if self.has(behind, determiner) {
+            self.behind_all(behind, determiner)
+        } else {
+            behind
+        }
+    }
+
+    /// Tells whether something that a determiner may lead in stands at `at`.
+    fn opens_nominal(self, at: usize) -> bool {
+        self.has(at, |t| nominal(t) || t.kind == Kind::Open)
+    }
+
+    fn pronoun(self, start: usize, head: &Token) -> Found {
+        let mut end = start + 1;
+        // `selon lui | de la mort des moutons`
+        if head.is(Classes::PRON) && !head.is(Classes::TONIC) {
+            while let Some(next) = self.chain(end) {
+                end = next;
+            }
+        }
+        let noun = NounPhrase {
+            start,
+            end,
+            head: start,
             agreement: agreement(head),
             sort: Sort::Pronoun,
-        },
-    ))
-}
-
-fn common_or_proper(input: Tokens<'_>) -> Found<'_, NounPhrase> {
-    let named = addressed(input);
-    let body = named.skip_all(determiner);
-    let (rest, ()) = alt((modifiers, medium_mark)).parse(body)?;
-    let words = body.up_to(rest.at);
-    let head = head_of(words);
-    let mut rest = rest;
-    while let Ok((next, ())) = extension(body, rest) {
-        rest = next;
+        };
+        Found { noun, least: end }
     }
-    let noun = words.get(head).copied().unwrap_or_default();
-    let first = named.first().filter(|_| body.at > named.at);
-    Ok((
-        rest,
-        NounPhrase {
-            start: input.at,
-            end: rest.at,
-            head: body.at + head,
-            agreement: first.map_or(agreement(&noun), |d| merge(agreement(d), agreement(&noun))),
-            sort: if noun.capital() && first.is_none() {
+
+    fn common_or_proper(self, start: usize) -> Option<Found> {
+        let named = self.addressed(start);
+        let body = self.behind_determiners(named);
+        let mut end = self.modifiers_or_mark(body)?;
+        let head = body + head_of(self.0.get(body..end)?);
+        let mut enumerates = false;
+        while let Some(next) = self.extension(body, end) {
+            enumerates |= self.has(end, |t| t.kind == Kind::Comma);
+            end = next;
+        }
+        let word = self.get(head)?;
+        let first = self.get(named).filter(|_| body > named);
+        let noun = NounPhrase {
+            start,
+            end,
+            head,
+            agreement: first.map_or(agreement(word), |d| merge(agreement(d), agreement(word))),
+            sort: if word.capital() && first.is_none() {
                 Sort::Proper
             } else {
                 Sort::Common
             },
-        },
-    ))
-}
-
-/// Reads over a form of address before the article of an office: `Madame la ministre`, `Son Excellence Monsieur le Premier ministre`.
-fn addressed(input: Tokens<'_>) -> Tokens<'_> {
-    let title = |t: &Token| t.kind == Kind::Word && t.is(Classes::TITLE);
-    if !input.first().is_some_and(title) {
-        return input;
+        };
+        // Whether a determiner alone would be a pronoun, and whether a comma goes on, depends on what stands behind.
+        let least = if enumerates {
+            self.0.len()
+        } else {
+            end.max(start + 2)
+        };
+        Some(Found { noun, least })
     }
-    let rest = input.skip_all(title);
-    let office =
-        rest.first().is_some_and(determiner) && rest.peek(1).is_some_and(|t| t.is(Classes::ROLE));
-    if office { rest } else { input }
-}
 
-/// One or more nominal words in a row; adverbs of degree may stand between. A first name behind a medium begins another phrase.
-fn modifiers(input: Tokens<'_>) -> Found<'_, ()> {
-    let named = |t: &Token| t.is(Classes::FIRST_NAME) & t.capital();
-    let medium = |t: &Token| t.is(Classes::MEDIA) && !t.is(Classes::FIRST_NAME.or(Classes::TITLE));
-    let mut rest = input;
-    while let Ok((next, ())) = modifier(rest) {
-        let behind = rest.at > input.at && rest.previous().is_some_and(medium);
-        if behind && rest.first().is_some_and(named) {
-            break;
+    /// Reads over a form of address before the article of an office: `Madame la ministre`, `Son Excellence Monsieur le Premier ministre`.
+    #[inline]
+    fn addressed(self, start: usize) -> usize {
+        if self.has(start, title) {
+            self.behind_address(start)
+        } else {
+            start
         }
-        rest = next;
     }
-    if rest.at == input.at {
-        return Err(nom::Err::Error(()));
-    }
-    Ok((rest, ()))
-}
 
-/// A nominal word, a number with its unit of time, or an adverb of degree with the word that it grades.
-#[inline]
-fn modifier(input: Tokens<'_>) -> Found<'_, ()> {
-    let next = |test: fn(&Token) -> bool| input.peek(1).is_some_and(test);
-    let taken = match input.first() {
-        Some(t) if t.kind == Kind::Word => {
-            let degree = || t.is(Classes::ADV) && t.span.len() <= 6;
-            match () {
-                () if nominal_word(t) => 1,
-                () if degree() && next(|t| nominal(t) && !t.capital()) => 2,
-                () => 0,
+    #[inline(never)]
+    fn behind_address(self, start: usize) -> usize {
+        let office = self.behind_all(start, title);
+        let held = self.has(office, determiner) && self.has(office + 1, |t| t.is(Classes::ROLE));
+        if held { office } else { start }
+    }
+
+    /// Nominal words, or a medium in marks.
+    #[inline]
+    fn modifiers_or_mark(self, at: usize) -> Option<usize> {
+        let end = self.modifiers(at);
+        if end > at {
+            return Some(end);
+        }
+        self.has(at, |t| t.kind == Kind::Open)
+            .then(|| self.medium_mark(at))
+            .flatten()
+    }
+
+    /// Nominal words in a row; adverbs of degree may stand between. A first name behind a medium begins another phrase.
+    fn modifiers(self, start: usize) -> usize {
+        let mut at = start;
+        let mut medium = false;
+        while let Some(token) = self.get(at) {
+            let taken = if (token.kind == Kind::Word) & nominal_word(token) {
+                1
+            } else {
+                self.modifier(at, token)
+            };
+            let named = token.is(Classes::FIRST_NAME) & token.capital();
+            if (taken == 0) | (medium & named) {
+                break;
             }
+            at += taken;
+            let last = if taken == 1 {
+                Some(token)
+            } else {
+                self.get(at - 1)
+            };
+            medium = last.is_some_and(only_medium);
         }
-        // `81 % des Espagnols`, `deux heures`
-        Some(t) if t.kind == Kind::Number => {
-            let unit =
-                next(|t| t.kind == Kind::Other || t.kind == Kind::Word && t.is(Classes::TIME));
-            1 + usize::from(unit)
-        }
-        _ => 0,
-    };
-    if taken == 0 {
-        return Err(nom::Err::Error(()));
+        at
     }
-    Ok((input.skip(taken), ()))
+
+    /// Gives the length of a number with its unit of time, or of an adverb of degree with the word that it grades; 0 for anything else.
+    #[inline]
+    fn modifier(self, at: usize, token: &Token) -> usize {
+        let number = token.kind == Kind::Number;
+        let degree = (token.kind == Kind::Word) & token.is(Classes::ADV) & (token.span.len() <= 6);
+        if !(number | degree) {
+            return 0;
+        }
+        let Some(next) = self.get(at + 1) else {
+            return usize::from(number);
+        };
+        // `81 % des Espagnols`, `deux heures`
+        let unit = next.kind == Kind::Other || next.kind == Kind::Word && next.is(Classes::TIME);
+        match () {
+            () if number => 1 + usize::from(unit),
+            () if nominal(next) && !next.capital() => 2,
+            () => 0,
+        }
+    }
+}
+
+/// Tells whether a word is a form of address.
+#[inline]
+fn title(token: &Token) -> bool {
+    (token.kind == Kind::Word) & token.is(Classes::TITLE)
+}
+
+/// Tells whether a token is the name of a medium and can be none of a person.
+#[inline]
+fn only_medium(token: &Token) -> bool {
+    token.is(Classes::MEDIA) & !token.is(Classes::FIRST_NAME.or(Classes::TITLE))
 }
 
 /// The head: the first role, institution or document; else the first noun; else the first word.
 fn head_of(words: &[Token]) -> usize {
-    let known = |t: &Token| {
-        let capital = Classes::ROLE.or(Classes::COLLECTIVE);
-        let small = Classes::DOCUMENT
-            .or(Classes::CARRIER)
-            .or(Classes::MEDIA_NOUN)
-            .or(Classes::ANON)
-            .or(Classes::CUE_NOUN);
-        t.is(capital) || t.is(small) && !t.capital()
-    };
-    let other = Classes::ADJ.or(Classes::NUM).or(Classes::NATION);
-    if words.len() < 2 {
-        return 0;
+    // Rank and place as one number, so that no branch asks which word is the better head.
+    let ranked = (0_u64..).zip(words).map(|(at, t)| rank(t) << 32 | at);
+    let best = ranked.min().unwrap_or(0);
+    if best >> 32 == UNFIT {
+        0
+    } else {
+        best as u32 as usize
     }
-    let words = || words.iter();
-    words()
-        .position(known)
-        .or_else(|| words().position(|t| t.is(Classes::NOUN)))
-        .or_else(|| words().position(|t| t.kind == Kind::Word && !t.is(other)))
-        .unwrap_or(0)
+}
+
+/// The rank of a word that cannot be a head.
+const UNFIT: u64 = 3;
+
+/// Gives the rank of a word as head: 0 for the best.
+#[inline]
+fn rank(token: &Token) -> u64 {
+    let capital = Classes::ROLE.or(Classes::COLLECTIVE);
+    let small = Classes::DOCUMENT
+        .or(Classes::CARRIER)
+        .or(Classes::MEDIA_NOUN)
+        .or(Classes::ANON)
+        .or(Classes::CUE_NOUN);
+    let other = Classes::ADJ.or(Classes::NUM).or(Classes::NATION);
+    let known = token.is(capital) | token.is(small) & !token.capital();
+    let noun = known | token.is(Classes::NOUN);
+    let plain = noun | (token.kind == Kind::Word) & !token.is(other);
+    UNFIT - u64::from(known) - u64::from(noun) - u64::from(plain)
 }
 
 fn agreement(token: &Token) -> Classes {

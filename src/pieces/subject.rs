@@ -5,6 +5,7 @@
 
 use std::ops::ControlFlow;
 
+use super::anchors::Signs;
 use super::insertion::Insertion;
 use super::noun::{NounPhrase, Sort, nominal};
 use super::{Run, Scene};
@@ -44,6 +45,27 @@ pub(crate) enum Subject {
     /// Nothing: the subject of the verb before is meant.
     Shared,
 }
+
+/// The signs behind which a clause may begin, and those over which its start is looked for.
+const BEGINNING: Signs = Signs::of(&[
+    Kind::Comma,
+    Kind::Semicolon,
+    Kind::Colon,
+    Kind::Dash,
+    Kind::Break,
+    Kind::Exclaim,
+    Kind::Period,
+    Kind::ParenOpen,
+    Kind::ParenClose,
+    Kind::Open,
+    Kind::Close,
+]);
+
+/// The classes of words behind which a clause may begin.
+const BEGINS: Classes = Classes::SUB
+    .or(Classes::REL)
+    .or(Classes::FINITE)
+    .or(Classes::CONJ);
 
 impl Scene<'_> {
     /// Finds the subject of the verb group that begins at `verb`.
@@ -107,6 +129,9 @@ impl Scene<'_> {
     /// Finds the phrase before a relative clause that ends at `end` without a comma: « Un gérant qui détient le titre | dit … ».
     fn told_of_by_relative(&self, end: usize) -> Option<Phrase> {
         let floor = end.saturating_sub(25).max(self.sentence.start);
+        if !self.anchors.word(Classes::REL) || !self.holds(Run::new(floor, end), Classes::REL) {
+            return None;
+        }
         let mut verbs = 0;
         let mut at = end;
         loop {
@@ -240,16 +265,21 @@ impl Scene<'_> {
 
     /// Reads a run as phrase: the first noun phrase that is no object of a preposition, to the end of the run.
     fn whole(&self, run: Run) -> Subject {
+        let led_in = Classes::PREP
+            .or(Classes::PREP_DET)
+            .or(Classes::TIME)
+            .or(Classes::CONJ);
         let mut at = run.start;
         while at < run.end {
-            if self.is(at, Classes::PREP) && !self.is(at, Classes::DET)
+            if !self.is(at, led_in) {
+                // A noun phrase that may be the subject.
+            } else if self.is(at, Classes::PREP) && !self.is(at, Classes::DET)
                 || self.is(at, Classes::PREP_DET) && !self.is(at, Classes::INDEF)
             {
                 let object = at + 1;
                 at = self.noun(object, run.end).map_or(object, |np| np.end);
                 continue;
-            }
-            if self.is(at, Classes::TIME) && !self.is(at, Classes::ROLE)
+            } else if self.is(at, Classes::TIME) && !self.is(at, Classes::ROLE)
                 || self.is(at, Classes::CONJ)
             {
                 at += 1;
@@ -293,8 +323,13 @@ impl Scene<'_> {
 
     /// Gives the start of the clause chunk that ends at `end`: behind a comma, a conjunction, a verb, a mark.
     fn clause_start(&self, end: usize) -> usize {
+        let may_begin = |t: &Token| BEGINNING.has(t) | (t.kind == Kind::Word) & t.is(BEGINS);
         let mut at = end;
-        while let Some(before) = self.step_back(at) {
+        while let Some(found) = self.last_in(Run::new(self.sentence.start, at), may_begin) {
+            at = found + 1;
+            let Some(before) = self.step_back(at) else {
+                break;
+            };
             let Some(t) = self.token(before) else { break };
             // « Le bourgmestre (PS), … », « Le maire (PS) de Rouen a estimé »
             let bracket = (self.sentence.start..before).rev().take(12);
@@ -326,11 +361,11 @@ impl Scene<'_> {
                 _ => false,
             };
             if stop {
-                break;
+                return at;
             }
             at = before;
         }
-        at
+        self.sentence.start.min(at)
     }
 
     /// Tells whether `et` at `at` joins clauses and not noun phrases: a verb or nothing nominal before it.

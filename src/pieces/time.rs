@@ -3,7 +3,7 @@
 //! In: a position. Out: where the time ends that stands there: in « a-t-il dit mardi 3 juin dans la soirée » the position behind `soirée`.
 
 use super::Scene;
-use crate::lex::token::Kind;
+use crate::lex::token::{Kind, Token};
 use crate::lexicon::closed::Closed;
 use crate::lexicon::{Classes, closed};
 
@@ -34,10 +34,30 @@ const ENDS: Closed = closed![
     "tard",
 ];
 
+/// The words that a time may begin with although they are none themselves.
+const OPENING: Closed = LEADS.or(closed!["il"]);
+
+/// Tells whether a time may begin with a token; most cannot.
+#[inline]
+pub(super) fn may_open_time(token: &Token) -> bool {
+    let word = token.is(Classes::TIME.or(Classes::NUM)) | OPENING.has(token.entry);
+    (token.kind == Kind::Number) | (token.kind == Kind::Word) & word
+}
+
 impl Scene<'_> {
     /// `mardi 3 juin`, `dans la soirée`, `ce matin`, `hier`.
     #[must_use]
+    #[inline]
     pub(crate) fn time_phrase(&self, at: usize, limit: usize) -> Option<usize> {
+        if self.token(at).is_some_and(may_open_time) {
+            self.time_opened(at, limit)
+        } else {
+            None
+        }
+    }
+
+    #[inline(never)]
+    fn time_opened(&self, at: usize, limit: usize) -> Option<usize> {
         if let Some(end) = self.time_ago(at, limit) {
             return Some(end);
         }

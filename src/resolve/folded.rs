@@ -5,7 +5,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::lexicon::fold::{fold, fold_into, fold_short};
+use crate::lexicon::fold::{fold, fold_into};
 use crate::span::Span;
 
 /// Gives the number of folded words: multiply and rotate over eight bytes at a time. In 64 bits, the words of one article
@@ -31,8 +31,8 @@ pub(super) fn number(folded: &[u8]) -> u64 {
 pub(crate) struct NameWord {
     /// Number of the word.
     pub number: u64,
-    /// Numbers of the first and the last part of a word with a hyphen.
-    pub parts: Option<(u64, u64)>,
+    /// The lower halves of the numbers of the first and the last part of a word with a hyphen; 0 of all others.
+    pub parts: [u32; 2],
     /// First letter.
     pub first: Option<char>,
     /// Length in bytes.
@@ -46,19 +46,20 @@ pub(crate) struct NameWord {
 impl NameWord {
     /// Tells whether another word is one part of it: `Zarifé` of `Khoury-Zarifé`.
     pub(super) fn has_part(&self, other: &Self) -> bool {
-        let parts = self.parts;
-        other.long && parts.is_some_and(|(a, b)| a == other.number || b == other.number)
+        other.long && self.parts != [0; 2] && self.parts.contains(&(other.number as u32))
+    }
+
+    /// Tells whether it begins with the same letter as another word.
+    pub(super) fn begins_like(&self, other: &Self) -> bool {
+        self.first == other.first
     }
 
     /// Takes a word as it stands in the text.
     pub(super) fn of(word: &str) -> Self {
-        match fold_short(word, &mut [0; 16]).filter(|short| short.is_ascii()) {
-            Some(short) => {
-                let mut letters = word.chars();
-                let first = letters.next().map(|c| c.to_ascii_lowercase());
-                Self::folded(short, first, letters.nth(2).is_some())
-            }
-            None => Self::of_folded(&fold(word)),
+        let mut room = [0; 32];
+        match bare(word.as_bytes(), &mut room) {
+            Some(bare) => Self::of_bare(bare),
+            None => Self::of_rare(word),
         }
     }
 
@@ -66,31 +67,79 @@ impl NameWord {
     pub(super) fn of_folded(word: &str) -> Self {
         let bare = (!word.is_ascii()).then(|| without_accents(word));
         let word = bare.as_deref().unwrap_or(word);
+        if word.is_ascii() {
+            return Self::of_bare(word.as_bytes());
+        }
         let mut letters = word.chars();
         let first = letters.next();
-        Self::folded(word.as_bytes(), first, letters.nth(2).is_some())
+        Self::of_letters(word.as_bytes(), first, letters.nth(2).is_some())
     }
 
-    fn folded(word: &[u8], first: Option<char>, long: bool) -> Self {
-        let dots = word.iter().rev().take_while(|b| **b == b'.').count();
+    #[inline(never)]
+    fn of_rare(word: &str) -> Self {
+        Self::of_folded(&fold(word))
+    }
+
+    /// Takes a folded word of ASCII.
+    fn of_bare(word: &[u8]) -> Self {
+        let first = word.first().map(|b| char::from(*b));
+        Self::of_letters(word, first, word.len() > 3)
+    }
+
+    fn of_letters(word: &[u8], first: Option<char>, long: bool) -> Self {
         let letter = first.filter(|c| *c != '.').map_or(0, char::len_utf8);
+        let dots = word.get(letter..).unwrap_or_default();
         Self {
             number: number(word),
             parts: parts(word),
             first,
             bytes: u16::try_from(word.len()).unwrap_or(u16::MAX),
             long,
-            initial: letter != 0 && letter + dots == word.len(),
+            initial: letter != 0 && dots.iter().all(|b| *b == b'.'),
         }
     }
 }
 
 /// Gives the numbers of the first and the last part of a word with a hyphen, where the last has three letters at least.
-fn parts(word: &[u8]) -> Option<(u64, u64)> {
-    let first = word.iter().position(|b| *b == b'-')?;
-    let last = word.iter().rposition(|b| *b == b'-')?;
-    let (head, tail) = (word.get(..first)?, word.get(last + 1..)?);
-    (tail.len() > 2).then(|| (number(head), number(tail)))
+fn parts(word: &[u8]) -> [u32; 2] {
+    let hyphen = word.iter().fold(false, |found, b| found | (*b == b'-'));
+    if hyphen { hyphenated(word) } else { [0; 2] }
+}
+
+#[inline(never)]
+fn hyphenated(word: &[u8]) -> [u32; 2] {
+    let mut parts = word.split(|b| *b == b'-');
+    match (parts.next(), parts.next_back()) {
+        (Some(head), Some(tail)) if tail.len() > 2 => [number(head) as u32, number(tail) as u32],
+        _ => [0; 2],
+    }
+}
+
+/// Gives a short word of a name in lower case and without accents, as bytes in `room`; nothing when it has other letters than those of
+/// French.
+fn bare<'a>(word: &[u8], room: &'a mut [u8; 32]) -> Option<&'a [u8]> {
+    /// The letters from `À` to `ß` in Unicode, and those from `à` to `ÿ`, without their accents; 0 for those that are no such letter.
+    const BARE: [u8; 32] = *b"aaaaaa\0ceeeeiiii\0nooooo\0\0uuuuy\0\0";
+    let (mut length, mut accent) = (0, false);
+    for byte in word.iter().copied() {
+        let letter = match byte {
+            0xC3 if !accent => {
+                accent = true;
+                continue;
+            }
+            0x80.. if accent => match (byte, BARE.get(usize::from(byte & 31))) {
+                (0xBF, _) => b'y',
+                (_, Some(bare)) if *bare != 0 => *bare,
+                _ => return None,
+            },
+            0x80.. => return None,
+            _ => byte.to_ascii_lowercase(),
+        };
+        accent = false;
+        *room.get_mut(length)? = letter;
+        length += 1;
+    }
+    room.get(..length)
 }
 
 /// Takes the accents from a folded name: papers write `Sánchez` and `Sanchez`.
@@ -228,6 +277,7 @@ fn folded_len(before: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::{Folded, NameWord, first_break};
+    use crate::lexicon::fold::fold;
     use crate::span::Span;
 
     #[test]
@@ -236,6 +286,24 @@ mod tests {
         assert_eq!(NameWord::of("Kerleau"), NameWord::of_folded("kerleau"));
         assert_ne!(NameWord::of("Kerleau"), NameWord::of("Kerlean"));
         assert!(NameWord::of("É.").initial && NameWord::of("V").initial);
+        assert!(!NameWord::of("Al").initial && !NameWord::of(".").initial);
+    }
+
+    #[test]
+    fn takes_a_word_of_a_name_as_its_folded_form() {
+        for letter in ('\u{20}'..'\u{180}').chain(['’', '‑']) {
+            let word = format!("L{letter}on-Bern");
+            assert_eq!(NameWord::of(&word), NameWord::of_folded(&fold(&word)));
+        }
+    }
+
+    #[test]
+    fn knows_the_parts_of_a_word_with_a_hyphen() {
+        let double = NameWord::of("Khoury-el-Zarifé");
+        assert!(double.has_part(&NameWord::of("Zarifé")));
+        assert!(double.has_part(&NameWord::of("Khoury")));
+        assert!(!double.has_part(&NameWord::of("Khour")));
+        assert_eq!(NameWord::of("Ana-Li").parts, [0; 2]);
     }
 
     #[test]

@@ -57,7 +57,7 @@ fn initial(a: &[NameWord], b: &[NameWord]) -> bool {
     let (Some(x), Some(y)) = (a.first(), b.first()) else {
         return false;
     };
-    (x.initial || y.initial) && x.first == y.first && a.len() > 1 && a.get(1..) == b.get(1..)
+    (x.initial || y.initial) && x.begins_like(y) && a.len() > 1 && a.get(1..) == b.get(1..)
 }
 
 /// Takes the determiner from a folded phrase.

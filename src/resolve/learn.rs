@@ -112,10 +112,17 @@ impl Register {
     }
 
     /// Learns a named phrase without asking who it is in context: the first pass over an article.
+    #[inline]
     pub(crate) fn learn(&mut self, d: &Described, w: Words<'_>) -> Option<EntityId> {
-        if d.coordinated {
+        // Most phrases name nobody.
+        if d.coordinated | (d.outlet.is_none() & d.name.is_none()) {
             return None;
         }
+        self.learn_named(d, w)
+    }
+
+    #[inline(never)]
+    fn learn_named(&mut self, d: &Described, w: Words<'_>) -> Option<EntityId> {
         if let Some(outlet) = d.outlet {
             return Some(self.outlet(outlet, d, w));
         }
@@ -231,9 +238,10 @@ impl Register {
         self.articled |= matches!(&*d.words, [_, .., second, _] if article(second));
         for word in d.words.iter() {
             self.names.add(word.number);
-            if let Some((first, last)) = word.parts {
-                self.names.add(first);
-                self.names.add(last);
+            if word.parts != [0; 2] {
+                for part in word.parts {
+                    self.names.add(part.into());
+                }
             }
         }
     }

@@ -80,7 +80,7 @@ pub(crate) struct Described {
     /// A stressed pronoun of persons (`selon lui`, `pour eux`).
     pub tonic: bool,
     /// Folded words of a name that what it tells of belongs to (`l'avocat de Marc Bernard`), who is somebody else.
-    pub owner: Few<NameWord, 3>,
+    pub owner: Few<NameWord, 2>,
     /// A form of address that serves women and men stands before the name (`le Dr Roy`).
     pub epicene: bool,
     /// Begins with a role without a determiner (`docker à la retraite`): it tells of somebody, and names nobody.
@@ -110,29 +110,22 @@ pub(crate) fn describe_into(scene: &Scene<'_>, phrase: &Phrase, whole: Traits, d
     if let Some(second) = &phrase.apposition {
         let traits = Traits::of(scene, Run::new(second.start, second.end));
         part_of(scene, second, traits, d);
+        beside(second, d);
     }
-    if d.name.is_none() && whole.named {
-        d.owner = owner(scene, np);
-    }
-    beside(phrase, d);
-    d.bare = np.end <= np.head + 1 && d.name.is_none() && d.outlet.is_none();
+    d.bare = (np.end <= np.head + 1) & d.name.is_none() & d.outlet.is_none();
     d.office = head.has(Classes::OFFICE);
     d.coordinated =
         phrase.apposition.is_none() && (np.end..phrase.run.end).any(|i| scene.is(i, Classes::CONJ));
     if d.coordinated {
         d.agreement = d.agreement.without(Classes::SINGULAR) | Classes::PLURAL;
     }
-    d.corporate = head.has(Classes::COLLECTIVE) && head.has(Classes::ROLE);
+    d.corporate = head.has(Classes::COLLECTIVE) & head.has(Classes::ROLE);
     if d.lemma.is_some() {
-        let heads = head.has(Classes::ROLE.or(Classes::COLLECTIVE));
-        match &phrase.apposition {
-            Some(second) if d.name.is_some() && !heads => phrase_of(scene, second, d),
-            _ => phrase_of(scene, np, d),
-        }
+        role_of(scene, phrase, whole, d);
     }
     d.tonic = d.pronoun && scene.one_of(np.start, closed!["lui"]);
     d.predicate = predicate(scene, np, first, d);
-    if d.indefinite && d.name.is_none() {
+    if d.indefinite && d.name.is_none() && scene.anchors.sign(Kind::Open) {
         nicknamed(scene, np, d);
     }
     kind(scene, head, whole.words, d);
@@ -157,6 +150,14 @@ impl Described {
             outlet: Some(Outlet::Named(name)),
             kind: SourceType::Media,
             ..Self::default()
+        }
+    }
+
+    /// Says the same with more words.
+    pub(crate) fn over(&self, span: Span) -> Self {
+        Self {
+            span,
+            ..self.clone()
         }
     }
 
@@ -217,17 +218,27 @@ fn predicate(scene: &Scene<'_>, np: &NounPhrase, first: Classes, d: &Described) 
 }
 
 /// What the other half of an apposition tells of the name: gender, and that it is a person's.
-fn beside(phrase: &Phrase, d: &mut Described) {
+fn beside(second: &NounPhrase, d: &mut Described) {
     let gender = Classes::FEMININE.or(Classes::MASCULINE);
-    let Some(second) = phrase.apposition else {
-        return;
-    };
     if !(d.agreement & gender).0.is_power_of_two() {
         d.agreement = d.agreement.without(gender) | (second.agreement & gender);
     }
     if !d.roles.is_empty() {
         d.doubtful = false;
         d.uncertain = false;
+    }
+}
+
+/// Notes the words of the role, and the name that it belongs to when it is somebody else's; only who has a role is asked for.
+fn role_of(scene: &Scene<'_>, phrase: &Phrase, whole: Traits, d: &mut Described) {
+    let np = &phrase.main;
+    if d.name.is_none() && whole.named {
+        d.owner = owner(scene, np);
+    }
+    let heads = scene.is(np.head, Classes::ROLE.or(Classes::COLLECTIVE));
+    match &phrase.apposition {
+        Some(second) if d.name.is_some() && !heads => phrase_of(scene, second, d),
+        _ => phrase_of(scene, np, d),
     }
 }
 

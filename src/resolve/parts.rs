@@ -12,45 +12,66 @@ use crate::lexicon::{Classes, Morph, SenseKind};
 use crate::pieces::noun::NounPhrase;
 use crate::pieces::{Run, Scene};
 
-/// Classes of the words that [`learn_word`] takes something from.
-const TELLING: Classes = Classes::ROLE
+/// Classes of the words that [`learn_word`] takes something from wherever they stand.
+const TELLING: Classes = Classes::NATION.or(Classes::COUNTRY).or(Classes::TITLE);
+
+/// Classes of the heads that it takes something from.
+const HEADING: Classes = TELLING
+    .or(Classes::ROLE)
     .or(Classes::COLLECTIVE)
     .or(Classes::DOCUMENT)
     .or(Classes::MEDIA_NOUN)
-    .or(Classes::ORG)
-    .or(Classes::NATION)
-    .or(Classes::COUNTRY)
-    .or(Classes::TITLE);
+    .or(Classes::ORG);
 
 /// Adds what one noun phrase of a description says.
 pub(super) fn part_of(scene: &Scene<'_>, np: &NounPhrase, traits: Traits, d: &mut Described) {
-    if traits.all.has(TELLING) {
-        let mut chained = false;
-        let tokens = scene.tokens.get(np.start..np.end).unwrap_or(&[]);
-        for (at, token) in (np.start..).zip(tokens) {
-            chained |= token.is(Classes::DE) && at > np.start;
-            if token.is(TELLING) {
-                learn_word(scene, token, chained, at == np.head, d);
-            }
-        }
+    if traits.all.has(HEADING) {
+        learn_words(scene, np, traits, d);
     }
-    if d.name.is_none()
-        && traits.named
+    if traits.named
+        && d.name.is_none()
         && let Some(run) = person_name(scene, np, d.circles)
     {
         learn_person(scene, np, run, d);
     }
-    if d.outlet.is_none() && d.name.is_none() && traits.all.has(Traits::OUTLET) {
+    if traits.all.has(Traits::OUTLET) && d.outlet.is_none() && d.name.is_none() {
         d.outlet = outlet_in(scene, Run::new(np.start, np.end));
     }
-    if scene.kind(np.end.wrapping_sub(1)) == Kind::ParenClose
-        && let Some(open) = (np.start..np.end).find(|i| scene.kind(*i) == Kind::ParenOpen)
-    {
-        let acronym = scene.token(open + 1).filter(|t| !foreign(scene, np, t));
-        d.acronym = acronym.map(|t| t.span);
-        if let Some(token) = acronym.filter(|t| t.is(Classes::ORG)) {
-            learn_name(scene, token, d);
+    if scene.kind(np.end.wrapping_sub(1)) == Kind::ParenClose {
+        learn_acronym(scene, np, d);
+    }
+}
+
+/// Takes what the words of a phrase tell; behind a head that is no role, most often nothing.
+fn learn_words(scene: &Scene<'_>, np: &NounPhrase, traits: Traits, d: &mut Described) {
+    if !(traits.has_role() | traits.all.has(TELLING)) {
+        if let Some(head) = scene.token(np.head).filter(|t| t.is(HEADING)) {
+            learn_word(scene, head, false, true, d);
         }
+        return;
+    }
+    let mut chained = false;
+    let tokens = scene.tokens.get(np.start..np.end).unwrap_or(&[]);
+    for (at, token) in (np.start..).zip(tokens) {
+        chained |= token.is(Classes::DE) & (at > np.start);
+        let (heads, role) = (at == np.head, !chained & token.is(Classes::ROLE));
+        if heads & token.is(HEADING) | role | token.is(TELLING) {
+            learn_word(scene, token, chained, heads, d);
+        }
+    }
+}
+
+/// Takes the acronym in the bracket that closes a phrase, and what it is known for.
+#[inline(never)]
+fn learn_acronym(scene: &Scene<'_>, np: &NounPhrase, d: &mut Described) {
+    let open = (np.start..np.end).find(|i| scene.kind(*i) == Kind::ParenOpen);
+    let Some(open) = open else {
+        return;
+    };
+    let acronym = scene.token(open + 1).filter(|t| !foreign(scene, np, t));
+    d.acronym = acronym.map(|t| t.span);
+    if let Some(token) = acronym.filter(|t| t.is(Classes::ORG)) {
+        learn_name(scene, token, d);
     }
 }
 
@@ -101,8 +122,10 @@ fn learn_word(scene: &Scene<'_>, token: &Token, chained: bool, head: bool, d: &m
 
 /// Takes the name of a person, and what its first word says of gender and doubt.
 fn learn_person(scene: &Scene<'_>, np: &NounPhrase, run: Run, d: &mut Described) {
+    let mut firm = false;
     for at in run.start..run.end {
         let word = scene.word(at);
+        firm |= word == "&";
         if !word.is_empty() {
             d.words.push(NameWord::of(word));
         }
@@ -122,7 +145,6 @@ fn learn_person(scene: &Scene<'_>, np: &NounPhrase, run: Run, d: &mut Described)
         (np.start..run.start)
             .any(|i| scene.is(i, Classes::TITLE.or(Classes::OFFICE).or(Classes::NATION)))
     };
-    let firm = (run.start..run.end).any(|i| scene.word(i) == "&");
     d.uncertain = single && !given && !human() || firm;
     if let Some(sense) = first.and_then(|t| scene.lexicon.sense(t.entry, SenseKind::FirstName)) {
         d.agreement = gendered(d.agreement, sense.morph);

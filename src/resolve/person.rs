@@ -15,15 +15,30 @@ use crate::span::Span;
 /// Tokens behind a phrase within which a name in marks may stand.
 pub(crate) const NICKNAME: usize = 10;
 
-/// Small words inside a name, in lower case.
-const PARTICLES: [&str; 27] = [
-    "&", "de", "d'", "du", "des", "von", "van", "der", "den", "ben", "bin", "al", "el", "da",
-    "dos", "di", "della", "ter", "la", "le", "y", "e", "è", "wa", "ibn", "ould", "ti",
-];
+/// Small words inside a name, in lower case, as the numbers that their bytes make.
+const PARTICLES: [u64; 28] = {
+    let words: [&str; 28] = [
+        "&", "de", "d'", "d’", "du", "des", "von", "van", "der", "den", "ben", "bin", "al", "el",
+        "da", "dos", "di", "della", "ter", "la", "le", "y", "e", "è", "wa", "ibn", "ould", "ti",
+    ];
+    let mut numbers = [0; 28];
+    let mut i = 0;
+    while i < words.len() {
+        let (bytes, mut k) = (words[i].as_bytes(), 0);
+        while k < bytes.len() {
+            numbers[i] = numbers[i] << 8 | bytes[k] as u64;
+            k += 1;
+        }
+        i += 1;
+    }
+    numbers
+};
 
 /// Finds the name of a person in a noun phrase: after a role or title, or beginning with a first name.
 pub(super) fn person_name(scene: &Scene<'_>, np: &NounPhrase, circles: u16) -> Option<Run> {
     let limit = before_bracket(scene, np);
+    let telling = Classes::ROLE.or(Classes::TITLE).or(Classes::NATION);
+    let linking = Classes::DE.or(Classes::ROLE_LINK);
     let mut at = np.start;
     let mut role = false;
     let mut chained = false;
@@ -41,11 +56,17 @@ pub(super) fn person_name(scene: &Scene<'_>, np: &NounPhrase, circles: u16) -> O
             // `l'association Bruxelles Laïque`, `la Fondation Abbé Pierre`: all of the name is the body's.
             return None;
         }
-        role |= token.is(Classes::ROLE.or(Classes::TITLE).or(Classes::NATION));
-        chained |= token.is(Classes::DE.or(Classes::ROLE_LINK)) && at > np.start;
+        role |= token.is(telling);
+        chained |= token.is(linking) & (at > np.start);
+        let title = (at > np.start) & scene.is(at.wrapping_sub(1), Classes::TITLE);
+        // Mostly a word in lower case, which begins no name.
+        if !(token.capital() | title) {
+            at += 1;
+            continue;
+        }
         // `le Secrétaire d'État`: with a capital it is still a role behind its article.
         let office = token.is(Classes::ROLE) && at > np.start && scene.is(at - 1, Classes::DET);
-        let noble = at > np.start
+        let noble = title
             && addressed(scene, at - 1)
             && (particle(scene, at, limit) || prefixed(scene, at));
         if !noble && (office || !begins_name(scene, at)) {
@@ -100,14 +121,18 @@ fn before_bracket(scene: &Scene<'_>, np: &NounPhrase) -> usize {
 }
 
 /// Gives the words of the first name behind `de`: of « l'avocat de Marc Bernard », those of Marc Bernard.
-pub(super) fn owner(scene: &Scene<'_>, np: &NounPhrase) -> Few<NameWord, 3> {
+#[inline(never)]
+pub(super) fn owner(scene: &Scene<'_>, np: &NounPhrase) -> Few<NameWord, 2> {
     let link = (np.head + 1..np.end).find(|i| scene.is(*i, Classes::DE));
     let first = link.and_then(|l| (l + 1..np.end).find(|i| begins_name(scene, *i)));
     let Some(first) = first else {
         return Few::default();
     };
-    let words = first..name_end(scene, first, np.end);
-    words.map(|i| NameWord::of(scene.word(i))).collect()
+    let mut words = Few::default();
+    for at in first..name_end(scene, first, np.end) {
+        words.push(NameWord::of(scene.word(at)));
+    }
+    words
 }
 
 /// Tells whether a word is a form of address, behind which a name may begin with a particle: `M. d'Anjou`.
@@ -143,7 +168,8 @@ pub(super) fn begins_name(scene: &Scene<'_>, at: usize) -> bool {
     starts_name(token) || given()
 }
 
-/// Tells whether a name may begin with the token.
+/// Tells whether a name may begin with the token; without branches, for nobody can foresee it.
+#[inline]
 pub(super) fn starts_name(token: &Token) -> bool {
     let place = Classes::COUNTRY
         .or(Classes::CAPITAL)
@@ -161,45 +187,53 @@ pub(super) fn starts_name(token: &Token) -> bool {
         .or(Classes::TIME)
         .or(Classes::CUE_NOUN)
         .or(Classes::ADV);
-    let known = token.is(Classes::FIRST_NAME) && !token.is(Classes::WEAK);
-    token.kind == Kind::Word
-        && token.capital()
-        && !token.is(Classes::TITLE
-            .or(Classes::OPENER)
-            .or(Classes::PREP)
-            .or(Classes::SUBJ)
-            .or(Classes::PRON))
-        && (!token.is(Classes::DET) || !token.shape.has(Shape::INITIAL) && token.span.len() > 1)
-        && (known
-            || !token.is(place)
-                && !(token.shape.has(Shape::INITIAL) && token.is(common))
-                && !token.is(Classes::COLLECTIVE))
+    let never = Classes::TITLE
+        .or(Classes::OPENER)
+        .or(Classes::PREP)
+        .or(Classes::SUBJ)
+        .or(Classes::PRON);
+    let initial = token.shape.has(Shape::INITIAL);
+    let known = token.is(Classes::FIRST_NAME) & !token.is(Classes::WEAK);
+    let unlisted = !token.is(place.or(Classes::COLLECTIVE)) & !(initial & token.is(common));
+    (token.kind == Kind::Word)
+        & token.capital()
+        & !token.is(never)
+        & (!token.is(Classes::DET) | !initial & (token.span.len() > 1))
+        & (known | unlisted)
 }
 
+/// Gives the end of a name that begins at `start`.
 pub(super) fn name_end(scene: &Scene<'_>, start: usize, limit: usize) -> usize {
     let mut end = start + 1;
     let known = scene.is(start, Classes::FIRST_NAME)
         || scene.token(start).is_some_and(|t| t.span.len() <= 2);
+    // One of the words taken is a particle, the last one is.
+    let mut noble = is_particle(scene, start);
+    let mut behind = noble;
     while end < limit {
         let Some(token) = scene.token(end) else { break };
+        let small = is_particle(scene, end);
         // `Solveig Maréchal` is a name, `Marc Maréchal Petit` would be none.
         let surname =
             known && end == start + 1 && !scene.token(end + 1).is_some_and(Token::capital);
-        let titled = token.is(Classes::TITLE) && !is_particle(scene, end - 1);
-        let capital = token.kind == Kind::Word && token.capital() && (surname || !titled)
+        let titled = token.is(Classes::TITLE) & !behind;
+        let capital = (token.kind == Kind::Word) & token.capital() && (!titled || surname)
             || prefixed(scene, end);
         let full = known && end >= start + 2 && scene.token(end - 1).is_some_and(Token::capital);
         // `Anne-Sophie van den Bossche d'Oultremont`: behind one particle there may be another.
-        let noble = (start..end).any(|i| is_particle(scene, i)) && token.shape.has(Shape::ELIDED);
-        let closed = full && scene.is(end, Classes::DE) && !noble;
+        let again = noble & token.shape.has(Shape::ELIDED);
+        let closed = full && scene.is(end, Classes::DE) && !again;
+        let particle = small && leads_on(scene, end, limit);
         let ends = if closed {
-            !capital || particle(scene, end, limit)
+            !capital || particle
         } else {
-            !capital && !particle(scene, end, limit)
+            !capital && !particle
         };
         if ends {
             break;
         }
+        noble |= small;
+        behind = small;
         end += 1;
     }
     // A name ends in a name, not in a particle that something unknown follows.
@@ -213,28 +247,45 @@ pub(super) fn name_end(scene: &Scene<'_>, start: usize, limit: usize) -> usize {
 
 /// `al-Charaa`, `el-Béchir`: the article of an Arabic name.
 fn prefixed(scene: &Scene<'_>, at: usize) -> bool {
-    let word = scene.word(at);
+    let Some(token) = scene.token(at).filter(|t| t.kind == Kind::Word) else {
+        return false;
+    };
+    // The hyphen stands behind the article; the other one begins with E2.
+    let start = token.span.start as usize;
+    let near = scene.text.as_bytes().get(start..start + 4);
+    if near.is_some_and(|near| {
+        !near
+            .iter()
+            .fold(false, |f, b| f | (*b == b'-') | (*b == 0xE2))
+    }) {
+        return false;
+    }
     let capital = |rest: &str| rest.starts_with(char::is_uppercase);
-    scene.kind(at) == Kind::Word
-        && word
-            .split_once(['-', '‑'])
-            .is_some_and(|(article, rest)| article.len() <= 3 && capital(rest))
+    let parts = token.span.of(scene.text).split_once(['-', '‑']);
+    parts.is_some_and(|(article, rest)| article.len() <= 3 && capital(rest))
 }
 
 /// `de`, `von`, `el` between two words of a name.
 fn particle(scene: &Scene<'_>, at: usize, limit: usize) -> bool {
+    leads_on(scene, at, limit) && is_particle(scene, at)
+}
+
+/// Tells whether the word behind a particle carries a name on.
+fn leads_on(scene: &Scene<'_>, at: usize, limit: usize) -> bool {
     at + 1 < limit
         && scene
             .token(at + 1)
             .is_some_and(|t| t.capital() || is_particle(scene, at + 1))
-        && is_particle(scene, at)
 }
 
 fn is_particle(scene: &Scene<'_>, at: usize) -> bool {
-    let short = |t: &&Token| t.kind == Kind::Word && t.span.len() <= 5;
+    let short = |t: &&Token| (t.kind == Kind::Word) & (t.span.len() <= 5);
     scene.token(at).filter(short).is_some_and(|t| {
-        let word = t.span.of(scene.text);
-        PARTICLES.iter().any(|p| p.eq_ignore_ascii_case(word)) || matches!(word, "d’" | "D’")
+        let word = t.span.of(scene.text).as_bytes();
+        let number = word
+            .iter()
+            .fold(0, |n, b| n << 8 | u64::from(b.to_ascii_lowercase()));
+        PARTICLES.contains(&number)
     })
 }
 
@@ -248,6 +299,7 @@ pub(super) fn unknown_subject(scene: &Scene<'_>, run: Run) -> bool {
 }
 
 /// `un certain « Marquise »`, `un chercheur, connu sous le nom de « Clef à molette »`: the name stands in marks.
+#[inline(never)]
 pub(super) fn nicknamed(scene: &Scene<'_>, np: &NounPhrase, d: &mut Described) {
     if d.agreement.has(Classes::PLURAL) {
         return;
@@ -273,9 +325,10 @@ pub(super) fn nicknamed(scene: &Scene<'_>, np: &NounPhrase, d: &mut Described) {
         return;
     };
     let inside = Run::new(pair.open + 1, pair.close);
-    d.words = (inside.start..inside.end)
-        .map(|i| NameWord::of(scene.word(i)))
-        .collect();
+    d.words = Few::default();
+    for at in inside.start..inside.end {
+        d.words.push(NameWord::of(scene.word(at)));
+    }
     d.name = Some(scene.span(inside));
 }
 

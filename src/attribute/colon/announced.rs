@@ -38,11 +38,13 @@ fn same_tone(scene: &Scene<'_>, start: usize, colon: usize) -> Option<Found> {
         "au",
         "aux"
     ];
+    if !scene.one_of(start, closed!["même"]) {
+        return None;
+    }
     let link = (start + 2..colon.min(start + 7)).find(|i| scene.one_of(*i, links))?;
     let phrase = Phrase::plain(scene.noun(link + 1, colon)?);
     // A noun of saying (`même constat`) needs no such help.
-    let fits = scene.one_of(start, closed!["même"])
-        && !(start..link).any(|i| scene.is(i, Classes::CUE_NOUN))
+    let fits = !scene.holds(Run::new(start, link), Classes::CUE_NOUN)
         && scene.long_phrase_end(&phrase.main, colon) == colon
         && phrase_is_human(scene, &phrase);
     let (_, pair) = scene
@@ -54,6 +56,9 @@ fn same_tone(scene: &Scene<'_>, start: usize, colon: usize) -> Option<Found> {
 
 /// `Le constat de X est sans appel : P`, `La réaction de X n'a pas tardé : « P »`, `Seule certitude pour X : « P »`.
 fn headed(scene: &Scene<'_>, start: usize, colon: usize) -> Option<Found> {
+    if !scene.anchors.word(Classes::CUE_NOUN) {
+        return None;
+    }
     let np = scene.noun(start, colon)?;
     let body = Classes::COLLECTIVE.or(Classes::ORG).or(Classes::ROLE);
     let cue = (np.start..np.end)
@@ -109,7 +114,10 @@ fn words_behind(scene: &Scene<'_>, colon: usize, copula: bool) -> Option<Run> {
     }
     let run = Run::new(colon + 1, scene.clause_end(colon + 1, None));
     let marked = (run.start..run.end).any(|i| scene.kind(i) == Kind::Open);
-    let clause = (run.start..run.end).any(|i| scene.is(i, Classes::FINITE.or(Classes::INF)));
+    let clause = scene.holds(
+        Run::new(run.start, run.end),
+        Classes::FINITE.or(Classes::INF),
+    );
     let bare = scene.is(run.start, Classes::NEG) || scene.one_of(run.start, closed!["pas"]);
     (marked || copula && (clause || bare)).then_some(run)
 }

@@ -65,7 +65,7 @@ pub(super) fn own_words(scene: &Scene<'_>, np: &NounPhrase) -> Run {
 /// Tells whether a phrase is that of a person, named or by a role.
 fn is_person(scene: &Scene<'_>, np: &NounPhrase) -> bool {
     let own = own_words(scene, np);
-    (own.start..own.end).any(|i| scene.is(i, PERSON)) || named_later(scene, np)
+    scene.holds(Run::new(own.start, own.end), PERSON) || named_later(scene, np)
 }
 
 /// Tells whether a family name alone (« Sonko : « Je suis candidat » ») stands behind a first name, a title or a role in the text
@@ -81,10 +81,9 @@ pub(super) fn named_later(scene: &Scene<'_>, np: &NounPhrase) -> bool {
     let rest = scene.tokens.get(from..).unwrap_or(&[]);
     let pairs = rest.iter().zip(rest.iter().skip(1)).take(REACH);
     pairs.into_iter().any(|(before, token)| {
-        before.kind == Kind::Word
-            && before.is(PERSON)
-            && token.kind == Kind::Word
-            && token.span.of(scene.text) == word
+        let person = (before.kind == Kind::Word) & before.is(PERSON);
+        let alike = (token.kind == Kind::Word) & (token.span.len() as usize == word.len());
+        person & alike && token.span.of(scene.text) == word
     })
 }
 
@@ -138,7 +137,7 @@ fn utterance(scene: &Scene<'_>, pair: &Pair) -> bool {
 }
 
 fn holds_verb(scene: &Scene<'_>, pair: &Pair) -> bool {
-    (pair.open + 1..pair.close).any(|i| scene.is(i, Classes::FINITE))
+    scene.holds(Run::new(pair.open + 1, pair.close), Classes::FINITE)
 }
 
 /// Tells whether a finite verb stands at `at`, with its small words.

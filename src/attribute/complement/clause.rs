@@ -7,8 +7,8 @@ use crate::lex::token::Kind;
 use crate::lexicon::closed::Closed;
 use crate::lexicon::rows::Frame;
 use crate::lexicon::{Classes, closed};
-use crate::pieces::Scene;
 use crate::pieces::cue::Cue;
+use crate::pieces::{Run, Scene};
 
 /// The words that a clause begins with, beside the interrogative ones.
 const OPENING: Closed = closed![
@@ -51,7 +51,7 @@ pub(super) fn at(scene: &Scene<'_>, cue: &Cue, at: usize) -> Option<Start> {
 fn reported(scene: &Scene<'_>, cue: &Cue, at: usize) -> Option<Start> {
     let negation = closed!["pas", "plus", "jamais", "guère", "point"];
     // `ne cesse de répéter que P`
-    let linked = (cue.start..cue.verb).any(|i| scene.is(i, Classes::SEMI));
+    let linked = scene.holds(Run::new(cue.start, cue.verb), Classes::SEMI);
     let only = !linked
         && scene.one_of(cue.start, closed!["ne"])
         && !(cue.start..cue.end).any(|i| scene.one_of(i, negation));

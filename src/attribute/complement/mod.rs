@@ -76,7 +76,7 @@ fn manner_before_colon(scene: &Scene<'_>, at: usize, limit: usize) -> Option<usi
         return None;
     }
     let end = (at + 1..limit.min(at + 12)).find(|i| scene.kind(*i) != Kind::Word)?;
-    let verb = (at + 1..end).any(|i| scene.is(i, Classes::FINITE));
+    let verb = scene.holds(Run::new(at + 1, end), Classes::FINITE);
     (!verb && scene.kind(end) == Kind::Colon && scene.kind(end + 1) == Kind::Open).then_some(end)
 }
 

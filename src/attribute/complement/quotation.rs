@@ -6,8 +6,8 @@ use super::Start;
 use crate::lex::token::{Kind, Token};
 use crate::lexicon::rows::{Act, Frame};
 use crate::lexicon::{Classes, closed};
-use crate::pieces::Scene;
 use crate::pieces::cue::{Cue, Form};
+use crate::pieces::{Run, Scene};
 
 /// The frames of verbs behind which words in marks stand as what they say.
 const MARKED: u32 = Frame::Quote.bit()
@@ -67,7 +67,10 @@ fn titled(scene: &Scene<'_>, open: usize) -> bool {
     };
     let words = pair.close.saturating_sub(open + 1);
     let capital = scene.token(open + 1).is_some_and(Token::capital);
-    let verb = (open + 1..pair.close).any(|i| scene.is(i, Classes::FINITE.or(Classes::SUBJ)));
+    let verb = scene.holds(
+        Run::new(open + 1, pair.close),
+        Classes::FINITE.or(Classes::SUBJ),
+    );
     capital
         && words <= 4
         && !verb

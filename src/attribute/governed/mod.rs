@@ -78,17 +78,16 @@ fn governed(
 /// `On apprend du parquet que P`, `L'AFP a appris de source judiciaire que P`: whom one learnt it from speaks.
 fn learnt(scene: &Scene<'_>, cue: &Cue, complement: &Complement, who: Who) -> Who {
     let Who::Words(hearer) = who else { return who };
-    let holds = |run: Run, classes| (run.start..run.end).any(|i| scene.is(i, classes));
-    let medium = holds(hearer.run, Classes::MEDIA.or(Classes::AGENCY));
-    let learns = scene.word(cue.verb).starts_with("appr");
-    if !learns || !(medium || body::generic(scene, who)) {
+    let medium = scene.holds(hearer.run, Classes::MEDIA.or(Classes::AGENCY));
+    let hears = medium || body::generic(scene, who);
+    if !hears || !scene.word(cue.verb).starts_with("appr") {
         return who;
     }
     let body = Classes::COLLECTIVE.or(Classes::ORG).or(Classes::SEAT);
     match learnt_from(scene, &hearer, &complement.adjuncts) {
         Who::Words(p)
             if medium
-                || holds(p.run, body)
+                || scene.holds(p.run, body)
                 || scene.one_of(p.run.start, closed!["de source", "de sources"]) =>
         {
             Who::Words(p)
@@ -110,7 +109,7 @@ fn bounds(scene: &Scene<'_>, cue: &Cue, complement: &Complement, who: Who) -> Op
         None => (who, end),
     };
     let clause = complement.rule == "que-clause";
-    if clause && !(start..end).any(|i| scene.is(i, Classes::FINITE)) {
+    if clause && !scene.holds(Run::new(start, end), Classes::FINITE) {
         return None;
     }
     // « Une lettre affirmant que le pont tiendra | a été affichée », « L'homme qui avait juré qu'il ne reviendrait pas | est candidat »
@@ -119,7 +118,7 @@ fn bounds(scene: &Scene<'_>, cue: &Cue, complement: &Complement, who: Who) -> Op
         && scene
             .before(cue.start)
             .is_some_and(|t| t.kind == Kind::Word)
-        && !(scene.sentence.start..cue.start).any(|i| scene.is(i, Classes::FINITE));
+        && !scene.holds(Run::new(scene.sentence.start, cue.start), Classes::FINITE);
     let end = match () {
         () if complement.weight < INFINITIVE => object::end(scene, cue, start, end),
         () if told_by_subject => scene.main_verb_after(start, end),

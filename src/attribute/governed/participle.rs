@@ -9,10 +9,10 @@ use super::governor::{Governor, clitic_before};
 use super::shared::{main_subject, shared};
 use crate::lex::token::Kind;
 use crate::lexicon::{Classes, closed};
-use crate::pieces::Scene;
 use crate::pieces::cue::{Cue, Form};
 use crate::pieces::noun::NounPhrase;
 use crate::pieces::subject::Phrase;
+use crate::pieces::{Run, Scene};
 
 /// Finds whom a participle or gerund belongs to: the noun before it, or whoever the sentence is about.
 pub(super) fn of(
@@ -43,7 +43,7 @@ pub(super) fn of(
     }
     // « Le ministre, affirmant que P, a … »: the main verb is still to come.
     let comma = scene.behind_comma(edge).then(|| edge - 1);
-    let verb = || (scene.sentence.start..edge).any(|i| scene.is(i, Classes::FINITE));
+    let verb = || scene.holds(Run::new(scene.sentence.start, edge), Classes::FINITE);
     if let Some(np) = comma
         .filter(|_| !verb())
         .and_then(|c| scene.phrase_ending(c))

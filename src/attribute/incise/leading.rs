@@ -22,7 +22,7 @@ pub(super) fn read(scene: &Scene<'_>, cue: &Cue) -> Option<Reading> {
     let named = subject::of(scene, cue, scene.level_end(cue.start))?;
     let comma = (named.end..scene.level_end(cue.start)).find(|i| scene.kind(*i) == Kind::Comma)?;
     let silent = matches!(named.who, Who::Words(p) if !speaking_head(scene, &p));
-    let clause = (named.end..comma).any(|i| scene.is(i, Classes::FINITE));
+    let clause = scene.holds(Run::new(named.end, comma), Classes::FINITE);
     let other = scene.is(comma + 1, Classes::REL);
     if silent || clause || other {
         return None;

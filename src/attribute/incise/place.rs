@@ -58,13 +58,13 @@ pub(super) fn of(scene: &Scene<'_>, start: usize) -> Option<Place> {
 fn edge(scene: &Scene<'_>, start: usize) -> Option<usize> {
     let mut at = start.checked_sub(1)?;
     while at > scene.sentence.start
+        && (scene.is(at, Classes::CLITIC) || scene.one_of(at, closed!["nous", "vous", "l'"]))
+        && (matches!(scene.kind(at - 1), Kind::Comma | Kind::Close | Kind::Dash)
+            || scene.one_of(at - 1, closed!["comme"]))
         && !matches!(
             scene.word(start).as_bytes(),
             [.., b'o', b'n', b's'] | [.., b'e', b'z']
         )
-        && (scene.is(at, Classes::CLITIC) || scene.one_of(at, closed!["nous", "vous", "l'"]))
-        && (matches!(scene.kind(at - 1), Kind::Comma | Kind::Close | Kind::Dash)
-            || scene.one_of(at - 1, closed!["comme"]))
     {
         at -= 1;
     }

@@ -120,7 +120,7 @@ pub(in crate::attribute) fn learnt_from(
 }
 
 fn phrase_is_media(scene: &Scene<'_>, phrase: &Phrase) -> bool {
-    (phrase.run.start..phrase.run.end).any(|i| scene.is(i, Classes::MEDIA))
+    scene.holds(phrase.run, Classes::MEDIA)
 }
 
 /// `s'agace-t-on à Berne`: a verb of no list, when the place of those who speak is named.
@@ -180,7 +180,7 @@ fn agrees(scene: &Scene<'_>, cue: &Cue, phrase: &Phrase) -> bool {
         return same;
     }
     let counted = scene.is(np.start, Classes::INDEF)
-        && (np.start + 1..np.end).any(|i| scene.is(i, Classes::DE));
+        && scene.holds(Run::new(np.start + 1, np.end), Classes::DE);
     same || counted || phrase.run.end > np.end
 }
 

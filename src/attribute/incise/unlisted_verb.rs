@@ -11,20 +11,15 @@ use super::subject::{self, Named};
 use crate::lex::token::{Kind, Token};
 use crate::lexicon::Classes;
 use crate::lexicon::rows::Frame;
+use crate::pieces::anchors::Signs;
 use crate::pieces::cue::{Cue, Form};
 use crate::pieces::{Run, Scene};
 
 /// Proposes a reading for each finite verb of no list between a quotation and a subject.
 pub(in crate::attribute) fn propose(scene: &Scene<'_>, out: &mut Vec<Reading>) {
-    let mut behind = Kind::Break;
-    for (at, token) in (scene.sentence.start..).zip(scene.own) {
-        let direct = matches!(
-            behind,
-            Kind::Comma | Kind::Close | Kind::Exclaim | Kind::Dash
-        );
-        behind = token.kind;
-        if direct
-            && token.kind == Kind::Word
+    const BEFORE: Signs = Signs::of(&[Kind::Comma, Kind::Close, Kind::Exclaim, Kind::Dash]);
+    for at in scene.places(|t| BEFORE.has(t)).map(|sign| sign + 1) {
+        if let Some(token) = scene.token(at).filter(|t| t.kind == Kind::Word)
             && let Some(reading) = unlisted(scene, at, token)
         {
             out.push(reading);
@@ -39,11 +34,15 @@ fn unlisted(scene: &Scene<'_>, at: usize, token: &Token) -> Option<Reading> {
     let named = named(scene, &group, at)?;
     let mut reading = content::around(scene, &group.cue(at), &place, named)?;
     // `dixit` is a verb of saying, if no French one.
-    if scene.word(at) == "dixit" {
+    if dixit(scene, at) {
         return Some(reading);
     }
     reading.rule = "incise-open-verb";
     Some(reading.with(Feature::OpenVerb, -8))
+}
+
+fn dixit(scene: &Scene<'_>, at: usize) -> bool {
+    scene.token(at).is_some_and(|t| t.span.len() == 5) && scene.word(at) == "dixit"
 }
 
 /// The subject behind the verb: a pronoun of a person, or somebody who ends the incise.
@@ -106,7 +105,7 @@ fn verb_edge(scene: &Scene<'_>, at: usize, token: &Token) -> Option<Place> {
     let verbal = token.is(Classes::FINITE)
         && !token.is(Classes::PREP.or(Classes::ADV).or(Classes::CONJ))
         || token.entry.0 == 0 && !token.capital()
-        || scene.word(at) == "dixit";
+        || dixit(scene, at);
     let reflexive = token.is(Classes::SE);
     if !(verbal || reflexive) || scene.cues.iter().any(|c| (c.start..c.end).contains(&at)) {
         return None;
@@ -135,7 +134,7 @@ fn group(scene: &Scene<'_>, at: usize) -> Option<Group> {
         end += 1;
     } else if !scene.is(verb, Classes::FINITE) {
         let unknown = scene.token(verb)?.entry.0 == 0 && scene.word(verb).ends_with('e')
-            || scene.word(verb) == "dixit";
+            || dixit(scene, verb);
         if !unknown && pronoun.is_none() {
             return None;
         }

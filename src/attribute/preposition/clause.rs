@@ -47,7 +47,7 @@ fn aside(scene: &Scene<'_>, at: usize, left: Run) -> Option<Run> {
     let near = at.saturating_sub(8).max(left.start);
     let comma = (near..at).rev().find(|i| scene.kind(*i) == Kind::Comma)?;
     let run = Run::new(comma + 1, at);
-    let verb = (run.start..run.end).any(|i| scene.is(i, Classes::FINITE));
+    let verb = scene.holds(run, Classes::FINITE);
     (loose && !verb && comma > left.start).then_some(run)
 }
 
@@ -99,7 +99,7 @@ pub(super) fn wants_verb(scene: &Scene<'_>, left: Run) -> bool {
 
 /// `3 000 selon la police, | 12 000 selon les organisateurs`: a count of its own, with a source of its own.
 fn counted_apart(scene: &Scene<'_>, run: Run) -> bool {
-    scene.selon_at(run.end) && !(run.start..run.end).any(|i| scene.is(i, Classes::FINITE))
+    scene.selon_at(run.end) && !scene.holds(run, Classes::FINITE)
 }
 
 /// The rest of a clause that a cue without commas interrupts: « Le conflit a fait selon l'ONU | plus de 150 000 morts ».
@@ -166,7 +166,10 @@ fn other_count(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let count = scene.is(at, Classes::PREP)
         && scene.one_of(at, closed!["selon", "d'après"])
         && !set_off(scene, at);
-    let (_, end, _) = source_after(scene, at, scene.level_end(at)).filter(|_| count)?;
+    if !count {
+        return None;
+    }
+    let (_, end, _) = source_after(scene, at, scene.level_end(at))?;
     let joined = scene.kind(end) == Kind::Comma || scene.is(end, Classes::CONJ);
     joined.then_some(end + 1)
 }

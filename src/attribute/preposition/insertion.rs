@@ -105,7 +105,7 @@ fn attached(scene: &Scene<'_>, at: usize, limit: usize) -> Option<Run> {
         return None;
     }
     let run = up_to_comma(scene, at, limit);
-    let clause = (run.start..run.end).any(|i| scene.is(i, Classes::FINITE));
+    let clause = scene.holds(run, Classes::FINITE);
     (scene.kind(run.end) == Kind::Comma && !clause).then_some(run)
 }
 
@@ -116,8 +116,8 @@ fn beside(scene: &Scene<'_>, phrase: &Phrase, at: usize, limit: usize) -> Option
     }
     let run = up_to_comma(scene, at + 1, limit);
     let others = joined(scene, run);
-    let closed = scene.kind(run.end) == Kind::Comma
-        && (others || !(run.start..run.end).any(|i| scene.is(i, Classes::FINITE)));
+    let closed =
+        scene.kind(run.end) == Kind::Comma && (others || !scene.holds(run, Classes::FINITE));
     let person = (phrase.run.start..phrase.run.end).any(|i| {
         scene.is(i, Classes::ROLE.or(Classes::FIRST_NAME))
             || scene.token(i).is_some_and(Token::capital)
@@ -187,5 +187,5 @@ fn verbless(scene: &Scene<'_>, at: usize, limit: usize) -> bool {
         && !scene.is(at, subject)
         && !scene.token(at).is_some_and(Token::capital);
     let end = (at..limit).find(|i| scene.kind(*i) == Kind::Comma);
-    small && end.is_some_and(|end| !(at..end).any(|i| scene.is(i, Classes::FINITE)))
+    small && end.is_some_and(|end| !scene.holds(Run::new(at, end), Classes::FINITE))
 }

@@ -14,7 +14,7 @@ mod unnamed;
 
 use super::Reading;
 use crate::lex::token::{Kind, Token};
-use crate::lexicon::{Classes, Entry, SenseKind};
+use crate::lexicon::{Classes, Entry, SenseKind, closed};
 use crate::pieces::Scene;
 
 pub(super) use relative::owner;
@@ -24,9 +24,13 @@ pub(super) fn propose(scene: &Scene<'_>, out: &mut Vec<Reading>) {
     let preposition = |t: &Token| (t.kind == Kind::Word) & t.is(Classes::PREP);
     for at in scene.places(preposition) {
         let entry = scene.token(at).map_or_else(Entry::default, |t| t.entry);
+        let lead = closed!["à"].has(entry);
+        if !(scene.lexicon.may_be_cue_preposition(entry) | lead) {
+            continue;
+        }
         let reading = if scene.lexicon.cue_preposition(entry) {
             read(scene, at, entry)
-        } else if believing::believed(scene, at) {
+        } else if lead && believing::believed(scene, at) {
             believing::pronoun(scene, at)
         } else {
             continue;

@@ -26,7 +26,7 @@ pub(super) fn opinion(scene: &Scene<'_>, at: usize) -> Option<Reading> {
     let first = phrase.main.start;
     let reason = scene.kind(first) == Kind::Number
         || scene.is(first, Classes::NUM)
-        || (first..phrase.main.end).any(|i| scene.is(i, Classes::TIME));
+        || scene.holds(Run::new(first, phrase.main.end), Classes::TIME);
     if reason || !headed_by_person(scene, &phrase) {
         return None;
     }
@@ -115,7 +115,7 @@ fn opened(scene: &Scene<'_>, at: usize, end: usize, phrase: &Phrase) -> Option<(
         return Some((Runs::from_iter([Run::new(colon + 1, content.end)]), 46));
     }
     let clause = scene.kind(content.start) == Kind::Open
-        || (content.start..content.end).any(|i| scene.is(i, Classes::FINITE));
+        || scene.holds(Run::new(content.start, content.end), Classes::FINITE);
     let said = clause && !concerned(scene, phrase, content) || verdict || contrasted(scene, at);
     said.then(|| (Runs::from_iter([content]), 16))
 }

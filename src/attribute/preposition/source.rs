@@ -6,10 +6,10 @@
 use super::insertion::insertions;
 use crate::lex::token::{Kind, Token};
 use crate::lexicon::{Classes, closed};
-use crate::pieces::Scene;
 use crate::pieces::adjunct::Adjuncts;
 use crate::pieces::noun::{NounPhrase, Sort};
 use crate::pieces::subject::Phrase;
+use crate::pieces::{Run, Scene};
 
 /// The source behind a prepositional cue, with the end of everything that belongs to it.
 pub(super) fn source_after(
@@ -70,7 +70,7 @@ fn made_by(scene: &Scene<'_>, np: &NounPhrase, participle: usize, limit: usize) 
         .noun(par + 1, limit)
         .filter(|_| text && scene.one_of(par, closed!["par"]))?;
     let medium = Classes::MEDIA.or(Classes::AGENCY).or(Classes::MEDIA_NOUN);
-    let relays = (agent.start..agent.end).any(|i| scene.is(i, medium));
+    let relays = scene.holds(agent.run(), medium);
     (!relays).then(|| scene.long_phrase_end(&agent, limit))
 }
 
@@ -98,7 +98,7 @@ fn medium_in_marks(scene: &Scene<'_>, at: usize, limit: usize) -> Option<NounPhr
     let (_, pair) = scene.pair_at(open).filter(|(_, p)| p.closed)?;
     let short = pair.close <= open + 5 && pair.close < limit;
     let named = scene.token(open + 1).is_some_and(Token::capital)
-        && !(open + 1..pair.close).any(|i| scene.is(i, Classes::FINITE));
+        && !scene.holds(Run::new(open + 1, pair.close), Classes::FINITE);
     (short && named).then(|| NounPhrase {
         start: at,
         end: pair.close + 1,
@@ -140,7 +140,7 @@ pub(super) fn apposed(
     scene.noun(end + 1, limit).filter(|n| {
         let bare = !scene.is(n.start, Classes::DET);
         let proper = scene.token(n.start).is_some_and(Token::capital) && bare;
-        let titled = (n.start..n.end).any(|i| scene.is(i, Classes::ROLE))
+        let titled = scene.holds(n.run(), Classes::ROLE)
             || bare
                 && scene.token(np.end - 1).is_some_and(Token::capital)
                 && !scene.is(n.start, Classes::TIME);

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use super::super::classes::Classes;
 use super::super::conjugate::{Inflection, Mood, Tense, conjugate};
 use super::super::fold::fold;
-use super::super::meta::{CueRow, Head, Semi};
+use super::super::meta::{CueRow, Head, Opening, Semi};
 use super::super::rows::{CueVerb, Tables, frame_set};
 use super::super::table::{Morph, Sense, SenseKind, phrase_tokens};
 use super::Compiler;
@@ -53,7 +53,7 @@ impl Compiler<'_> {
         if known.is_none() {
             heads.push(Head {
                 openings: Vec::new(),
-                phrases: 0,
+                phrases: Opening::default(),
                 plain: 0,
                 infinitive: infinitive.to_owned(),
                 rows: Vec::new(),

@@ -12,7 +12,7 @@ impl Group<'_> {
     /// Takes clitics and negation directly before the group.
     pub(super) fn clitics(&self, left: &mut Left) {
         for _ in 0..4 {
-            let Some(before) = self.before(left.start).filter(|t| t.kind == Kind::Word) else {
+            let Some(before) = self.before(left.start).filter(|t| may_belong(t)) else {
                 return;
             };
             if before.is(Classes::SE) && before.span.len() <= 4 {
@@ -55,6 +55,13 @@ impl Group<'_> {
                 .is_some_and(|t| closed!["pas", "jamais", "guère"].has(t.entry))
         })
     }
+}
+
+/// Tells whether a token is one of the small words that may belong to a verb; most words before one are not.
+fn may_belong(t: &Token) -> bool {
+    let small = closed!["ne", "n'", "y", "en", "l'", "le", "la", "les"];
+    let light = t.is(Classes::SE.or(Classes::CLITIC)) | small.has(t.entry);
+    (t.kind == Kind::Word) & light
 }
 
 fn negation(t: &Token) -> bool {

@@ -10,7 +10,7 @@ mod tail;
 
 use super::Scene;
 use super::anchors::Anchors;
-use super::input::places;
+use super::places::places;
 use crate::lex::Sentence;
 use crate::lex::token::{Kind, Token};
 use crate::lexicon::closed::closed;
@@ -83,6 +83,7 @@ pub(crate) fn cues(
         lexicon,
     };
     let mut anchors = Anchors::default();
+    let first = out.len();
     let mut behind = sentence.start;
     let verb = |token: &Token| {
         anchors.add(token);
@@ -104,6 +105,7 @@ pub(crate) fn cues(
             out.push(Cue { number, ..cue });
         }
     }
+    anchors.settle(out.get(first..).unwrap_or(&[]));
     anchors
 }
 
@@ -214,15 +216,13 @@ pub(super) fn number_of(lexicon: &Lexicon, entry: Entry) -> Classes {
     }
 }
 
-/// Adverbs that may stand inside or after a cue group.
+/// Adverbs that may stand inside or after a cue group; without branches, for nobody can foresee what stands there.
 fn adverb(t: &Token) -> bool {
-    t.kind == Kind::Word
-        && t.is(Classes::ADV.or(Classes::NEG))
-        && !t.is(Classes::PREP
-            .or(Classes::SUB)
-            .or(Classes::CONJ)
-            .or(Classes::DET)
-            .or(Classes::SUBJ)
-            .or(Classes::CLITIC))
-        && !t.capital()
+    let other = Classes::PREP
+        .or(Classes::SUB)
+        .or(Classes::CONJ)
+        .or(Classes::DET)
+        .or(Classes::SUBJ)
+        .or(Classes::CLITIC);
+    (t.kind == Kind::Word) & t.is(Classes::ADV.or(Classes::NEG)) & !t.is(other) & !t.capital()
 }

@@ -7,26 +7,27 @@ use super::auxiliary::Left;
 use super::{Group, adverb};
 use crate::lex::token::{Kind, Shape, Token};
 use crate::lexicon::Classes;
-use crate::lexicon::meta::Head;
+use crate::lexicon::meta::{Head, Opening};
 
 impl Group<'_> {
     /// Chooses the row: the one whose tail follows, reflexive when the pronoun stands there.
     pub(super) fn row(
         &self,
         head: &Head,
-        opening: u64,
+        next: Opening,
         verb: usize,
         left: &Left,
     ) -> Option<(usize, usize)> {
-        let first = head.first_row(opening);
+        let first = head.first_row(next);
         let fits = |reflexive: bool| {
             let openings = head.openings.get(first..)?;
-            openings.iter().zip(first..).find_map(|(bit, i)| {
+            openings.iter().zip(first..).find_map(|(opening, i)| {
                 // A row without a tail may always stand there.
-                if *bit != 0 && opening & bit == 0 {
+                let stands = (opening.first == 0) | opening.meets(next);
+                if !stands | (opening.reflexive != reflexive) {
                     return None;
                 }
-                let row = head.rows.get(i).filter(|r| r.reflexive == reflexive)?;
+                let row = head.rows.get(i)?;
                 self.tail(&row.tail, verb + 1).map(|n| (i, n))
             })
         };
@@ -37,16 +38,18 @@ impl Group<'_> {
         }
     }
 
-    /// Gives the bits of the bytes that the tail of a phrase at `at` may begin with: those of the words that may be passed over
-    /// before it, and of the first that may not; none for a head without phrases.
-    pub(super) fn opening(&self, head: &Head, at: usize) -> u64 {
-        let mut set = 0;
-        if head.phrases == 0 {
+    /// Tells how the tail of a phrase at `at` may begin: like the words that may be passed over before it, or the first that may not;
+    /// nothing is looked at for a head without phrases.
+    pub(super) fn opening(&self, head: &Head, at: usize) -> Opening {
+        let mut set = Opening::default();
+        if head.phrases.first == 0 {
             return set;
         }
         for token in (at..at + 4).map_while(|i| self.token(i)) {
-            let byte = self.text.as_bytes().get(token.span.start as usize);
-            set |= byte.map_or(0, |b| Head::opening(*b));
+            let (start, end) = (token.span.start as usize, token.span.end as usize);
+            set.add(Opening::of(
+                self.text.as_bytes().get(start..end).unwrap_or(&[]),
+            ));
             if !passed(token) {
                 break;
             }
@@ -97,7 +100,7 @@ fn join(words: &[String]) -> String {
 
 /// Tells whether a token may stand between a verb and the tail of its phrase.
 fn passed(t: &Token) -> bool {
-    adverb(t) || t.kind == Kind::Inverted || t.is(Classes::NEG)
+    adverb(t) | (t.kind == Kind::Inverted) | t.is(Classes::NEG)
 }
 
 /// Compares a word with a word of a tail: case and the form of the apostrophe do not count.

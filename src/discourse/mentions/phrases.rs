@@ -1,0 +1,213 @@
+//! The phrases of a sentence that may be mentions, before any is described.
+//!
+//! In: a sentence. Out: a [`Found`] phrase for each that can name or introduce somebody: of « Le maire a vu le pont du Gard » the
+//! first, with the apposition that may stand beside it.
+
+use super::starts::Starts;
+use crate::lex::token::{Kind, Token};
+use crate::lexicon::{Classes, closed};
+use crate::pieces::noun::{NounPhrase, Sort};
+use crate::pieces::subject::Phrase;
+use crate::pieces::{Run, Scene};
+use crate::resolve::NICKNAME;
+use crate::resolve::traits::Traits;
+
+/// A phrase that may be a mention.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Found {
+    pub phrase: Phrase,
+    /// What its words are, taken together.
+    pub traits: Traits,
+    /// It stands inside another phrase: `Jean-Marc Ayrault` of `le discours de Jean-Marc Ayrault`.
+    pub inner: bool,
+    /// The phrase that it stands in was found too.
+    pub held: bool,
+}
+
+/// Finds the phrases of a sentence that may be mentions, in the order of the text.
+pub(super) fn find(scene: &Scene<'_>, out: &mut Vec<Found>) {
+    let (first, end) = (scene.sentence.start, scene.sentence.end);
+    let mut at = first;
+    while let Some(rest @ [_, ..]) = scene.own.get(at - first..) {
+        let starts = Starts::of(rest);
+        let base = at;
+        let mut begun = starts.begun;
+        at += starts.seen;
+        while begun != 0 {
+            let offset = begun.trailing_zeros();
+            begun &= begun - 1;
+            let start = base + offset as usize;
+            if starts.pronouns >> offset & 1 != 0 && !personal(scene, start) {
+                continue;
+            }
+            if let Some(np) = scene.noun(start, end) {
+                let behind = take(scene, np, out).max(start + 1);
+                at = at.max(behind);
+                let read = u64::MAX.checked_shl((behind - base) as u32);
+                begun &= read.unwrap_or(0);
+            }
+        }
+    }
+}
+
+/// Takes up a noun phrase with its apposition, and the names inside it; gives the first token behind.
+fn take(scene: &Scene<'_>, np: NounPhrase, out: &mut Vec<Found>) -> usize {
+    let mut phrase = Phrase::plain(np);
+    if scene.kind(np.end) == Kind::Comma
+        && may_appose(scene, &np)
+        && let Some(second) = scene.noun(np.end + 1, scene.sentence.end)
+        && apposed(scene, &np, &second)
+    {
+        phrase.apposition = Some(second);
+    }
+    let traits = Traits::of(scene, np.run());
+    let held = telling(scene, &phrase, traits, false);
+    if held {
+        out.push(Found {
+            phrase,
+            traits,
+            inner: false,
+            held,
+        });
+    }
+    if traits.chained() {
+        inner_names(scene, &np, held, out);
+    }
+    phrase.apposition.map_or(np.end, |a| a.end)
+}
+
+/// Tells whether a phrase can teach anything or be a mention: most cannot, and need not be described.
+fn telling(scene: &Scene<'_>, phrase: &Phrase, traits: Traits, inner: bool) -> bool {
+    let np = &phrase.main;
+    if traits.may_name() | phrase.apposition.is_some() {
+        return true;
+    }
+    let first = scene.token(np.start).map_or(Classes::NONE, |t| t.classes);
+    let head = scene.token(np.head).map_or(Classes::NONE, |t| t.classes);
+    let narrated = scene.level(np.start) == 0;
+    let pronoun = np.sort == Sort::Pronoun;
+    if pronoun & !inner & narrated & first.has(Classes::SUBJ.or(Classes::TONIC)) {
+        return true;
+    }
+    // Without a name, a phrase counts only as the narrator's, or as what is told of the name before it.
+    let role = traits.has_role() | head.has(Traits::NOUN);
+    let near = head.has(Classes::ANON) & head.has(Classes::DE) & traits.has_noun();
+    let tells = role | !inner & (traits.has_body() | near);
+    let told = (np.head == np.start) & first.has(Classes::ROLE);
+    let open = pronoun | first.has(Classes::INDEF);
+    tells & narrated & !first.has(Classes::POSS) || told || open && (role || marked(scene, np))
+}
+
+/// Tells whether a quotation mark opens where it may hold a name: `un certain « Marquise »`.
+fn marked(scene: &Scene<'_>, np: &NounPhrase) -> bool {
+    if !scene.anchors.sign(Kind::Open) {
+        return false;
+    }
+    let end = (np.end + NICKNAME).min(scene.sentence.end);
+    let near = scene.tokens.get(np.start..end);
+    near.is_some_and(|t| t.iter().any(|t| t.kind == Kind::Open))
+}
+
+/// `il`, `elle` as subject of the narrator's sentence; `il y a`, `il faut`, `il s'agit` name nobody.
+fn personal(scene: &Scene<'_>, at: usize) -> bool {
+    if !scene.is(at, Classes::SUBJ) || scene.level(at) != 0 {
+        return false;
+    }
+    let impersonal = || {
+        scene.one_of(at, closed!["il"])
+            && (scene.is(at + 1, Classes::ETRE)
+                || scene.one_of(
+                    at + 1,
+                    closed!["y", "faut", "fallait", "faudra", "faudrait", "s'"],
+                ))
+    };
+    scene.one_of(at, closed!["il", "elle", "ils", "elles"]) && !impersonal()
+}
+
+/// Takes up names inside a longer phrase: `le discours de Jean-Marc Ayrault`.
+fn inner_names(scene: &Scene<'_>, np: &NounPhrase, held: bool, out: &mut Vec<Found>) {
+    let words = scene.tokens.get(np.start..np.end).unwrap_or(&[]);
+    for (at, token) in (np.start..).zip(words).skip(1) {
+        if token.is(Classes::DE)
+            && token.kind == Kind::Word
+            && may_tell(scene, Run::new(at + 1, np.end))
+            && let Some(inner) = scene.noun(at + 1, np.end)
+        {
+            let phrase = Phrase::plain(inner);
+            let traits = Traits::of(scene, phrase.run);
+            if telling(scene, &phrase, traits, true) {
+                out.push(Found {
+                    phrase,
+                    traits,
+                    inner: true,
+                    held,
+                });
+            }
+        }
+    }
+}
+
+/// Tells whether a phrase at the start of a run may tell of somebody, before it is read.
+fn may_tell(scene: &Scene<'_>, run: Run) -> bool {
+    let traits = Traits::of(scene, run);
+    let indefinite = Classes::INDEF
+        .or(Classes::SUBJ)
+        .or(Classes::PRON)
+        .or(Classes::TONIC);
+    traits.may_name() || traits.has_noun() || scene.is(run.start, indefinite)
+}
+
+/// What a capital may begin besides a name of a person.
+const NO_PERSON: Classes = Classes::PREP
+    .or(Classes::DE)
+    .or(Classes::MEDIA)
+    .or(Classes::SEAT)
+    .or(Classes::PLACE)
+    .or(Classes::CAPITAL)
+    .or(Classes::COUNTRY);
+
+fn role(scene: &Scene<'_>, np: &NounPhrase) -> bool {
+    scene.is(np.head, Classes::ROLE)
+}
+
+fn proper(scene: &Scene<'_>, np: &NounPhrase) -> bool {
+    np.sort == Sort::Proper
+        && scene
+            .token(np.start)
+            .is_some_and(|t| t.capital() && (t.span.len() > 1 || np.end > np.start + 1))
+        && !scene.is(np.start, NO_PERSON)
+}
+
+/// Tells whether a phrase can be one half of an apposition, before the other is read: a name begins with a capital.
+fn may_appose(scene: &Scene<'_>, first: &NounPhrase) -> bool {
+    proper(scene, first)
+        || role(scene, first) && scene.token(first.end + 1).is_some_and(Token::capital)
+}
+
+/// Tells whether one of two phrases on both sides of a comma names the person and the other tells the role.
+fn apposed(scene: &Scene<'_>, first: &NounPhrase, second: &NounPhrase) -> bool {
+    // « À Kim, le président a écrit que … »: without a comma behind it, the second phrase is the subject.
+    let subject = scene.is(second.end, Classes::FINITE) && !role(scene, first);
+    let closed = matches!(
+        scene.kind(second.end),
+        Kind::Comma
+            | Kind::Period
+            | Kind::Break
+            | Kind::ParenOpen
+            | Kind::Close
+            | Kind::Colon
+            | Kind::Semicolon
+            | Kind::Dash
+            | Kind::Exclaim
+    ) || scene.is(
+        second.end,
+        Classes::PREP
+            .or(Classes::REL)
+            .or(Classes::FINITE)
+            .or(Classes::CONJ),
+    );
+    closed
+        && !subject
+        && (role(scene, first) && proper(scene, second)
+            || proper(scene, first) && role(scene, second))
+}
