@@ -8,25 +8,27 @@ use crate::contract::MarkClass;
 use crate::lex::marks::Pair;
 use crate::lex::token::{Kind, Token};
 use crate::lexicon::Classes;
-use crate::pieces::{Run, Scene};
+use crate::pieces::Scene;
 
 /// Classifies a pair of marks; `claimed` tells whether a statement holds it, `whole` whether it is the whole content.
 #[must_use]
 pub(crate) fn class(scene: &Scene<'_>, pair: &Pair, claimed: bool, whole: bool) -> MarkClass {
-    let inside = Run::new(pair.open + 1, pair.close);
-    let words = (inside.start..inside.end)
-        .filter(|i| matches!(scene.kind(*i), Kind::Word | Kind::Number))
-        .count();
+    let Inside {
+        words,
+        capitals,
+        verb,
+    } = Inside::of(scene, pair);
     if whole && words > 2 {
         return MarkClass::Speech;
     }
-    let naming = named(scene, pair.open);
-    let title = titled(scene, inside, words);
-    let verb = (inside.start..inside.end).any(|i| scene.is(i, Classes::FINITE.or(Classes::SUBJ)));
+    let title = || {
+        let first = scene.token(pair.open + 1).is_some_and(Token::capital);
+        first && (words <= 4 || capitals * 2 >= words)
+    };
     match () {
-        () if naming && words <= 9 => MarkClass::Term,
+        () if words <= 9 && named(scene, pair.open) => MarkClass::Term,
         () if whole => MarkClass::Speech,
-        () if title && !verb && words <= 7 && !opens_speech(scene, pair) => MarkClass::Term,
+        () if !verb && words <= 7 && title() && !opens_speech(scene, pair) => MarkClass::Term,
         () if !claimed && !verb && unsaid(scene, pair, words) => MarkClass::Term,
         () if pair.outer != 0
             && words <= 3
@@ -39,6 +41,34 @@ pub(crate) fn class(scene: &Scene<'_>, pair: &Pair, claimed: bool, whole: bool) 
             MarkClass::Term
         }
         () => MarkClass::Speech,
+    }
+}
+
+/// What stands in a pair of marks.
+struct Inside {
+    /// How many words and numbers.
+    words: usize,
+    /// How many tokens with a capital.
+    capitals: usize,
+    /// A finite verb or its subject pronoun is there.
+    verb: bool,
+}
+
+impl Inside {
+    /// Counts in one go, without a question that only one sort of token is asked.
+    fn of(scene: &Scene<'_>, pair: &Pair) -> Self {
+        let (mut words, mut capitals, mut verb) = (0, 0, false);
+        for token in (pair.open + 1..pair.close).filter_map(|i| scene.token(i)) {
+            let word = token.kind == Kind::Word;
+            words += usize::from(word | (token.kind == Kind::Number));
+            capitals += usize::from(token.capital());
+            verb |= word & token.is(Classes::FINITE.or(Classes::SUBJ));
+        }
+        Self {
+            words,
+            capitals,
+            verb,
+        }
     }
 }
 
@@ -114,15 +144,6 @@ fn named(scene: &Scene<'_>, open: usize) -> bool {
         between
             && (scene.is(at, Classes::NAMING) || capital && n == 1 && scene.is(at, Classes::WORK))
     })
-}
-
-/// Begins with a capital in the middle of a sentence, like a title.
-fn titled(scene: &Scene<'_>, inside: Run, words: usize) -> bool {
-    let first = scene.token(inside.start);
-    let capitals = (inside.start..inside.end)
-        .filter(|i| scene.token(*i).is_some_and(Token::capital))
-        .count();
-    first.is_some_and(Token::capital) && (words <= 4 || capitals * 2 >= words)
 }
 
 /// The mark follows a colon, or is followed by an incise or begins its sentence.

@@ -13,8 +13,6 @@ mod subject;
 mod voice;
 
 use std::borrow::Cow;
-use std::iter::Peekable;
-use std::slice::Iter;
 
 use smallvec::SmallVec;
 use subject::{dislocated, told_of};
@@ -99,9 +97,7 @@ pub(crate) fn follow(
             register,
         );
     } else {
-        for m in at.mentioned {
-            mention(scene, m, &[], register);
-        }
+        note(scene, at.mentioned, &Said::NOTHING, register);
     }
     if scene.anchors.sign(Kind::Open) {
         quotes::attach(scene, at.number, first, heading, register, out);
@@ -153,35 +149,40 @@ fn tell(told: Reading, number: usize, first: usize, out: &mut Vec<Statement>) {
 
 /// Notes the mentions of a sentence in which somebody speaks, and finds who.
 fn spoken(scene: &Scene<'_>, at: &Place<'_>, own: &mut [Statement], register: &mut Register) {
-    let mut mentions = at.mentioned.iter().peekable();
-    if !own.is_empty() {
-        speakers(scene, own, at.mentioned, &mut mentions, register);
-        voice::subject_before(scene, at.before, own, register);
+    if own.is_empty() {
+        return note(scene, at.mentioned, &Said::NOTHING, register);
     }
-    for m in mentions {
-        mention(scene, m, own, register);
-    }
+    let said = Said::of(scene, own);
+    let rest = speakers(scene, own, &said, at.mentioned, register);
+    voice::subject_before(scene, at.before, own, register);
+    note(scene, rest, &said, register);
 }
 
-/// Resolves the sources of the readings of a sentence, each behind the mentions before it.
-fn speakers(
+/// Resolves the sources of the readings of a sentence, each behind the mentions before it; gives the mentions behind all of them.
+fn speakers<'a>(
     scene: &Scene<'_>,
     own: &mut [Statement],
-    mentioned: &[Mentioned],
-    mentions: &mut Peekable<Iter<'_, Mentioned>>,
+    said: &Said,
+    mentioned: &'a [Mentioned],
     register: &mut Register,
-) {
-    let mut order: SmallVec<[usize; 8]> = (0..own.len()).collect();
-    order.sort_by_key(|i| own.get(*i).map_or(0, |s| place_of(&s.reading)));
-    for i in order {
+) -> &'a [Mentioned] {
+    let mut rest = mentioned;
+    let mut order: SmallVec<[(usize, usize); 8]> = SmallVec::new();
+    if let [_, _, ..] = own {
+        order.extend(own.iter().map(|s| place_of(&s.reading)).zip(0..));
+        order.sort_unstable();
+    }
+    for n in 0..own.len() {
+        let i = order.get(n).map_or(n, |(_, i)| *i);
         let Some(reading) = own.get(i).map(|s| &s.reading) else {
             continue;
         };
         let place = place_of(reading);
         let upto = source_start(reading).unwrap_or(scene.sentence.start);
-        while let Some(m) = mentions.next_if(|m| m.phrase.run.start < upto) {
-            mention(scene, m, own, register);
-        }
+        let before = rest.iter().take_while(|m| m.phrase.run.start < upto);
+        let (before, behind) = rest.split_at(before.count());
+        note(scene, before, said, register);
+        rest = behind;
         let source = resolve(scene, reading, own, mentioned, register);
         if let Some(entity) = source.and_then(|s| s.entity) {
             register.mention(entity, place, Rank::Subject);
@@ -193,6 +194,67 @@ fn speakers(
     for statement in own {
         if let Some(entity) = statement.source.and_then(|s| s.entity) {
             register.spoke(entity, place_of(&statement.reading));
+        }
+    }
+    rest
+}
+
+/// Notes mentions.
+fn note(scene: &Scene<'_>, mentioned: &[Mentioned], said: &Said, register: &mut Register) {
+    for m in mentioned {
+        mention(scene, m, said, register);
+    }
+}
+
+/// Where in a sentence stands what somebody says: a bit for each of its first tokens.
+struct Said {
+    first: usize,
+    tokens: u128,
+    /// Runs behind those tokens.
+    far: Vec<Run>,
+}
+
+impl Said {
+    /// Nobody says anything.
+    const NOTHING: Self = Self {
+        first: 0,
+        tokens: 0,
+        far: Vec::new(),
+    };
+
+    /// Takes the contents of statements together.
+    fn of(scene: &Scene<'_>, own: &[Statement]) -> Self {
+        let first = scene.sentence.start;
+        let mut said = Self {
+            first,
+            ..Self::NOTHING
+        };
+        // All bits from a place on.
+        let from = |place: usize| match u32::try_from(place.saturating_sub(first)) {
+            Ok(bit) => u128::MAX.checked_shl(bit).unwrap_or(0),
+            Err(_) => 0,
+        };
+        for run in own.iter().flat_map(|s| &s.reading.content) {
+            said.tokens |= from(run.start) & !from(run.end);
+            if run.end > first + u128::BITS as usize {
+                said.far.push(*run);
+            }
+        }
+        said
+    }
+
+    /// Tells whether a token stands in it.
+    fn holds(&self, at: usize) -> bool {
+        let place = at.wrapping_sub(self.first);
+        match u32::try_from(place)
+            .ok()
+            .and_then(|p| self.tokens.checked_shr(p))
+        {
+            Some(tokens) => tokens & 1 != 0,
+            None => self
+                .far
+                .iter()
+                .any(|run| (run.start..run.end).contains(&at)),
         }
     }
 }
@@ -216,7 +278,7 @@ pub(crate) struct Place<'a> {
 }
 
 /// Notes one mention; inside what somebody says it is no subject of the story.
-fn mention(scene: &Scene<'_>, m: &Mentioned, own: &[Statement], register: &mut Register) {
+fn mention(scene: &Scene<'_>, m: &Mentioned, said: &Said, register: &mut Register) {
     if !m.counts {
         return;
     }
@@ -234,12 +296,8 @@ fn mention(scene: &Scene<'_>, m: &Mentioned, own: &[Statement], register: &mut R
                 .or(Classes::PPART)
                 .or(Classes::INF))
         });
-        let said = || {
-            let mut content = own.iter().flat_map(|s| &s.reading.content);
-            content.any(|c| (c.start..c.end).contains(&at))
-        };
         let rank = match () {
-            () if said() => Rank::Said,
+            () if said.holds(at) => Rank::Said,
             () if object && !inverted(scene, at) => Rank::Object,
             () => Rank::Subject,
         };

@@ -20,8 +20,12 @@ const NEAR: usize = 80;
 /// Tokens of headline and standfirst, where a description may stand before the name.
 const OPENING: usize = 120;
 
+/// How `intéressé` and `intéressée` begin.
+const CONCERNED: &[u8] = "intéres".as_bytes();
+
 impl Register {
     /// The named person of a role: the one whose role phrase agrees with all words of the description.
+    #[inline(never)]
     pub(super) fn holder(&self, d: &Described, told: Told) -> Option<EntityId> {
         let lemma = d.lemma.filter(|_| d.kind == SourceType::Person)?;
         let nobody = self.sorts.persons().and(self.sorts.role(lemma)).is_empty();
@@ -36,7 +40,7 @@ impl Register {
                 .is_some_and(|e| named_person(e, d) && e.has_role(lemma))
                 && (p.told.number == told.number
                     || words_within(phrase, known)
-                    || p.told.spaced && words_within(known, phrase))
+                    || self.folded.is_spaced(p.told) && words_within(known, phrase))
         };
         one_of(self.alike(told).filter(holds))
     }
@@ -62,15 +66,22 @@ impl Register {
         at: usize,
         w: Words<'_>,
     ) -> Option<EntityId> {
-        if matches!(self.folded.of(told.words), "intéressé" | "intéressée") {
+        if self.folded.bytes(told.words).starts_with(CONCERNED)
+            && matches!(self.folded.of(told.words), "intéressé" | "intéressée")
+        {
             return self.topic(d, at);
         }
-        if let Some(found) = self.by_phrase(d, told, at) {
+        // Mostly no phrase begins with that word, and only of one word can more be the beginning of another first word: `porte` of
+        // `porte-parole`.
+        let begun = self.heads.may_have(told.head) | (told.single & !d.bare);
+        if begun && let Some(found) = self.by_phrase(d, told, at) {
             return Some(found);
         }
-        let together = self.together(d, at, w);
-        if let Some(found) = together.or_else(|| self.one_of_two(d, w)) {
-            return Some(found);
+        if self.pair.is_some() | !self.sorts.several().is_empty() {
+            let together = self.together(d, at, w);
+            if let Some(found) = together.or_else(|| self.one_of_two(d, w)) {
+                return Some(found);
+            }
         }
         let Some(lemma) = d.lemma else {
             return match d.demonstrative {
@@ -79,19 +90,43 @@ impl Register {
                 false => self.demonym(d, at, w),
             };
         };
-        if d.bare || d.demonstrative {
-            return self
-                .by_role(d, told, lemma, at)
-                .or_else(|| self.former(d, lemma, at, w))
-                .or_else(|| self.hypernym(d, at, w))
-                .or_else(|| self.body(d, at, w))
-                .or_else(|| self.firm(d, at, w))
-                .or_else(|| self.narrower(d, w))
-                .or_else(|| self.unplaced(d, at, w));
+        match () {
+            () if d.bare | d.demonstrative => self.noun_alone(d, told, lemma, at, w),
+            () if d.kind == SourceType::Person => self.longer(d, told, lemma, at, w),
+            () if d.office => None,
+            () => self.firm(d, at, w),
         }
-        if d.kind != SourceType::Person {
-            return if d.office { None } else { self.firm(d, at, w) };
-        }
+    }
+
+    /// A noun alone, or behind a demonstrative: whom it names by role or hypernym, then the last speaker.
+    #[inline(never)]
+    fn noun_alone(
+        &mut self,
+        d: &Described,
+        told: Told,
+        lemma: u16,
+        at: usize,
+        w: Words<'_>,
+    ) -> Option<EntityId> {
+        self.by_role(d, told, lemma, at)
+            .or_else(|| self.former(d, lemma, at, w))
+            .or_else(|| self.hypernym(d, at, w))
+            .or_else(|| self.body(d, at, w))
+            .or_else(|| self.firm(d, at, w))
+            .or_else(|| self.narrower(d, w))
+            .or_else(|| self.unplaced(d, at, w))
+    }
+
+    /// A role with more behind it.
+    #[inline(never)]
+    fn longer(
+        &mut self,
+        d: &Described,
+        told: Told,
+        lemma: u16,
+        at: usize,
+        w: Words<'_>,
+    ) -> Option<EntityId> {
         self.by_country(d, told, lemma, at, w)
             .or_else(|| self.unplaced(d, at, w))
             .or_else(|| self.told_of(d, told, at, w))
@@ -154,7 +189,7 @@ impl Register {
         let same_country = |e: &Entity| d.country.is_some() && e.country == d.country;
         let free = |id: EntityId| {
             let mut same = self.alike_of(id, told).peekable();
-            same.peek().is_some() && !same.any(|p| p.told.spaced)
+            same.peek().is_some() && !same.any(|p| self.folded.is_spaced(p.told))
         };
         let persons = self.sorts.persons();
         let known = self.only(persons.and(self.sorts.role(lemma)), |id, e| {
@@ -284,11 +319,11 @@ impl Register {
         Some(found)
     }
 
+    #[inline(never)]
     fn by_phrase(&self, d: &Described, told: Told, at: usize) -> Option<EntityId> {
         if told.is_empty() || d.bare && d.kind == SourceType::Person && !d.corporate {
             return None;
         }
-        // Only of one word can more be the beginning of another first word: `porte` of `porte-parole`.
         if d.bare || !told.single {
             self.alike(told).next()?;
         }
@@ -315,7 +350,7 @@ impl Register {
                 && agrees(p).is_some()
         };
         // « le collectif de défense des femmes » of « un collectif de défense des droits des femmes ».
-        let shorter = told.spaced && d.kind != SourceType::Person;
+        let shorter = d.kind != SourceType::Person && self.folded.is_spaced(told);
         let shortened = |p: &Phrase| {
             shorter
                 && p.told.head == told.head

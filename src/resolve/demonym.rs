@@ -36,8 +36,7 @@ impl Register {
     pub(super) fn demonym(&mut self, d: &Described, at: usize, w: Words<'_>) -> Option<EntityId> {
         let single = d.definite && !d.agreement.has(Classes::PLURAL);
         let unknown = matches!(d.kind, SourceType::Unknown | SourceType::Person);
-        let nobody = self.sorts.persons().and(self.mentioned).is_empty();
-        if nobody || !single || !unknown || d.lemma.is_some() || !inhabitant(d, w) {
+        if !(single & unknown) || d.lemma.is_some() || !inhabitant(d, w) {
             return None;
         }
         let person = |e: &Entity| {

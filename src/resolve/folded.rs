@@ -5,13 +5,13 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::lexicon::fold::{fold, fold_into};
+use super::forms::determiner;
+use crate::lexicon::fold::{fold, fold_into, push_folded};
 use crate::span::Span;
 
 /// Gives the number of folded words: multiply and rotate over eight bytes at a time. In 64 bits, the words of one article
 /// never share one by chance.
 pub(super) fn number(folded: &[u8]) -> u64 {
-    let mix = |h: u64, word: u64| (h.rotate_left(23) ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     let (whole, rest) = folded.as_chunks::<8>();
     let mut h = folded.len() as u64;
     for word in whole {
@@ -24,6 +24,10 @@ pub(super) fn number(folded: &[u8]) -> u64 {
     };
     h = mix(h, tail);
     h ^ h >> 32
+}
+
+const fn mix(h: u64, word: u64) -> u64 {
+    (h.rotate_left(23) ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
 /// One folded word of a person's name.
@@ -159,8 +163,6 @@ pub(crate) struct Told {
     pub head: u64,
     /// The first word is the whole phrase.
     pub single: bool,
-    /// Several words with spaces between them.
-    pub spaced: bool,
     /// The words.
     pub words: Words,
 }
@@ -182,7 +184,9 @@ pub(crate) struct Words {
 /// The folded phrases of one article, one behind the other.
 #[derive(Debug, Default)]
 pub(super) struct Folded {
-    text: String,
+    text: Vec<u8>,
+    /// Words with rare characters, while they are folded.
+    rare: String,
 }
 
 impl Folded {
@@ -194,51 +198,74 @@ impl Folded {
     /// Folds words of the text and keeps them.
     pub(super) fn add(&mut self, words: &str) -> Told {
         let start = self.text.len();
-        fold_into(words, &mut self.text);
+        self.append(words);
         self.told(start)
     }
 
-    /// Folds a whole description and the role phrase inside it, once; gives both.
-    pub(super) fn add_both(&mut self, text: &str, whole: Span, phrase: Span) -> (Words, Told) {
+    /// Folds a whole description and the role phrase inside it, once; gives the number of the whole without its determiner, too.
+    pub(super) fn add_both(&mut self, text: &str, whole: Span, phrase: Span) -> (u64, Told) {
         let start = self.text.len();
-        fold_into(whole.of(text), &mut self.text);
-        let words = self.words(start);
+        self.append(whole.of(text));
+        let all = self.text.get(start..).unwrap_or_default();
+        let key = number(all.get(determiner(all)..).unwrap_or_default());
+        if phrase.is_empty() {
+            self.text.truncate(start);
+            return (key, Told::default());
+        }
         // Most often the phrase is the whole without its determiner.
         let before = Span::new(whole.start, phrase.start).of(text);
         match folded_len(before).filter(|_| phrase.end == whole.end && whole.contains(phrase)) {
-            Some(len) => (words, self.told(start + len)),
-            None => (words, self.add(phrase.of(text))),
+            Some(len) => (key, self.told(start + len)),
+            None => (key, self.add(phrase.of(text))),
+        }
+    }
+
+    fn append(&mut self, words: &str) {
+        if !push_folded(words, &mut self.text) {
+            self.rare.clear();
+            fold_into(words, &mut self.rare);
+            self.text.extend_from_slice(self.rare.as_bytes());
         }
     }
 
     /// Describes the phrase that begins at `start` and is the last.
-    fn told(&self, start: usize) -> Told {
-        let phrase = self.text.as_bytes().get(start..).unwrap_or_default();
+    fn told(&mut self, start: usize) -> Told {
+        let end = self.text.len();
+        // Behind its end stand zeros, so that the first words of all can be looked at alike.
+        self.text.extend_from_slice(&[0; 16]);
+        let phrase = self.text.get(start..).unwrap_or_default();
+        let first = phrase.first_chunk().and_then(|first| short_word(*first));
+        self.text.truncate(end);
+        let phrase = self.text.get(start..).unwrap_or_default();
         if phrase.is_empty() {
             return Told::default();
         }
-        let head = first_break(phrase);
-        let (first, rest) = phrase.split_at(head.unwrap_or(phrase.len()));
+        let (head, length) = first.unwrap_or_else(|| long_word(phrase));
         Told {
             number: number(phrase),
-            head: number(first),
-            single: head.is_none(),
-            spaced: rest.first() == Some(&b' ') || rest.contains(&b' '),
-            words: self.words(start),
-        }
-    }
-
-    fn words(&self, start: usize) -> Words {
-        Words {
-            start: start as u32,
-            end: self.text.len() as u32,
+            head,
+            single: length == phrase.len(),
+            words: Words {
+                start: start as u32,
+                end: end as u32,
+            },
         }
     }
 
     /// Gives folded words.
     pub(super) fn of(&self, words: Words) -> &str {
+        str::from_utf8(self.bytes(words)).unwrap_or_default()
+    }
+
+    /// Gives the bytes of folded words.
+    pub(super) fn bytes(&self, words: Words) -> &[u8] {
         let (start, end) = (words.start as usize, words.end as usize);
         self.text.get(start..end).unwrap_or_default()
+    }
+
+    /// Tells whether a phrase has several words with spaces between them.
+    pub(super) fn is_spaced(&self, told: Told) -> bool {
+        self.bytes(told.words).contains(&b' ')
     }
 
     /// Drops words that were added last, when nobody has taken them.
@@ -249,22 +276,40 @@ impl Folded {
     }
 }
 
-/// Finds the first space or apostrophe, eight bytes at a time.
-fn first_break(words: &[u8]) -> Option<usize> {
-    const ONES: u64 = 0x0101_0101_0101_0101;
-    let zero = |n: u64| n.wrapping_sub(ONES) & !n & (0x80 * ONES);
-    let found = |n: u64| {
-        let breaks = zero(n ^ (u64::from(b' ') * ONES)) | zero(n ^ (u64::from(b'\'') * ONES));
-        (breaks != 0).then(|| breaks.trailing_zeros() as usize / 8)
+/// Gives the number and the length of the first of some words, when it is shorter than 16 bytes; behind the last stand zeros.
+fn short_word(words: [u8; 16]) -> Option<(u64, usize)> {
+    let (eights, _) = words.as_chunks();
+    let [a, b] = *eights else {
+        return None;
     };
-    let (eights, rest) = words.as_chunks();
-    let whole = (0..).zip(eights);
-    let mut breaks =
-        whole.filter_map(|(i, eight)| Some(8 * i + found(u64::from_le_bytes(*eight))?));
-    breaks.next().or_else(|| {
-        let rest = rest.iter().rev().fold(0, |n, b| n << 8 | u64::from(*b));
-        found(rest).map(|at| 8 * eights.len() + at)
-    })
+    let (a, b) = (u64::from_le_bytes(a), u64::from_le_bytes(b));
+    let length = |n: u64| (ends(n).trailing_zeros() / 8) as usize;
+    let first = length(a);
+    let length = first + if first == 8 { length(b) } else { 0 };
+    let upto = |bytes: usize| {
+        u64::MAX
+            .checked_shr(64 - 8 * bytes.min(8) as u32)
+            .unwrap_or(0)
+    };
+    let h = mix(mix(0, a & upto(length)), b & upto(length.saturating_sub(8)));
+    (length < 16).then_some((h ^ h >> 32, length))
+}
+
+/// Gives the number and the length of the first word of a phrase, however long it is.
+#[inline(never)]
+fn long_word(phrase: &[u8]) -> (u64, usize) {
+    let is_break = |b: &u8| matches!(*b, b' ' | b'\'');
+    let length = phrase.iter().position(is_break).unwrap_or(phrase.len());
+    (number(phrase.get(..length).unwrap_or_default()), length)
+}
+
+/// Marks the first space, apostrophe or zero among eight bytes, with the highest bit of its byte.
+const fn ends(n: u64) -> u64 {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    const fn zero(n: u64) -> u64 {
+        n.wrapping_sub(ONES) & !n & (0x80 * ONES)
+    }
+    zero(n) | zero(n ^ (b' ' as u64 * ONES)) | zero(n ^ (b'\'' as u64 * ONES))
 }
 
 /// Gives the length of a determiner once it is folded; nothing when that cannot be told from its bytes.
@@ -276,7 +321,7 @@ fn folded_len(before: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Folded, NameWord, first_break};
+    use super::{Folded, NameWord};
     use crate::lexicon::fold::fold;
     use crate::span::Span;
 
@@ -310,19 +355,23 @@ mod tests {
     fn knows_the_first_word_of_a_phrase() {
         let mut folded = Folded::default();
         let (long, short) = (folded.add("Maire de l’Isle"), folded.add("maire"));
-        assert_eq!(long.head, short.number);
-        assert!(short.single && long.spaced && !long.single);
+        assert_eq!(long.head, short.head);
+        assert!(short.single && folded.is_spaced(long) && !long.single);
         assert_eq!(folded.of(long.words), "maire de l'isle");
     }
 
     #[test]
-    fn finds_the_end_of_a_first_word_of_any_length() {
-        for length in 0..20 {
+    fn knows_a_first_word_of_any_length() {
+        let mut folded = Folded::default();
+        for length in 1..24 {
             let word = "à".repeat(length / 2) + &"b".repeat(length % 2);
-            assert_eq!(first_break(word.as_bytes()), None);
-            for end in [" c", "'c", " c'", "' ", " d'eux tous"] {
-                assert_eq!(first_break((word.clone() + end).as_bytes()), Some(length));
+            let alone = folded.add(&word);
+            assert!(alone.single);
+            for end in [" c", "'c", " c'", " d'eux tous"] {
+                let longer = folded.add(&(word.clone() + end));
+                assert!(longer.head == alone.head && !longer.single);
             }
+            assert_ne!(folded.add(&(word + "c")).head, alone.head);
         }
     }
 
@@ -330,9 +379,9 @@ mod tests {
     fn folds_a_description_with_its_role_phrase_inside() {
         let (mut folded, text) = (Folded::default(), "L’Avocate de Léa ici");
         let number = folded.add("Avocate de Léa").number;
-        for (end, all) in [(23, "l'avocate de léa ici"), (19, "l'avocate de léa")] {
-            let (words, told) = folded.add_both(text, Span::new(0, end), Span::new(4, 19));
-            assert_eq!(folded.of(words), all);
+        for (end, all) in [(23, "avocate de léa ici"), (19, "avocate de léa")] {
+            let (key, told) = folded.add_both(text, Span::new(0, end), Span::new(4, 19));
+            assert_eq!(key, folded.add(all).number);
             assert_eq!(folded.of(told.words), "avocate de léa");
             assert_eq!(told.number, number);
         }

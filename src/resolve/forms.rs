@@ -62,12 +62,16 @@ fn initial(a: &[NameWord], b: &[NameWord]) -> bool {
 
 /// Takes the determiner from a folded phrase.
 pub(super) fn strip_determiner(key: &str) -> &str {
-    let article = match key.as_bytes() {
+    key.get(determiner(key.as_bytes())..).unwrap_or(key)
+}
+
+/// Gives the length of the determiner of a folded phrase, in bytes.
+pub(super) fn determiner(key: &[u8]) -> usize {
+    match key {
         [b'l', b'\'', ..] => 2,
         [b'l', b'e' | b'a', b' ', ..] | [b'u', b'n', b' ', ..] | [b'c', b'e', b' ', ..] => 3,
         [b'l' | b'd', b'e', b's', b' ', ..] | [b'u', b'n', b'e', b' ', ..] => 4,
         [b'c', b'e', b't', b't', b'e', b' ', ..] => 6,
         _ => 0,
-    };
-    key.get(article..).unwrap_or(key)
+    }
 }

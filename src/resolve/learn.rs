@@ -234,8 +234,8 @@ impl Register {
 
     /// Notes the words of a person's name.
     fn note_name(&mut self, d: &Described) {
-        let article = |w: &NameWord| w.bytes < 4 && matches!(w.first, Some('l' | 'd'));
-        self.articled |= matches!(&*d.words, [_, .., second, _] if article(second));
+        let articles = [&b"le"[..], b"la", b"du", b"des"].map(number);
+        self.articled |= matches!(&*d.words, [_, .., w, _] if articles.contains(&w.number));
         for word in d.words.iter() {
             self.names.add(word.number);
             if word.parts != [0; 2] {

@@ -19,6 +19,7 @@ pub(crate) mod names;
 pub(crate) mod outlets;
 mod parts;
 mod person;
+mod possessive;
 mod pronoun;
 mod salience;
 mod seen;
@@ -32,8 +33,7 @@ use crate::lexicon::fold::fold_into;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
 use entity::{Entities, Entity, EntityId};
-use folded::{Folded, NameWord, Told, number};
-use forms::strip_determiner;
+use folded::{Folded, NameWord, Told};
 use group::Joint;
 pub(crate) use group::Link;
 use names::Described;
@@ -193,14 +193,8 @@ impl Register {
 
     /// Finds whom a phrase without a name of its own means.
     fn refer(&mut self, d: &Described, at: usize, voice: Voice, w: Words<'_>) -> Option<EntityId> {
-        if d.pronoun {
-            return self.pronoun(d, at, voice);
-        }
-        if d.resuming {
-            return self.latest(d, at);
-        }
-        if d.possessive {
-            return Some(self.possessed(d, at, w));
+        if d.pronoun | d.resuming | d.possessive {
+            return self.take_up(d, at, voice, w);
         }
         let (told, key) = self.fold(d, w);
         let known = self.by_surname(d, w);
@@ -211,19 +205,30 @@ impl Register {
         Some(known)
     }
 
+    /// Finds whom a word means that always takes up somebody.
+    #[inline(never)]
+    fn take_up(
+        &mut self,
+        d: &Described,
+        at: usize,
+        voice: Voice,
+        w: Words<'_>,
+    ) -> Option<EntityId> {
+        match () {
+            () if d.pronoun => self.pronoun(d, at, voice),
+            () if d.resuming => self.latest(d, at),
+            () => Some(self.possessed(d, at, w)),
+        }
+    }
+
     /// Folds the role phrase of a description; gives the number of the whole without its determiner, too.
     fn fold(&mut self, d: &Described, w: Words<'_>) -> (Told, u64) {
-        let before = w
-            .text
-            .as_bytes()
-            .get(d.span.start as usize..d.phrase.start as usize);
         // Mostly the phrase is the whole without its determiner, and one number does for both.
-        if d.phrase.end == d.span.end && before.is_some_and(is_determiner) {
+        if d.phrase.end == d.span.end && is_determiner(w.text, d.span.start, d.phrase.start) {
             let told = self.folded.add(d.phrase.of(w.text));
             return (told, told.number);
         }
-        let (whole, told) = self.folded.add_both(w.text, d.span, d.phrase);
-        let key = number(strip_determiner(self.folded.of(whole)).as_bytes());
+        let (key, told) = self.folded.add_both(w.text, d.span, d.phrase);
         (told, key)
     }
 
@@ -236,31 +241,36 @@ impl Register {
         at: usize,
         w: Words<'_>,
     ) -> Option<EntityId> {
-        // Without an article a capital begins a name of its own (`SOS Phoques`), which takes up nobody.
-        let own = || {
-            let words = d.span.of(w.text);
-            words.starts_with(char::is_uppercase) && words.as_bytes().contains(&b' ')
-        };
-        let own = !(d.definite || d.demonstrative) && own();
-        let back = !d.indefinite && !d.coordinated && d.acronym.is_none() && !own;
-        if back && let Some(known) = self.holder(d, told) {
+        let new = d.indefinite | d.coordinated | d.acronym.is_some();
+        let back = !new && (d.definite | d.demonstrative || !bears_own_name(d, w));
+        if back
+            && d.kind == SourceType::Person
+            && let Some(known) = self.holder(d, told)
+        {
             return Some(known);
         }
-        if let Some(known) = self.same_words(d, told, key, at) {
-            // `l'OMS` tells more of « l'Organisation mondiale de la santé (OMS) »: that it is an agency of the United Nations.
-            if let Some(e) = self.entities.get_mut(known)
-                && e.kind == SourceType::Institution
-                && d.kind == SourceType::Institution
-            {
-                e.learn_roles(&d.roles);
-                self.sorts.learn_roles(known, &d.roles);
-            }
+        // Mostly the article has said neither before.
+        if self.known.may_have(key) | self.known.may_have(told.number)
+            && let Some(known) = self.same_words(d, told, key, at)
+        {
+            self.learn_of_body(known, d);
             return Some(known);
         }
         if back {
             self.anaphora(d, told, at, w)
         } else {
             None
+        }
+    }
+
+    /// `l'OMS` tells more of « l'Organisation mondiale de la santé (OMS) »: that it is an agency of the United Nations.
+    fn learn_of_body(&mut self, known: EntityId, d: &Described) {
+        if let Some(e) = self.entities.get_mut(known)
+            && e.kind == SourceType::Institution
+            && d.kind == SourceType::Institution
+        {
+            e.learn_roles(&d.roles);
+            self.sorts.learn_roles(known, &d.roles);
         }
     }
 
@@ -311,10 +321,8 @@ impl Register {
     }
 
     /// The same words, or the acronym, of an entity already known.
+    #[inline(never)]
     fn same_words(&self, d: &Described, told: Told, key: u64, at: usize) -> Option<EntityId> {
-        if !self.known.may_have(key) && !self.known.may_have(told.number) {
-            return None;
-        }
         let numbered = |list: &[(u64, EntityId)], number: u64| {
             let known = list.iter().filter(|(n, _)| *n == number);
             known.map(|(_, id)| *id).max()
@@ -371,72 +379,49 @@ impl Register {
         }
         id
     }
+}
 
-    /// `Son porte-parole`: the owner is the last salient entity.
-    fn possessed(&mut self, d: &Described, at: usize, w: Words<'_>) -> EntityId {
-        let named = |e: &Entity| !e.nameless && !e.name.is_empty();
-        // A medium that passed words on has no wife, nor a technical director.
-        let relays = |e: &Entity| matches!(e.kind, SourceType::Media | SourceType::Agency);
-        let owner = self
-            .salient(at, 160, Crowd::ANYBODY, |e| named(e) && !relays(e))
-            .or_else(|| self.salient(at, 160, Crowd::ANYBODY, named));
-        let own = d.span.of(w.text).to_owned();
-        // « ne mâche pas ses mots : « P » »: the possessive alone is its owner.
-        if let Some(owner) = owner.filter(|_| !own.contains(char::is_whitespace)) {
-            return owner;
-        }
-        let name = owner
-            .and_then(|o| self.entities.get(o))
-            .map_or_else(|| own.clone(), |o| of_owner(&own, d.agreement, &o.name));
-        let key = self.key_of(&name);
-        if let Some(found) = self.keys.iter().position(|k| *k == key) {
-            return found;
-        }
-        let told = self.folded.add(d.phrase.of(w.text));
-        let id = self.describe(d, told, key, w);
-        if let Some(e) = self.entities.get_mut(id) {
-            e.name = name;
-            e.owned = true;
-        }
-        id
+/// Tells whether a description without an article begins with a capital, and a name of its own (`SOS Phoques`), which takes up nobody.
+fn bears_own_name(d: &Described, w: Words<'_>) -> bool {
+    let words = d.span.of(w.text);
+    words.starts_with(char::is_uppercase) && words.as_bytes().contains(&b' ')
+}
+
+/// Tells whether the words between two bytes are a determiner that no name keeps, with what stands between it and its noun.
+fn is_determiner(text: &str, start: u32, end: u32) -> bool {
+    const LIST: [u64; 8] = [
+        eight(b"le "),
+        eight(b"la "),
+        eight(b"l'"),
+        eight("l’".as_bytes()),
+        eight(b"les "),
+        eight(b"des "),
+        eight(b"un "),
+        eight(b"une "),
+    ];
+    let length = end.wrapping_sub(start);
+    let bytes = text.as_bytes().get(start as usize..);
+    let Some(bytes) = bytes.and_then(|b| b.first_chunk::<8>()) else {
+        return false;
+    };
+    if length > 4 {
+        return false;
     }
+    // All are compared: which determiner it is nobody can foresee.
+    let own = u64::from_le_bytes(*bytes) & ((1 << (8 * length)) - 1);
+    let small = own | 0x20;
+    LIST.iter().fold(false, |found, d| found | (*d == small))
 }
 
-/// Tells whether words are a determiner that no name keeps, with what stands between it and its noun.
-fn is_determiner(words: &[u8]) -> bool {
-    matches!(
-        words,
-        [b'l' | b'L', b'e' | b'a', b' ']
-            | [b'l' | b'L', b'\'']
-            | [b'l' | b'L', 0xE2, 0x80, 0x99]
-            | [b'l' | b'L' | b'd' | b'D', b'e', b's', b' ']
-            | [b'u' | b'U', b'n', b' ']
-            | [b'u' | b'U', b'n', b'e', b' ']
-    )
-}
-
-/// Names what is somebody's: `sa fille` of Léa Blin is `la fille de Léa Blin`, `son avocate` of Ali Roy `l'avocate d'Ali Roy`.
-fn of_owner(own: &str, agreement: Classes, owner: &str) -> String {
-    let noun = own.split_once(char::is_whitespace).map_or(own, |(_, n)| n);
-    let vowel = |word: &str| {
-        let first = word.chars().next().unwrap_or_default().to_lowercase();
-        first.clone().any(|c| "aeiouyàâéèêëîïôöûüœ".contains(c))
-    };
-    let article = match () {
-        () if agreement.has(Classes::PLURAL) && !agreement.has(Classes::SINGULAR) => "les ",
-        () if vowel(noun) => "l'",
-        () if agreement.has(Classes::FEMININE) && !agreement.has(Classes::MASCULINE) => "la ",
-        () if own.to_lowercase().starts_with("sa ") => "la ",
-        () => "le ",
-    };
-    let (head, rest) = owner.split_once(' ').unwrap_or(("", owner));
-    let link = match head.to_lowercase().as_str() {
-        "le" => return format!("{article}{noun} du {rest}"),
-        "les" => return format!("{article}{noun} des {rest}"),
-        _ if vowel(owner) => "d'",
-        _ => "de ",
-    };
-    format!("{article}{noun} {link}{owner}")
+/// Gives some bytes as one number, the first in small letters.
+const fn eight(bytes: &[u8]) -> u64 {
+    let mut number = 0;
+    let mut i = bytes.len();
+    while i > 0 {
+        i -= 1;
+        number = number << 8 | bytes[i] as u64;
+    }
+    number | 0x20
 }
 
 /// A plural pronoun or noun needs a plural antecedent, and the other way round.

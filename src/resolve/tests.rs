@@ -9,7 +9,7 @@ fn said(text: &str) -> Vec<(String, String)> {
     let name = |entity: Option<usize>| {
         entity
             .and_then(|e| analysis.entities.get(e))
-            .map_or(String::new(), |e| e.name.clone())
+            .map_or(String::new(), |e| e.name.to_owned())
     };
     analysis
         .claims

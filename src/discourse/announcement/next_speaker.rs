@@ -15,6 +15,9 @@ use crate::pieces::{Run, Scene};
 /// Reads a quotation that is a sentence of its own, or stands before a comma, with a person's name as the next subject.
 pub(super) fn read(scene: &Scene<'_>, before: Option<Sentence>) -> Option<Reading> {
     let first = scene.sentence.start;
+    if !scene.anchors.word(Classes::FIRST_NAME.or(Classes::TITLE)) {
+        return None;
+    }
     let marked = |at: usize| scene.tokens.get(at).is_some_and(|t| t.kind == Kind::Open);
     if !marked(first) && !before.is_some_and(|b| marked(b.start)) {
         return None;

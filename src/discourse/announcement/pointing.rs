@@ -51,16 +51,20 @@ pub(super) fn read(scene: &Scene<'_>, before: Option<Sentence>) -> Option<Readin
 
 /// Finds the comma or the colon behind which words point back.
 fn edge(scene: &Scene<'_>, first: usize) -> Option<usize> {
-    let pointing = closed!["voilà", "c'"];
-    let such = |t: &Token| pointing.has(t.entry) | (t.is(Classes::INDEF) & t.is(Classes::PRON));
-    // One question for each pair of tokens, which is nearly always answered in the same way.
-    let may = |sign: &Token, next: &Token| {
-        ((sign.kind == Kind::Comma) | (sign.kind == Kind::Colon)) && (sign.mark == 0) & such(next)
+    // `c'est`, `tels sont`; a preposition alone may be `voilà`.
+    let may_open = |word: &Token, next: &Token| {
+        (word.classes == Classes::PREP) | next.is(Classes::ETRE) & (word.kind == Kind::Word)
     };
-    let behind = scene.own.get(1..)?.windows(2);
+    // One question for all, which is nearly always answered in the same way.
+    let may = |sign: &Token, word: &Token, next: &Token| {
+        ((sign.kind == Kind::Comma) | (sign.kind == Kind::Colon))
+            & (sign.mark == 0)
+            & may_open(word, next)
+    };
+    let behind = scene.own.get(1..)?.windows(3);
     let mut edges = (first + 1..)
         .zip(behind)
-        .filter(|(_, pair)| matches!(pair, [sign, next] if may(sign, next)));
+        .filter(|(_, three)| matches!(three, [sign, word, next] if may(sign, word, next)));
     edges.find(|(i, _)| opens(scene, i + 1)).map(|(i, _)| i)
 }
 
