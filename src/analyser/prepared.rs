@@ -57,7 +57,7 @@ impl Scratch {
     ) -> Prepared<'a> {
         let layout = article.layout();
         let text = article.text.as_str();
-        self.clear();
+        self.clear(text);
         self.lexed.read(text, &layout, lexicon, limits);
         self.group_cues(text, lexicon);
         let parts = Parts {
@@ -80,12 +80,12 @@ impl Scratch {
         }
     }
 
-    /// Forgets the article before.
-    fn clear(&mut self) {
+    /// Forgets the article before; one with this text follows.
+    fn clear(&mut self, text: &str) {
         self.groups.clear();
         self.ranges.clear();
         self.mentions.clear();
-        self.register.clear();
+        self.register.clear(text);
     }
 
     /// Groups the cues of each sentence.

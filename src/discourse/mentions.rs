@@ -7,7 +7,6 @@ mod phrases;
 mod starts;
 
 use std::borrow::Cow;
-use std::ops::Range;
 
 use crate::contract::SourceType;
 use crate::lex::token::Kind;
@@ -24,9 +23,7 @@ use phrases::{Found, find};
 #[derive(Clone, Debug)]
 pub(crate) struct Mentioned {
     pub(super) phrase: Phrase,
-    /// It stands inside another phrase.
-    inner: bool,
-    /// More doubtful as a mention than as somebody's source.
+    /// More doubtful as a mention than as somebody's source, or not described.
     doubted: bool,
     /// The narrator names somebody or something by it that speaks.
     pub(super) counts: bool,
@@ -34,16 +31,6 @@ pub(crate) struct Mentioned {
 }
 
 impl Mentioned {
-    fn new(found: &Found) -> Self {
-        Self {
-            phrase: found.phrase,
-            inner: found.inner,
-            doubted: false,
-            counts: false,
-            described: Described::default(),
-        }
-    }
-
     /// Gives the first token behind the phrase and its apposition.
     pub(super) fn end(&self) -> usize {
         let end = self.phrase.run.end;
@@ -73,68 +60,78 @@ impl Mentioned {
 #[derive(Debug, Default)]
 pub(crate) struct Mentions {
     found: Vec<Found>,
-    /// Where the phrases found in each sentence end.
+    /// Where the phrases of each sentence end.
     ends: Vec<usize>,
+    /// The phrases found, described; behind them lie some of the articles before, whose room is used again.
     all: Vec<Mentioned>,
-    /// Where the mentions of each sentence stand.
-    ranges: Vec<Range<usize>>,
 }
+
+/// Mentions kept for the next article.
+const SPARE: usize = 512;
 
 impl Mentions {
     /// Forgets everything.
     pub(crate) fn clear(&mut self) {
         self.found.clear();
         self.ends.clear();
-        self.all.clear();
-        self.ranges.clear();
+        self.all.truncate(SPARE);
     }
 
     /// Gives the mentions of a sentence.
     pub(crate) fn of(&self, sentence: usize) -> &[Mentioned] {
-        let range = self.ranges.get(sentence);
-        range.and_then(|r| self.all.get(r.clone())).unwrap_or(&[])
+        let before = sentence.checked_sub(1);
+        let start = before.and_then(|b| self.ends.get(b)).copied();
+        let end = self.ends.get(sentence).copied();
+        let range = start.unwrap_or(0)..end.unwrap_or(0);
+        self.all.get(range).unwrap_or(&[])
     }
 
     /// Notes the phrases of an article and learns all names, before anybody is resolved: the fullest name may come later.
     pub(crate) fn learn(&mut self, scenes: &[Scene<'_>], register: &mut Register) {
         // One step after the other for all sentences: the code of a step stays in the cache of the processor.
-        for scene in scenes {
-            find(scene, &mut self.found);
+        for (number, scene) in (0..).zip(scenes) {
+            find(scene, number, &mut self.found);
             self.ends.push(self.found.len());
         }
-        let mut before = 0;
-        for (scene, end) in scenes.iter().zip(&self.ends) {
-            let start = self.all.len();
-            let own = self.found.get(before..*end).unwrap_or(&[]);
-            describe_all(scene, own, &mut self.all);
-            self.ranges.push(start..self.all.len());
-            before = *end;
-        }
-        for (scene, range) in scenes.iter().zip(&self.ranges) {
-            let mut learner = Learner {
-                scene,
-                register,
-                anchor: None,
-            };
-            for new in self.all.get_mut(range.clone()).unwrap_or(&mut []) {
-                new.counts = learner.learn(new);
+        self.describe(scenes);
+        let mut learner = Learner {
+            register,
+            sentence: 0,
+            anchor: None,
+        };
+        for (found, new) in self.found.iter().zip(&mut self.all) {
+            if let Some(scene) = scenes.get(found.sentence as usize) {
+                new.counts = learner.learn(scene, found, new);
             }
         }
     }
-}
 
-/// Describes the phrases found in a sentence.
-fn describe_all(scene: &Scene<'_>, found: &[Found], out: &mut Vec<Mentioned>) {
-    // The name in the last phrase that stands in no other.
-    let mut name: Option<Span> = None;
-    for found in found {
-        let run = found.phrase.run;
-        // Behind the `de` of « le maire du Havre Luc Roy » stand a town and the name that is known.
-        if found.inner && found.held && name.is_some_and(|name| scene.span(run).contains(name)) {
-            continue;
-        }
-        out.push(Mentioned::new(found));
-        if let Some(new) = out.last_mut() {
+    /// Describes the phrases found.
+    fn describe(&mut self, scenes: &[Scene<'_>]) {
+        // The name in the last phrase that stands in no other.
+        let mut name: Option<Span> = None;
+        for (number, found) in self.found.iter().enumerate() {
+            let Some(scene) = scenes.get(found.sentence as usize) else {
+                continue;
+            };
+            if number == self.all.len() {
+                self.all.push(Mentioned {
+                    phrase: found.phrase,
+                    doubted: false,
+                    counts: false,
+                    described: Described::default(),
+                });
+            }
+            let Some(new) = self.all.get_mut(number) else {
+                continue;
+            };
+            new.phrase = found.phrase;
+            // Behind the `de` of « le maire du Havre Luc Roy » stand a town and the name that is known.
+            let known = |name| scene.span(found.phrase.run).contains(name);
+            new.doubted = (found.inner & found.held) && name.is_some_and(known);
+            if new.doubted {
+                continue;
+            }
             describe_into(scene, &found.phrase, found.traits, &mut new.described);
             if !found.inner {
                 name = new.described.name;
@@ -144,22 +141,30 @@ fn describe_all(scene: &Scene<'_>, found: &[Found], out: &mut Vec<Mentioned>) {
 }
 
 /// What the phrases of a sentence teach, one after the other.
-struct Learner<'a, 'b> {
-    scene: &'a Scene<'b>,
+struct Learner<'a> {
     register: &'a mut Register,
-    /// The last name, and where what may be told of it begins.
+    /// Number of the sentence.
+    sentence: u32,
+    /// The last name of the sentence, and where what may be told of it begins.
     anchor: Option<(EntityId, usize)>,
 }
 
-impl Learner<'_, '_> {
+impl Learner<'_> {
     /// Learns from a phrase that was just described; tells whether it counts as a mention.
-    fn learn(&mut self, new: &mut Mentioned) -> bool {
-        let (scene, run, inner) = (self.scene, new.phrase.run, new.inner);
+    fn learn(&mut self, scene: &Scene<'_>, found: &Found, new: &mut Mentioned) -> bool {
+        if self.sentence != found.sentence {
+            self.sentence = found.sentence;
+            self.anchor = None;
+        }
+        if new.doubted {
+            return false;
+        }
+        let (run, inner) = (found.phrase.run, found.inner);
         let d = &mut new.described;
         new.doubted = d.uncertain && !d.doubtful && (inner || placed(scene, run.start));
         d.doubtful |= new.doubted;
         if d.predicate {
-            self.tell(d, run);
+            self.tell(scene, d, run);
             return false;
         }
         if inner && d.name.is_none() && d.outlet.is_none() && d.lemma.is_none() {
@@ -183,13 +188,12 @@ impl Learner<'_, '_> {
     }
 
     /// Takes what is told of the last name: « Yann Le Bihan, 42 ans, docker à la retraite ».
-    fn tell(&mut self, d: &Described, run: Run) {
+    fn tell(&mut self, scene: &Scene<'_>, d: &Described, run: Run) {
         let last = self.anchor.take();
-        let held = last.filter(|(_, end)| apposed_after(self.scene, *end, run.start));
+        let held = last.filter(|(_, end)| apposed_after(scene, *end, run.start));
         if let Some((entity, _)) = held {
             self.anchor = Some((entity, run.end));
-            self.register
-                .describe_further(entity, d, self.scene.words());
+            self.register.describe_further(entity, d, scene.words());
         }
     }
 }

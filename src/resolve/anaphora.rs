@@ -40,7 +40,7 @@ impl Register {
                 .is_some_and(|e| named_person(e, d) && e.has_role(lemma))
                 && (p.told.number == told.number
                     || words_within(phrase, known)
-                    || self.folded.is_spaced(p.told) && words_within(known, phrase))
+                    || p.told.spaced && words_within(known, phrase))
         };
         one_of(self.alike(told).filter(holds))
     }
@@ -66,7 +66,7 @@ impl Register {
         at: usize,
         w: Words<'_>,
     ) -> Option<EntityId> {
-        if self.folded.bytes(told.words).starts_with(CONCERNED)
+        if self.folded.of(told.words).as_bytes().starts_with(CONCERNED)
             && matches!(self.folded.of(told.words), "intéressé" | "intéressée")
         {
             return self.topic(d, at);
@@ -189,7 +189,7 @@ impl Register {
         let same_country = |e: &Entity| d.country.is_some() && e.country == d.country;
         let free = |id: EntityId| {
             let mut same = self.alike_of(id, told).peekable();
-            same.peek().is_some() && !same.any(|p| self.folded.is_spaced(p.told))
+            same.peek().is_some() && !same.any(|p| p.told.spaced)
         };
         let persons = self.sorts.persons();
         let known = self.only(persons.and(self.sorts.role(lemma)), |id, e| {
@@ -350,7 +350,7 @@ impl Register {
                 && agrees(p).is_some()
         };
         // « le collectif de défense des femmes » of « un collectif de défense des droits des femmes ».
-        let shorter = d.kind != SourceType::Person && self.folded.is_spaced(told);
+        let shorter = d.kind != SourceType::Person && told.spaced;
         let shortened = |p: &Phrase| {
             shorter
                 && p.told.head == told.head

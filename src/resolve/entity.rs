@@ -28,7 +28,7 @@ pub(crate) struct Entity {
     /// Lemma ids of roles and their hypernyms.
     pub roles: Vec<u16>,
     /// One bit for each role, by its number modulo 64.
-    marks: u64,
+    pub(super) marks: u64,
     /// Parts of society that its roles belong to.
     pub circles: u16,
     /// The narrator told what happened to it: judged, hurt, dismissed.

@@ -14,6 +14,12 @@ pub(crate) struct Few<T, const N: usize> {
 }
 
 impl<T: Copy, const N: usize> Few<T, N> {
+    /// Forgets all items.
+    pub(crate) fn clear(&mut self) {
+        self.len = 0;
+        self.far.clear();
+    }
+
     /// Adds some items.
     pub(crate) fn extend_from_slice(&mut self, items: &[T]) {
         match self.near.get_mut(self.len..self.len + items.len()) {

@@ -5,29 +5,50 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::forms::determiner;
-use crate::lexicon::fold::{fold, fold_into, push_folded};
+use super::forms::strip_determiner;
+use crate::lexicon::fold::{fold, fold_into, plain};
 use crate::span::Span;
 
-/// Gives the number of folded words: multiply and rotate over eight bytes at a time. In 64 bits, the words of one article
-/// never share one by chance.
+/// Adds eight bytes to a number: multiply and rotate. In 64 bits, the words of one article never share one by chance.
+const fn mix(number: u64, eight: u64) -> u64 {
+    (number.rotate_left(23) ^ eight).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+}
+
+const fn finished(number: u64) -> u64 {
+    number ^ number >> 32
+}
+
+/// Gives the number of folded words.
 pub(super) fn number(folded: &[u8]) -> u64 {
     let (whole, rest) = folded.as_chunks::<8>();
     let mut h = folded.len() as u64;
-    for word in whole {
-        h = mix(h, u64::from_le_bytes(*word));
+    for eight in whole {
+        h = mix(h, u64::from_le_bytes(*eight));
     }
-    // The last eight bytes once more hold what is left of a long phrase.
-    let tail = match folded.last_chunk::<8>() {
-        Some(last) => u64::from_le_bytes(*last),
-        None => rest.iter().fold(0, |n, b| n << 8 | u64::from(*b)),
-    };
-    h = mix(h, tail);
-    h ^ h >> 32
+    finished(mix(h, last_eight(folded, rest)))
 }
 
-const fn mix(h: u64, word: u64) -> u64 {
-    (h.rotate_left(23) ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+/// Gives the last eight bytes of words, which hold what is left behind the whole eights once more; of fewer, all.
+fn last_eight(words: &[u8], rest: &[u8]) -> u64 {
+    match words.last_chunk() {
+        Some(last) => u64::from_le_bytes(*last),
+        None => few(rest),
+    }
+}
+
+/// Gives fewer than eight bytes as one number, the first lowest.
+fn few(bytes: &[u8]) -> u64 {
+    if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        // The bytes in the middle are in both, at the same place.
+        let last = u64::from(u32::from_le_bytes(*last)) << (8 * (bytes.len() - 4));
+        return u64::from(u32::from_le_bytes(*first)) | last;
+    }
+    match *bytes {
+        [a, b, c] => u64::from(a) | u64::from(b) << 8 | u64::from(c) << 16,
+        [a, b] => u64::from(a) | u64::from(b) << 8,
+        [a] => u64::from(a),
+        _ => 0,
+    }
 }
 
 /// One folded word of a person's name.
@@ -38,7 +59,7 @@ pub(crate) struct NameWord {
     /// The lower halves of the numbers of the first and the last part of a word with a hyphen; 0 of all others.
     pub parts: [u32; 2],
     /// First letter.
-    pub first: Option<char>,
+    first: Option<char>,
     /// Length in bytes.
     pub bytes: u16,
     /// More than three letters.
@@ -163,6 +184,8 @@ pub(crate) struct Told {
     pub head: u64,
     /// The first word is the whole phrase.
     pub single: bool,
+    /// Several words with spaces between them.
+    pub spaced: bool,
     /// The words.
     pub words: Words,
 }
@@ -181,135 +204,161 @@ pub(crate) struct Words {
     end: u32,
 }
 
-/// The folded phrases of one article, one behind the other.
+/// The folded phrases of one article.
 #[derive(Debug, Default)]
 pub(super) struct Folded {
-    text: Vec<u8>,
-    /// Words with rare characters, while they are folded.
-    rare: String,
+    /// The article with small letters for the capitals of ASCII, each byte in its place, so that most phrases are folded where they
+    /// stand; behind it all other phrases.
+    text: String,
+    /// Length of the article.
+    own: usize,
 }
 
 impl Folded {
-    /// Forgets everything.
-    pub(super) fn clear(&mut self) {
+    /// Forgets everything and takes an article.
+    pub(super) fn read(&mut self, text: &str) {
         self.text.clear();
+        self.text.push_str(text);
+        self.text.make_ascii_lowercase();
+        self.own = text.len();
     }
 
     /// Folds words of the text and keeps them.
-    pub(super) fn add(&mut self, words: &str) -> Told {
-        let start = self.text.len();
-        self.append(words);
-        self.told(start)
+    pub(super) fn add(&mut self, text: &str, words: Span) -> Told {
+        match self.in_place(words) {
+            Some(words) => self.told(words),
+            None => {
+                let words = self.append(words.of(text));
+                self.told(words)
+            }
+        }
     }
 
-    /// Folds a whole description and the role phrase inside it, once; gives the number of the whole without its determiner, too.
-    pub(super) fn add_both(&mut self, text: &str, whole: Span, phrase: Span) -> (u64, Told) {
-        let start = self.text.len();
-        self.append(whole.of(text));
-        let all = self.text.get(start..).unwrap_or_default();
-        let key = number(all.get(determiner(all)..).unwrap_or_default());
-        if phrase.is_empty() {
-            self.text.truncate(start);
-            return (key, Told::default());
-        }
+    /// Folds a whole description and the role phrase inside it; gives both, and the number of the whole without its determiner.
+    pub(super) fn add_both(&mut self, text: &str, whole: Span, phrase: Span) -> (Words, Told, u64) {
+        let (words, told) = match self.in_place(whole) {
+            Some(words) if whole.contains(phrase) => {
+                let (start, end) = (phrase.start, phrase.end);
+                (words, self.told(Words { start, end }))
+            }
+            Some(words) => (words, self.add(text, phrase)),
+            None => self.append_both(text, whole, phrase),
+        };
+        let bare = strip_determiner(self.of(words));
+        let start = words.end - bare.len() as u32;
         // Most often the phrase is the whole without its determiner.
+        let same = (start == told.words.start) & (words.end == told.words.end);
+        let key = if same && !bare.is_empty() {
+            told.number
+        } else {
+            number(bare.as_bytes())
+        };
+        (words, told, key)
+    }
+
+    #[inline(never)]
+    fn append_both(&mut self, text: &str, whole: Span, phrase: Span) -> (Words, Told) {
+        let words = self.append(whole.of(text));
         let before = Span::new(whole.start, phrase.start).of(text);
         match folded_len(before).filter(|_| phrase.end == whole.end && whole.contains(phrase)) {
-            Some(len) => (key, self.told(start + len)),
-            None => (key, self.add(phrase.of(text))),
+            Some(len) => {
+                let start = words.start + len as u32;
+                (words, self.told(Words { start, ..words }))
+            }
+            None => (words, self.add(text, phrase)),
         }
     }
 
-    fn append(&mut self, words: &str) {
-        if !push_folded(words, &mut self.text) {
-            self.rare.clear();
-            fold_into(words, &mut self.rare);
-            self.text.extend_from_slice(self.rare.as_bytes());
-        }
+    /// Gives words where they stand, when nothing but capitals of ASCII has to change in them.
+    fn in_place(&self, words: Span) -> Option<Words> {
+        let (start, end) = (words.start, words.end);
+        let own = self.text.as_bytes().get(..self.own)?;
+        let bytes = own.get(start as usize..end as usize)?;
+        plain(bytes).map(|_| Words { start, end })
     }
 
-    /// Describes the phrase that begins at `start` and is the last.
-    fn told(&mut self, start: usize) -> Told {
-        let end = self.text.len();
-        // Behind its end stand zeros, so that the first words of all can be looked at alike.
-        self.text.extend_from_slice(&[0; 16]);
-        let phrase = self.text.get(start..).unwrap_or_default();
-        let first = phrase.first_chunk().and_then(|first| short_word(*first));
-        self.text.truncate(end);
-        let phrase = self.text.get(start..).unwrap_or_default();
-        if phrase.is_empty() {
-            return Told::default();
+    /// Folds words behind all others.
+    #[inline(never)]
+    fn append(&mut self, words: &str) -> Words {
+        let start = self.text.len() as u32;
+        fold_into(words, &mut self.text);
+        let end = self.text.len() as u32;
+        Words { start, end }
+    }
+
+    /// Describes a folded phrase.
+    fn told(&self, words: Words) -> Told {
+        let (start, end) = (words.start as usize, words.end as usize);
+        let phrase = self.text.as_bytes().get(start..end).unwrap_or_default();
+        let (eights, rest) = phrase.as_chunks::<8>();
+        let mut h = phrase.len() as u64;
+        let (mut head, mut spaces) = (None, 0);
+        for (number, eight) in (0..).zip(eights) {
+            let eight = Eight(u64::from_le_bytes(*eight));
+            h = mix(h, eight.0);
+            spaces |= eight.spaces();
+            head = head.or_else(|| Some(8 * number + eight.first_break()?));
         }
-        let (head, length) = first.unwrap_or_else(|| long_word(phrase));
-        Told {
-            number: number(phrase),
-            head,
-            single: length == phrase.len(),
-            words: Words {
-                start: start as u32,
-                end: end as u32,
+        let last = Eight(last_eight(phrase, rest));
+        spaces |= last.spaces();
+        head = head.or_else(|| Some(phrase.len().saturating_sub(8) + last.first_break()?));
+        let number = finished(mix(h, last.0));
+        match head {
+            _ if phrase.is_empty() => Told::default(),
+            None => Told {
+                number,
+                head: number,
+                single: true,
+                spaced: false,
+                words,
+            },
+            Some(head) => Told {
+                number,
+                head: self::number(phrase.get(..head).unwrap_or_default()),
+                single: false,
+                spaced: spaces != 0,
+                words,
             },
         }
     }
 
     /// Gives folded words.
     pub(super) fn of(&self, words: Words) -> &str {
-        str::from_utf8(self.bytes(words)).unwrap_or_default()
-    }
-
-    /// Gives the bytes of folded words.
-    pub(super) fn bytes(&self, words: Words) -> &[u8] {
         let (start, end) = (words.start as usize, words.end as usize);
         self.text.get(start..end).unwrap_or_default()
     }
 
-    /// Tells whether a phrase has several words with spaces between them.
-    pub(super) fn is_spaced(&self, told: Told) -> bool {
-        self.bytes(told.words).contains(&b' ')
-    }
-
     /// Drops words that were added last, when nobody has taken them.
     pub(super) fn drop_last(&mut self, words: Words) {
-        if words.end as usize == self.text.len() {
-            self.text.truncate(words.start as usize);
+        let (start, end) = (words.start as usize, words.end as usize);
+        if (start >= self.own) & (end == self.text.len()) {
+            self.text.truncate(start);
         }
     }
 }
 
-/// Gives the number and the length of the first of some words, when it is shorter than 16 bytes; behind the last stand zeros.
-fn short_word(words: [u8; 16]) -> Option<(u64, usize)> {
-    let (eights, _) = words.as_chunks();
-    let [a, b] = *eights else {
-        return None;
-    };
-    let (a, b) = (u64::from_le_bytes(a), u64::from_le_bytes(b));
-    let length = |n: u64| (ends(n).trailing_zeros() / 8) as usize;
-    let first = length(a);
-    let length = first + if first == 8 { length(b) } else { 0 };
-    let upto = |bytes: usize| {
-        u64::MAX
-            .checked_shr(64 - 8 * bytes.min(8) as u32)
-            .unwrap_or(0)
-    };
-    let h = mix(mix(0, a & upto(length)), b & upto(length.saturating_sub(8)));
-    (length < 16).then_some((h ^ h >> 32, length))
-}
+/// Eight bytes of a folded phrase, the first lowest.
+#[derive(Clone, Copy)]
+struct Eight(u64);
 
-/// Gives the number and the length of the first word of a phrase, however long it is.
-#[inline(never)]
-fn long_word(phrase: &[u8]) -> (u64, usize) {
-    let is_break = |b: &u8| matches!(*b, b' ' | b'\'');
-    let length = phrase.iter().position(is_break).unwrap_or(phrase.len());
-    (number(phrase.get(..length).unwrap_or_default()), length)
-}
-
-/// Marks the first space, apostrophe or zero among eight bytes, with the highest bit of its byte.
-const fn ends(n: u64) -> u64 {
+impl Eight {
     const ONES: u64 = 0x0101_0101_0101_0101;
-    const fn zero(n: u64) -> u64 {
-        n.wrapping_sub(ONES) & !n & (0x80 * ONES)
+
+    /// Gives a number that is 0 when no byte is `sign`; its lowest bit stands in the first that is.
+    const fn with(self, sign: u8) -> u64 {
+        let n = self.0 ^ (sign as u64 * Self::ONES);
+        n.wrapping_sub(Self::ONES) & !n & (0x80 * Self::ONES)
     }
-    zero(n) | zero(n ^ (b' ' as u64 * ONES)) | zero(n ^ (b'\'' as u64 * ONES))
+
+    const fn spaces(self) -> u64 {
+        self.with(b' ')
+    }
+
+    /// Finds the first space or apostrophe.
+    fn first_break(self) -> Option<usize> {
+        let breaks = self.spaces() | self.with(b'\'');
+        (breaks != 0).then(|| breaks.trailing_zeros() as usize / 8)
+    }
 }
 
 /// Gives the length of a determiner once it is folded; nothing when that cannot be told from its bytes.
@@ -321,7 +370,9 @@ fn folded_len(before: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Folded, NameWord};
+    use std::collections::BTreeSet;
+
+    use super::{Folded, NameWord, Told, number};
     use crate::lexicon::fold::fold;
     use crate::span::Span;
 
@@ -351,39 +402,72 @@ mod tests {
         assert_eq!(NameWord::of("Ana-Li").parts, [0; 2]);
     }
 
+    fn told(folded: &mut Folded, words: &str) -> Told {
+        folded.add(words, Span::new(0, words.len() as u32))
+    }
+
     #[test]
     fn knows_the_first_word_of_a_phrase() {
         let mut folded = Folded::default();
-        let (long, short) = (folded.add("Maire de l’Isle"), folded.add("maire"));
-        assert_eq!(long.head, short.head);
-        assert!(short.single && folded.is_spaced(long) && !long.single);
+        let long = told(&mut folded, "Maire de l’Isle");
+        let short = told(&mut folded, "maire");
+        assert_eq!(long.head, short.number);
+        assert!(short.single && long.spaced && !long.single);
         assert_eq!(folded.of(long.words), "maire de l'isle");
     }
 
     #[test]
-    fn knows_a_first_word_of_any_length() {
+    fn finds_the_end_of_a_first_word_of_any_length() {
         let mut folded = Folded::default();
-        for length in 1..24 {
+        for length in 1..20 {
             let word = "à".repeat(length / 2) + &"b".repeat(length % 2);
-            let alone = folded.add(&word);
-            assert!(alone.single);
-            for end in [" c", "'c", " c'", " d'eux tous"] {
-                let longer = folded.add(&(word.clone() + end));
-                assert!(longer.head == alone.head && !longer.single);
+            let alone = told(&mut folded, &word);
+            assert!(alone.single && !alone.spaced);
+            for end in [" c", "'c", " c'", "' ", " d'eux tous"] {
+                let long = told(&mut folded, &(word.clone() + end));
+                assert_eq!((long.head, long.single), (alone.number, false));
+                assert_eq!(long.spaced, end.contains(' '));
             }
-            assert_ne!(folded.add(&(word + "c")).head, alone.head);
+        }
+    }
+
+    #[test]
+    fn gives_each_length_a_number_of_its_own() {
+        let words = "aaaaaaaaaaaaaaaaaaaa";
+        let numbers: BTreeSet<u64> = (0..=20).map(|n| number(&words.as_bytes()[..n])).collect();
+        assert_eq!(numbers.len(), 21);
+        assert_ne!(number(b"abc"), number(b"acb"));
+        assert_ne!(number(b"abcdefg"), number(b"abcdeff"));
+    }
+
+    #[test]
+    fn folds_a_phrase_where_it_stands_as_anywhere_else() {
+        let text = "Le Maire de Vernay, puis l’Avocate d'Ève";
+        for (start, end) in [(0, 18), (3, 18), (25, 36), (25, 43)] {
+            let (mut near, mut far) = (Folded::default(), Folded::default());
+            near.read(text);
+            let words = Span::new(start, end);
+            let (here, there) = (near.add(text, words), far.add(text, words));
+            assert_eq!(near.of(here.words), far.of(there.words));
+            assert_eq!((here.number, here.head), (there.number, there.head));
+            assert_eq!((here.single, here.spaced), (there.single, there.spaced));
+            near.drop_last(here.words);
+            assert_eq!(near.text, text.to_ascii_lowercase());
         }
     }
 
     #[test]
     fn folds_a_description_with_its_role_phrase_inside() {
-        let (mut folded, text) = (Folded::default(), "L’Avocate de Léa ici");
-        let number = folded.add("Avocate de Léa").number;
-        for (end, all) in [(23, "avocate de léa ici"), (19, "avocate de léa")] {
-            let (key, told) = folded.add_both(text, Span::new(0, end), Span::new(4, 19));
-            assert_eq!(key, folded.add(all).number);
+        let text = "L’Avocate de Léa ici";
+        let number = told(&mut Folded::default(), "Avocate de Léa").number;
+        for (end, all) in [(23, "l'avocate de léa ici"), (19, "l'avocate de léa")] {
+            let mut folded = Folded::default();
+            folded.read(text);
+            let (words, told, key) = folded.add_both(text, Span::new(0, end), Span::new(4, 19));
+            assert_eq!(folded.of(words), all);
             assert_eq!(folded.of(told.words), "avocate de léa");
             assert_eq!(told.number, number);
+            assert_eq!(key == number, end == 19);
         }
     }
 }

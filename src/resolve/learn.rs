@@ -40,12 +40,12 @@ impl Register {
         if !self.pending.iter().any(alike) {
             return;
         }
-        let short = self.folded.add(d.phrase.of(w.text));
+        let short = self.folded.add(w.text, d.phrase);
         for at in (0..self.pending.len()).rev() {
             let Some(pending) = self.pending.get(at).filter(|p| alike(p)) else {
                 continue;
             };
-            let long = self.folded.add(pending.phrase.of(w.text));
+            let long = self.folded.add(w.text, pending.phrase);
             let same = words_within(self.folded.of(short.words), self.folded.of(long.words));
             self.folded.drop_last(long.words);
             if same {
@@ -87,7 +87,7 @@ impl Register {
         self.sorts.learn_roles(entity, &d.roles);
         e.circles |= d.circles;
         if !d.phrase.is_empty() {
-            let told = self.folded.add(d.phrase.of(w.text));
+            let told = self.folded.add(w.text, d.phrase);
             if !self.learn_phrase(entity, told) {
                 self.folded.drop_last(told.words);
             }

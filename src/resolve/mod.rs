@@ -120,8 +120,8 @@ pub(crate) struct Words<'a> {
 }
 
 impl Register {
-    /// Forgets everything.
-    pub(crate) fn clear(&mut self) {
+    /// Forgets everything; an article with this text follows.
+    pub(crate) fn clear(&mut self, text: &str) {
         self.entities.clear();
         self.sorts.clear();
         self.keys.clear();
@@ -133,7 +133,7 @@ impl Register {
         self.known.clear();
         self.acronyms.clear();
         self.introduced.clear();
-        self.folded.clear();
+        self.folded.read(text);
         self.mentions.clear();
         self.mentioned = Crowd::NOBODY;
         self.pending.clear();
@@ -225,10 +225,10 @@ impl Register {
     fn fold(&mut self, d: &Described, w: Words<'_>) -> (Told, u64) {
         // Mostly the phrase is the whole without its determiner, and one number does for both.
         if d.phrase.end == d.span.end && is_determiner(w.text, d.span.start, d.phrase.start) {
-            let told = self.folded.add(d.phrase.of(w.text));
+            let told = self.folded.add(w.text, d.phrase);
             return (told, told.number);
         }
-        let (key, told) = self.folded.add_both(w.text, d.span, d.phrase);
+        let (_, told, key) = self.folded.add_both(w.text, d.span, d.phrase);
         (told, key)
     }
 

@@ -97,9 +97,10 @@ pub(crate) fn describe(scene: &Scene<'_>, phrase: &Phrase) -> Described {
     d
 }
 
-/// Describes a phrase whose words are known taken together, in the place of a description of nothing.
+/// Describes a phrase whose words are known taken together, in the place of another description.
 pub(crate) fn describe_into(scene: &Scene<'_>, phrase: &Phrase, whole: Traits, d: &mut Described) {
     let np = &phrase.main;
+    d.clear();
     d.span = scene.span(phrase.run);
     d.agreement = np.agreement;
     d.head = scene.token(np.head).map_or(Entry::default(), |t| t.entry);
@@ -151,6 +152,25 @@ impl Described {
             kind: SourceType::Media,
             ..Self::default()
         }
+    }
+
+    /// Forgets all that [`describe_into`] sets only for some phrases.
+    fn clear(&mut self) {
+        self.name = None;
+        self.words.clear();
+        self.lemma = None;
+        self.roles.clear();
+        self.circles = 0;
+        self.phrase = Span::default();
+        self.outlet = None;
+        self.acronym = None;
+        self.country = None;
+        self.doubtful = false;
+        self.uncertain = false;
+        self.learnt = None;
+        self.full = None;
+        self.owner.clear();
+        self.epicene = false;
     }
 
     /// Says the same with more words.

@@ -31,7 +31,7 @@ impl Register {
         if let Some(found) = self.keys.iter().position(|k| *k == key) {
             return found;
         }
-        let told = self.folded.add(d.phrase.of(w.text));
+        let told = self.folded.add(w.text, d.phrase);
         let id = self.describe(d, told, key, w);
         if let Some(e) = self.entities.get_mut(id) {
             e.name = name;

@@ -3,7 +3,7 @@
 //! In: a sentence. Out: a [`Found`] phrase for each that can name or introduce somebody: of « Le maire a vu le pont du Gard » the
 //! first, with the apposition that may stand beside it.
 
-use super::starts::Starts;
+use super::starts::{Starts, pronoun_only};
 use crate::lex::token::{Kind, Token};
 use crate::lexicon::{Classes, closed};
 use crate::pieces::noun::{NounPhrase, Sort};
@@ -18,30 +18,30 @@ pub(super) struct Found {
     pub phrase: Phrase,
     /// What its words are, taken together.
     pub traits: Traits,
+    /// Number of the sentence.
+    pub sentence: u32,
     /// It stands inside another phrase: `Jean-Marc Ayrault` of `le discours de Jean-Marc Ayrault`.
     pub inner: bool,
     /// The phrase that it stands in was found too.
     pub held: bool,
 }
 
-/// Finds the phrases of a sentence that may be mentions, in the order of the text.
-pub(super) fn find(scene: &Scene<'_>, out: &mut Vec<Found>) {
+/// Finds the phrases of a sentence that may be mentions, in the order of the text; `sentence` is its number.
+pub(super) fn find(scene: &Scene<'_>, sentence: u32, out: &mut Vec<Found>) {
     let (first, end) = (scene.sentence.start, scene.sentence.end);
     let mut at = first;
     while let Some(rest @ [_, ..]) = scene.own.get(at - first..) {
-        let starts = Starts::of(rest);
+        let Starts { mut begun, seen } = Starts::of(rest);
         let base = at;
-        let mut begun = starts.begun;
-        at += starts.seen;
+        at += seen;
         while begun != 0 {
-            let offset = begun.trailing_zeros();
+            let start = base + begun.trailing_zeros() as usize;
             begun &= begun - 1;
-            let start = base + offset as usize;
-            if starts.pronouns >> offset & 1 != 0 && !personal(scene, start) {
+            if scene.token(start).is_some_and(pronoun_only) && !personal(scene, start) {
                 continue;
             }
             if let Some(np) = scene.noun(start, end) {
-                let behind = take(scene, np, out).max(start + 1);
+                let behind = take(scene, np, sentence, out).max(start + 1);
                 at = at.max(behind);
                 let read = u64::MAX.checked_shl((behind - base) as u32);
                 begun &= read.unwrap_or(0);
@@ -51,7 +51,7 @@ pub(super) fn find(scene: &Scene<'_>, out: &mut Vec<Found>) {
 }
 
 /// Takes up a noun phrase with its apposition, and the names inside it; gives the first token behind.
-fn take(scene: &Scene<'_>, np: NounPhrase, out: &mut Vec<Found>) -> usize {
+fn take(scene: &Scene<'_>, np: NounPhrase, sentence: u32, out: &mut Vec<Found>) -> usize {
     let mut phrase = Phrase::plain(np);
     if scene.kind(np.end) == Kind::Comma
         && may_appose(scene, &np)
@@ -66,12 +66,13 @@ fn take(scene: &Scene<'_>, np: NounPhrase, out: &mut Vec<Found>) -> usize {
         out.push(Found {
             phrase,
             traits,
+            sentence,
             inner: false,
             held,
         });
     }
     if traits.chained() {
-        inner_names(scene, &np, held, out);
+        inner_names(scene, &np, (sentence, held), out);
     }
     phrase.apposition.map_or(np.end, |a| a.end)
 }
@@ -125,7 +126,12 @@ fn personal(scene: &Scene<'_>, at: usize) -> bool {
 }
 
 /// Takes up names inside a longer phrase: `le discours de Jean-Marc Ayrault`.
-fn inner_names(scene: &Scene<'_>, np: &NounPhrase, held: bool, out: &mut Vec<Found>) {
+fn inner_names(
+    scene: &Scene<'_>,
+    np: &NounPhrase,
+    (sentence, held): (u32, bool),
+    out: &mut Vec<Found>,
+) {
     let words = scene.tokens.get(np.start..np.end).unwrap_or(&[]);
     for (at, token) in (np.start..).zip(words).skip(1) {
         if token.is(Classes::DE)
@@ -139,6 +145,7 @@ fn inner_names(scene: &Scene<'_>, np: &NounPhrase, held: bool, out: &mut Vec<Fou
                 out.push(Found {
                     phrase,
                     traits,
+                    sentence,
                     inner: true,
                     held,
                 });

@@ -3,7 +3,7 @@
 //! In: tokens of a sentence. Out: a bit for each word that begins a phrase worth reading: in « Hier, la pluie a cessé, et le maire de
 //! Vernay a parlé » one for `le`, and none for `la`, behind which a verb stands before any name or role.
 
-use crate::lex::token::{Kind, Token};
+use crate::lex::token::{Kind, Shape, Token};
 use crate::lexicon::Classes;
 
 /// Tokens behind the first word of a phrase among which a name or role has to stand.
@@ -11,6 +11,12 @@ const AHEAD: u32 = 8;
 
 /// Words that begin a noun phrase.
 const BEGINS: Classes = Classes::DET.or(Classes::TITLE).or(Classes::ROLE);
+
+/// `De son côté`, `Interrogé par`: no name, for all its capital.
+const ADVERBIAL: Classes = Classes::OPENER.or(Classes::ADV);
+
+/// Words that begin a phrase although they may be adverbs.
+const KEPT: Classes = Classes::FIRST_NAME.or(Classes::ROLE).or(Classes::DET);
 
 /// Words that may name somebody or tell who it is.
 const NAMING: Classes = Classes::ROLE
@@ -24,13 +30,10 @@ const NAMING: Classes = Classes::ROLE
     .or(Classes::DOCUMENT)
     .or(Classes::SUBJ);
 
-/// One bit for each of some tokens, the lowest for the first.
+/// Tokens that may begin a phrase, one bit for each of some, the lowest for the first.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Starts {
-    /// Tokens that may begin a phrase.
     pub begun: u64,
-    /// Those of them that do so only as a personal pronoun.
-    pub pronouns: u64,
     /// How many tokens were looked at to the end.
     pub seen: usize,
 }
@@ -39,23 +42,22 @@ impl Starts {
     /// Looks at the first tokens of some; without branches, for nobody can foresee what the next word is.
     pub(super) fn of(tokens: &[Token]) -> Self {
         let near = tokens.get(..64).unwrap_or(tokens);
-        let (mut begun, mut pronouns, mut naming, mut nouns, mut verbs) = (0, 0, 0, 0, 0);
+        let (mut begun, mut names, mut verbs) = (0, 0, 0);
         for token in near.iter().rev() {
-            let word = token.kind == Kind::Word;
-            let plain = token.capital() | token.is(BEGINS);
-            let first = plain | token.is(Classes::SUBJ);
-            let names = token.capital() | token.is(NAMING);
-            let verb = token.is(Classes::FINITE);
-            begun = begun << 1 | u64::from(word & first & !adverbial(token));
-            pronouns = pronouns << 1 | u64::from(!plain);
-            naming = naming << 1 | u64::from(names);
-            nouns = nouns << 1 | u64::from(word & names & !verb);
-            verbs = verbs << 1 | u64::from(word & verb);
+            let word = u64::from(token.kind == Kind::Word);
+            let classes = Classes(token.classes.0 & word.wrapping_neg());
+            let capital = u64::from(token.shape.0 & Shape::CAPITAL.0) & word;
+            let first = u64::from(classes.has(BEGINS.or(Classes::SUBJ))) | capital;
+            let adverbial = classes.has(ADVERBIAL) & !classes.has(KEPT);
+            begun = begun << 1 | first & u64::from(!adverbial);
+            names = names << 1 | u64::from(classes.has(NAMING)) | capital;
+            verbs = verbs << 1 | u64::from(classes.has(Classes::FINITE));
         }
         // Of the words behind, the first that names or is a verb has to name.
-        let mut open = !0;
+        let (mut named, mut open) = (names, !0);
+        names &= !verbs;
         for ahead in 1..=AHEAD {
-            naming |= open & nouns >> ahead;
+            named |= open & names >> ahead;
             open &= !(verbs >> ahead);
         }
         let seen = if tokens.len() > near.len() {
@@ -65,17 +67,15 @@ impl Starts {
         };
         let whole = u64::MAX.checked_shr(64 - seen).unwrap_or(0);
         Self {
-            begun: begun & naming & whole,
-            pronouns,
+            begun: begun & named & whole,
             seen: seen as usize,
         }
     }
 }
 
-/// `De son côté`, `Interrogé par`: no name, for all its capital.
-fn adverbial(token: &Token) -> bool {
-    token.is(Classes::OPENER.or(Classes::ADV))
-        & !token.is(Classes::FIRST_NAME.or(Classes::ROLE).or(Classes::DET))
+/// Tells whether a word begins a phrase only as a personal pronoun.
+pub(super) fn pronoun_only(token: &Token) -> bool {
+    !(token.capital() | token.is(BEGINS))
 }
 
 #[cfg(test)]
