@@ -78,7 +78,8 @@ fn claim(parts: &Parts<'_>, scene: &Scene<'_>, statement: &Statement, zone: Zone
         reading, source, ..
     } = statement;
     let construction = Construction::of(reading.rule);
-    let (kind, quotes) = kind::of(scene, reading, construction);
+    let anchors = parts.anchors(statement.sentence, reading.extent());
+    let (kind, quotes) = kind::of(scene, reading, construction, anchors);
     Claim {
         kind,
         quotes,
@@ -87,16 +88,24 @@ fn claim(parts: &Parts<'_>, scene: &Scene<'_>, statement: &Statement, zone: Zone
             lemma: lemma(scene, reading, r),
         }),
         source: *source,
-        relays: statement.relays.iter().map(|r| relay(scene, r)).collect(),
+        relays: relays(scene, &statement.relays),
         agency: statement.agency.and_then(|a| id(scene, a)),
         zone,
-        conditional: modality::unconfirmed(parts, scene, statement, construction),
+        conditional: modality::unconfirmed(scene, reading, construction, anchors),
         negated: reading.verb.is_some_and(|v| v.negated),
         rule: reading.rule,
         confidence: construction.sureness(*source),
         basis: SmallVec::from_slice(&reading.features),
         content: reading.content.iter().map(|r| scene.span(*r)).collect(),
     }
+}
+
+/// Gives the further sources of a chain; most claims have none.
+fn relays(scene: &Scene<'_>, relayed: &[Relayed]) -> Vec<Relay> {
+    if relayed.is_empty() {
+        return Vec::new();
+    }
+    relayed.iter().map(|r| relay(scene, r)).collect()
 }
 
 fn relay(scene: &Scene<'_>, relayed: &Relayed) -> Relay {

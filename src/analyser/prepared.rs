@@ -11,7 +11,7 @@ use crate::discourse::{Mentioned, Mentions};
 #[cfg(feature = "cli")]
 use crate::lex::token::Token;
 use crate::lex::{Lexed, Sentence};
-use crate::lexicon::{Classes, Lexicon};
+use crate::lexicon::Lexicon;
 use crate::pieces::anchors::Anchors;
 use crate::pieces::cue::{Cue as Group, cues};
 use crate::pieces::memo::Memo;
@@ -68,8 +68,7 @@ impl Scratch {
             ranges: &self.ranges,
             memo: &self.memo,
         };
-        let mut scenes = Vec::with_capacity(self.lexed.sentences.len());
-        scenes.extend(parts.scenes());
+        let scenes: Vec<Scene<'_>> = parts.scenes().collect();
         self.mentions.learn(&scenes, &mut self.register);
         Prepared {
             parts,
@@ -131,28 +130,26 @@ pub(crate) struct Parts<'a> {
 impl<'a> Parts<'a> {
     /// Gives the scene of each sentence.
     fn scenes(self) -> impl Iterator<Item = Scene<'a>> {
-        (0..self.lexed.sentences.len()).filter_map(move |n| self.scene(n))
-    }
-
-    /// Gives the scene of a sentence.
-    fn scene(&self, number: usize) -> Option<Scene<'a>> {
-        let (start, end, anchors) = *self.ranges.get(number)?;
-        let sentence = *self.lexed.sentences.get(number)?;
-        Some(Scene {
-            cues: self.groups.get(start..end)?,
-            anchors,
-            sentence,
-            own: self.lexed.tokens.get(sentence.start..sentence.end)?,
-            ..self.whole()
+        let whole = self.whole();
+        let sentences = self.lexed.sentences.iter().zip(self.ranges);
+        sentences.map(move |(sentence, (start, end, anchors))| Scene {
+            cues: self.groups.get(*start..*end).unwrap_or_default(),
+            anchors: *anchors,
+            sentence: *sentence,
+            own: whole
+                .own
+                .get(sentence.start..sentence.end)
+                .unwrap_or_default(),
+            ..whole
         })
     }
 
-    /// Tells whether a word of one of the classes may stand in a run of tokens that begins in a sentence.
-    pub(crate) fn holds(&self, number: usize, run: Run, classes: Classes) -> bool {
+    /// Gives what the tokens of a run are, when it lies in the sentence with this number; else it may have everything.
+    pub(crate) fn anchors(&self, number: usize, run: Run) -> Anchors {
         let sentence = self.lexed.sentences.get(number);
         let own = sentence.is_some_and(|s| (s.start <= run.start) & (run.end <= s.end));
-        let ranges = self.ranges.get(number);
-        !own || ranges.is_none_or(|(_, _, anchors)| anchors.word(classes))
+        let ranges = self.ranges.get(number).filter(|_| own);
+        ranges.map_or(Anchors::ANY, |(_, _, anchors)| *anchors)
     }
 
     /// Gives the article as one scene without cues.

@@ -41,7 +41,7 @@ pub(super) fn agency(words: &str) -> Option<&'static str> {
         spelling == words
             || spelling.eq_ignore_ascii_case(words) && spelling.chars().all(|c| !c.is_uppercase())
     };
-    let mut left = ending(words.as_bytes());
+    let mut left = ending(words.as_bytes(), |_| true);
     while left != 0 {
         let (spelling, id) = *SPELLINGS.get(left.trailing_zeros() as usize)?;
         if same(spelling) {
@@ -56,6 +56,11 @@ pub(super) fn agency(words: &str) -> Option<&'static str> {
 pub(super) fn agencies(words: &str) -> Option<Vec<&'static str>> {
     if begins_long(words.trim_start().as_bytes()) {
         return None;
+    }
+    let parts = |b: &u8| matches!(b, b'/' | b',' | b'&' | b';' | b'+' | b'|');
+    let bytes = words.as_bytes();
+    if !bytes.iter().any(parts) && !bytes.windows(4).any(|part| part == b" et ") {
+        return agency(words).map(|id| vec![id]);
     }
     let members = words
         .split(['/', ',', '&', ';', '+', '|'])
@@ -78,7 +83,8 @@ fn begins_long(words: &[u8]) -> bool {
 /// Reads a line that is nothing but a credit: `(AFP)`, `Le Monde avec AFP`, `Source : Reuters`, `AA / Ankara / Nesrin`,
 /// `© 2026 AFP`. An empty list is a credit without a known agency (`Avec agences`).
 pub(super) fn credit_line(line: &str) -> Option<Vec<&'static str>> {
-    if line.len() > 100 || !line.contains('/') && !ends_as_credit(line) {
+    let slash = || memchr::memchr(b'/', line.as_bytes()).is_some();
+    if line.len() > 100 || !slash() && !ends_as_credit(line) {
         return None;
     }
     let bare = line.trim_matches(['(', ')', '[', ']', '*', '.', ' ', '\u{a0}', '-', '–', '—']);
@@ -128,32 +134,39 @@ const ENDS: [[u128; 32]; 3] = {
     ends
 };
 
-/// Gives the spellings that may end as `word` does: a bit for each. Its last three letters leave none, as a rule.
-fn ending(word: &[u8]) -> u128 {
+/// Gives the spellings that may end as `word` does, of which the bytes are a `part`: a bit for each. The last three letters leave none,
+/// as a rule.
+fn ending(word: &[u8], part: impl Fn(&u8) -> bool) -> u128 {
     let letters = word.iter().rev().zip(&ENDS);
+    let letters = letters.take_while(|(b, _)| part(b));
     letters.fold(u128::MAX, |left, (b, ends)| {
         left & ends[usize::from(b & 31)]
     })
 }
 
 /// Tells whether the last word ends the spelling of an agency or is `agences`; only a credit with a slash goes on behind it.
-fn ends_as_credit(line: &str) -> bool {
-    let bytes = line
-        .trim_end_matches(|c: char| !c.is_alphanumeric())
-        .as_bytes();
+pub(super) fn ends_as_credit(line: &str) -> bool {
+    let bytes = match line.as_bytes() {
+        bytes @ [.., last] if last.is_ascii_alphanumeric() => bytes,
+        _ => line
+            .trim_end_matches(|c: char| !c.is_alphanumeric())
+            .as_bytes(),
+    };
     let part = |b: &u8| b.is_ascii_alphanumeric() || *b == b'-';
-    let start = bytes.iter().rposition(|b| !part(b)).map_or(0, |at| at + 1);
-    let word = bytes.get(start..).unwrap_or_default();
-    if word.is_empty() {
+    let agencies = || bytes.ends_with(b"agence") || bytes.ends_with(b"agences");
+    if ending(bytes, part) == 0 && !agencies() {
         return false;
     }
+    let start = bytes.iter().rposition(|b| !part(b)).map_or(0, |at| at + 1);
+    let word = bytes.get(start..).unwrap_or_default();
     let ends = |spelling: &[u8]| {
         let start = spelling.len().checked_sub(word.len());
         let end = start.and_then(|start| spelling.get(start..));
         end.is_some_and(|end| end.eq_ignore_ascii_case(word))
     };
-    matches!(word, b"agence" | b"agences")
-        || ending(word) != 0 && SPELLINGS.iter().any(|(s, _)| ends(s.as_bytes()))
+    !word.is_empty()
+        && (matches!(word, b"agence" | b"agences")
+            || SPELLINGS.iter().any(|(s, _)| ends(s.as_bytes())))
 }
 
 /// Takes off what introduces a credit: `Source :`, `Sources :`, `© 2026`.

@@ -7,6 +7,7 @@ use crate::analysis::Spans;
 use crate::attribute::Reading;
 use crate::contract::Kind as Words;
 use crate::lex::token::Kind;
+use crate::pieces::anchors::Anchors;
 use crate::pieces::{Run, Scene};
 
 /// Tells in whose words a reading of a construction is, and gives its quotations.
@@ -14,8 +15,9 @@ pub(super) fn of(
     scene: &Scene<'_>,
     reading: &Reading,
     construction: Construction,
+    anchors: Anchors,
 ) -> (Words, Spans) {
-    let (direct, quotes) = quotes(scene, reading);
+    let (direct, quotes) = quotes(scene, reading, anchors);
     let kind = if construction.turn || direct && !construction.narrator {
         Words::Direct
     } else if direct || !quotes.is_empty() {
@@ -27,7 +29,7 @@ pub(super) fn of(
 }
 
 /// Gives the quotations of a reading, and whether it has nothing else.
-fn quotes(scene: &Scene<'_>, reading: &Reading) -> (bool, Spans) {
+fn quotes(scene: &Scene<'_>, reading: &Reading, anchors: Anchors) -> (bool, Spans) {
     let mut quotes = Spans::new();
     let mut direct = true;
     for run in &reading.content {
@@ -36,6 +38,9 @@ fn quotes(scene: &Scene<'_>, reading: &Reading) -> (bool, Spans) {
             continue;
         }
         direct = false;
+        if !anchors.sign(Kind::Open) {
+            continue;
+        }
         let mut at = run.start;
         let behind = scene.pairs.partition_point(|p| p.open < at);
         let pairs = scene.pairs.iter().skip(behind);

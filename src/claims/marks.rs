@@ -10,17 +10,20 @@ use crate::pieces::{Run, Scene};
 
 /// Classifies the pairs of an article.
 pub(super) fn classified(scene: &Scene<'_>, chained: &[Statement]) -> Vec<Mark> {
-    let mut found: Vec<Mark> = scene
-        .pairs
-        .iter()
-        .zip(owners(scene, chained))
-        .filter(|(p, _)| !p.inner.is_empty())
-        .map(|(p, o)| Mark {
-            inner: p.inner,
-            class: marks::class(scene, p, o.is_some(), o.is_some_and(|(_, w)| w)),
-            claim: o.map(|(c, _)| c),
-        })
-        .collect();
+    let mut found = Vec::with_capacity(scene.pairs.len());
+    if scene.pairs.is_empty() {
+        return found;
+    }
+    let segments = segments(chained);
+    for pair in scene.pairs.iter().filter(|p| !p.inner.is_empty()) {
+        let owner = owner(scene, &segments, pair);
+        let whole = owner.is_some_and(|(_, whole)| whole);
+        found.push(Mark {
+            inner: pair.inner,
+            class: marks::class(scene, pair, owner.is_some(), whole),
+            claim: owner.map(|(claim, _)| claim),
+        });
+    }
     marks::repeat_terms(scene.text, &mut found);
     for mark in &mut found {
         mark.claim = mark.claim.filter(|_| mark.class == MarkClass::Speech);
@@ -28,22 +31,25 @@ pub(super) fn classified(scene: &Scene<'_>, chained: &[Statement]) -> Vec<Mark> 
     found
 }
 
-/// For each pair: the statement that holds it, with the shortest segment, and whether it is the whole of that segment.
-fn owners(scene: &Scene<'_>, statements: &[Statement]) -> Vec<Option<(usize, bool)>> {
-    let segments: Vec<(usize, Run)> = (0..)
-        .zip(statements)
-        .flat_map(|(i, s)| s.reading.content.iter().map(move |run| (i, *run)))
-        .collect();
-    let owner = |p: &Pair| {
-        let inner = Run::new(p.open + 1, p.close.max(p.open + 1));
-        let outer = Run::new(p.open, p.close);
-        // Most segments lie wholly before the pair or behind it.
-        let near = |run: Run| (run.start <= inner.end) & (run.end > outer.start);
-        let holds = |run: Run| near(run) && (run.overlaps(inner) || run.contains(outer));
-        let (i, run) = shortest(&segments, holds)?;
-        Some((i, inner.contains(run) || run == scene.trimmed(inner)))
-    };
-    scene.pairs.iter().map(owner).collect()
+/// Gives the segments of all statements, each with the number of its own.
+fn segments(statements: &[Statement]) -> Vec<(usize, Run)> {
+    let mut segments = Vec::with_capacity(statements.len() * 2);
+    for (number, statement) in statements.iter().enumerate() {
+        let content = statement.reading.content.iter();
+        segments.extend(content.map(|run| (number, *run)));
+    }
+    segments
+}
+
+/// Gives the statement that holds a pair, with the shortest segment, and whether the pair is the whole of that segment.
+fn owner(scene: &Scene<'_>, segments: &[(usize, Run)], pair: &Pair) -> Option<(usize, bool)> {
+    let inner = Run::new(pair.open + 1, pair.close.max(pair.open + 1));
+    let outer = Run::new(pair.open, pair.close);
+    // Most segments lie wholly before the pair or behind it.
+    let near = |run: Run| (run.start <= inner.end) & (run.end > outer.start);
+    let holds = |run: Run| near(run) && (run.overlaps(inner) || run.contains(outer));
+    let (number, run) = shortest(segments, holds)?;
+    Some((number, inner.contains(run) || run == scene.trimmed(inner)))
 }
 
 /// Finds the shortest segment that holds something; of each statement the first one counts.

@@ -1,27 +1,25 @@
 //! Modality: what an article does not confirm.
 //!
-//! In: a statement. Out: whether it stands in the journalistic conditional: « Le suspect aurait fui, selon la police. »
+//! In: a reading. Out: whether it stands in the journalistic conditional: « Le suspect aurait fui, selon la police. »
 
 use super::construction::Construction;
-use crate::analyser::Parts;
-use crate::attribute::Verb;
-use crate::discourse::Statement;
+use crate::attribute::{Reading, Verb};
 use crate::lexicon::{Classes, closed};
+use crate::pieces::anchors::Anchors;
 use crate::pieces::cue::Form;
 use crate::pieces::{Run, Scene};
 
 /// The journalistic conditional: a conditional verb of the content outside marks, without a `si`-clause, polite or modal form.
 pub(super) fn unconfirmed(
-    parts: &Parts<'_>,
     scene: &Scene<'_>,
-    statement: &Statement,
+    reading: &Reading,
     construction: Construction,
+    anchors: Anchors,
 ) -> bool {
-    let reading = &statement.reading;
     if reading.verb.is_some_and(|v| v.conditional && v.compound) {
         return true;
     }
-    if !parts.holds(statement.sentence, reading.extent(), Classes::COND) {
+    if !anchors.word(Classes::COND) {
         return false;
     }
     let finite = |v: &Verb| v.form == Form::Finite && !is_past(scene, v);

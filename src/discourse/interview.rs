@@ -118,6 +118,9 @@ fn turn<'a, 'b>(scenes: &'a [Scene<'b>], number: usize) -> Turn<'a, 'b> {
 
 /// Tells whether a sentence ends with a question mark outside quotation marks.
 fn asks(scene: &Scene<'_>) -> bool {
+    if !scene.anchors.sign(Kind::Exclaim) {
+        return false;
+    }
     let end = (scene.sentence.start..scene.sentence.end)
         .rev()
         .find(|i| scene.kind(*i) != Kind::Break);

@@ -79,6 +79,9 @@ pub(crate) fn repeat_terms(text: &str, marks: &mut [Mark]) {
         .filter(|m| m.class == MarkClass::Term)
         .map(|m| m.inner.of(text).trim())
         .collect();
+    if terms.is_empty() {
+        return;
+    }
     for mark in marks.iter_mut().filter(|m| m.claim.is_none()) {
         if terms.contains(&mark.inner.of(text).trim()) {
             mark.class = MarkClass::Term;

@@ -6,9 +6,9 @@
 use super::super::credits;
 use super::adverts::advert;
 use super::signs::Signs;
-use super::words::{AUTHORS, LISTS, MADE, PICTURES, PROMPTS, TIMES, any_may_open, on_button};
+use super::words::{AUTHORS, BUTTONS, LISTS, MADE, PICTURES, PROMPTS, TIMES, any_may_open};
 use crate::span::Span;
-use memchr::memchr_iter;
+use memchr::memchr2_iter;
 
 /// What a line that is not read is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,6 +69,9 @@ fn closed(line: &[u8]) -> bool {
 /// Tells what a line that is no long sentence is for.
 fn short(line: &str) -> Option<Furniture> {
     let signs = Signs::of(line);
+    if ordinary(line, signs) {
+        return None;
+    }
     let folded = if signs.has(Signs::UNLIKE) {
         fold(line)
     } else {
@@ -79,6 +82,30 @@ fn short(line: &str) -> Option<Furniture> {
     }
     let credit = || credits::credit_line(line).map(|_| Furniture::Credit);
     credit().or_else(|| page(line, &folded, signs))
+}
+
+/// Tells of most headings and titles, at little cost, that they are no furniture: they have no sign that it needs, and neither begin
+/// nor end as it does.
+fn ordinary(line: &str, signs: Signs) -> bool {
+    const NEEDED: Signs = Signs::SLASH.or(Signs::GREATER).or(Signs::LETTER);
+    let letter = line.as_bytes().first().is_some_and(u8::is_ascii_alphabetic);
+    letter
+        && line.len() > 12
+        && !signs.has(NEEDED)
+        && !any_may_open(line.as_bytes())
+        && !BUTTONS.may_fill(line.as_bytes())
+        && !(signs.has(Signs::DIGIT) && TIMES.may_fill(line.as_bytes()))
+        && !credits::ends_as_credit(line)
+        && !remark(line.as_bytes())
+}
+
+/// Tells whether `cet article` stands in a line: its reader may be asked what he thinks of it.
+fn remark(line: &[u8]) -> bool {
+    let words = b"cet article";
+    memchr2_iter(b'c', b'C', line).any(|at| {
+        let found = line.get(at..at + words.len());
+        found.is_some_and(|found| found.eq_ignore_ascii_case(words))
+    })
 }
 
 /// The last character boundary of `line` up to byte `most`.
@@ -92,21 +119,18 @@ fn floor(line: &str, most: u32) -> u32 {
 /// Tells the furniture that is not a credit.
 fn page(line: &str, folded: &str, signs: Signs) -> Option<Furniture> {
     let ended = line.ends_with('.');
-    let known = any_may_open(folded);
     let time = signs.has(Signs::DIGIT) && times(folded);
-    if time || known && AUTHORS.open(folded) || author(line, folded) || initials(line, signs) {
+    if time || AUTHORS.open(folded) || author(line, folded) || initials(line, signs) {
         return Some(Furniture::ByLine);
     }
-    let labelled = known && PICTURES.open(folded);
+    let labelled = PICTURES.open(folded);
     if (labelled || signs.has(Signs::SLASH)) && photo(line, labelled) {
         return Some(Furniture::Photo);
     }
-    let address = known && PROMPTS.open(folded);
-    if address || buttons(folded) || signs.has(Signs::GREATER) && path(folded) {
+    if PROMPTS.open(folded) || buttons(folded) || signs.has(Signs::GREATER) && path(folded) {
         return Some(Furniture::Link);
     }
-    if known
-        && LISTS.open(folded)
+    if LISTS.open(folded)
         && let Some(found) = list(folded, ended)
     {
         return Some(found);
@@ -120,15 +144,9 @@ fn page(line: &str, folded: &str, signs: Signs) -> Option<Furniture> {
 /// Tells whether a line asks for the reader's address or opinion.
 fn letter(folded: &str, signs: Signs) -> bool {
     let rare = || folded.contains("notre newsletter") || folded.contains("votre boîte mail");
-    let article = |at| {
-        folded
-            .get(at..)
-            .is_some_and(|rest| rest.starts_with("cet article"))
-    };
     let asks =
         || folded.contains("réagir à cet article") || folded.contains("commenter cet article");
-    signs.has(Signs::LETTER) && rare()
-        || memchr_iter(b'c', folded.as_bytes()).any(article) && asks()
+    signs.has(Signs::LETTER) && rare() || remark(folded.as_bytes()) && asks()
 }
 
 /// Lower case, straight apostrophes, plain spaces: for comparison only.
@@ -136,10 +154,9 @@ pub(super) fn fold(line: &str) -> String {
     let mut folded = String::with_capacity(line.len());
     let mut rest = line;
     loop {
-        // Most letters are ASCII: they are copied together.
-        let plain = rest.bytes().position(|b| !b.is_ascii() || b < b' ');
-        let (ascii, more) = rest.split_at(plain.unwrap_or(rest.len()));
-        folded.push_str(ascii);
+        // What stays as it is, or is a letter of ASCII, is copied together.
+        let (plain, more) = rest.split_at(Signs::alike(rest));
+        folded.push_str(plain);
         let mut chars = more.chars();
         let Some(c) = chars.next() else {
             break;
@@ -185,7 +202,7 @@ fn list(folded: &str, ended: bool) -> Option<Furniture> {
 /// A line of nothing but words of buttons.
 fn buttons(folded: &str) -> bool {
     let mut words = 0;
-    let known = |word: &str| on_button(word) || word.chars().all(|c| !c.is_alphabetic());
+    let known = |word: &str| BUTTONS.has(word) || word.chars().all(|c| !c.is_alphabetic());
     let split = folded
         .split([' ', '•', '|', '(', ')', '·', '/'])
         .filter(|word| !word.is_empty());
@@ -204,7 +221,7 @@ fn times(folded: &str) -> bool {
             || core
                 .strip_suffix("min")
                 .is_some_and(|n| n.bytes().all(|b| b.is_ascii_digit()));
-        figures || TIMES.contains(&core)
+        figures || TIMES.has(core)
     };
     let mut split = folded
         .split([' ', '•', '|', '·', '–', '—'])

@@ -39,6 +39,12 @@ fn runs_on(text: &str, last: &Line, before: &Line, line: &Line, wrapped: bool) -
 
 /// Tells whether most lines end in the middle of a sentence at the same width.
 fn hard_wrapped(text: &str, lines: &[Line]) -> bool {
+    // Lines of more bytes than any hundred letters have: where there are many of them nothing is wrapped.
+    let ahead = lines.split_last().map_or(lines, |(_, ahead)| ahead);
+    let wide = ahead.iter().filter(|line| line.span.len() > 400).count();
+    if 4 * wide > ahead.len() {
+        return false;
+    }
     let (mut full, mut broken, mut long) = (0, 0, 0);
     for pair in lines.windows(2) {
         let [words, next] = [pair[0].span.of(text), pair[1].span.of(text)];

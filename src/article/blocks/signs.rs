@@ -21,12 +21,28 @@ impl Signs {
     /// `w` or `î`: `newsletter`, `boîte mail`.
     pub(super) const LETTER: Self = Self(32);
 
+    /// Gives these signs and others.
+    pub(super) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
     /// Looks at all bytes of a line.
     pub(super) fn of(line: &str) -> Self {
         Self(
             line.bytes()
                 .fold(0, |all, byte| all | TABLE[usize::from(byte)]),
         )
+    }
+
+    /// Counts the bytes before the first character that is [`Self::UNLIKE`].
+    pub(super) fn alike(line: &str) -> usize {
+        let unlike = |byte: u8| TABLE[usize::from(byte)] & Self::UNLIKE.0 != 0;
+        match line.bytes().position(unlike) {
+            // The second byte of `É`.
+            Some(at) if !line.is_char_boundary(at) => at - 1,
+            Some(at) => at,
+            None => line.len(),
+        }
     }
 
     /// Tells whether the line has one of these signs.

@@ -32,24 +32,92 @@ impl Openings {
 
     /// Tells whether a folded line begins with one of the words.
     pub(super) fn open(&self, folded: &str) -> bool {
-        self.may_open(folded) && self.words.iter().any(|word| folded.starts_with(word))
+        let second = folded.as_bytes().get(1);
+        let alike = |word: &&&str| word.as_bytes().get(1) == second;
+        self.may_open(folded)
+            && self
+                .words
+                .iter()
+                .filter(alike)
+                .any(|word| folded.starts_with(word))
     }
 }
 
-/// Tells whether a folded line may begin with some word of this module; few others do.
-pub(super) fn any_may_open(folded: &str) -> bool {
-    match folded.as_bytes() {
-        [a, b, c, d, ..] => {
-            let place = place([*a, *b, *c, *d]);
-            STARTS[place / 64] & 1 << (place % 64) != 0 || *a == b'\xc2'
+/// Words, and a table that tells of most words that they are none of them.
+pub(super) struct Words {
+    words: &'static [&'static str],
+    /// For each first byte the lengths: a bit for each.
+    lengths: [u32; 256],
+}
+
+impl Words {
+    const fn of(words: &'static [&'static str]) -> Self {
+        let mut lengths = [0; 256];
+        let mut at = 0;
+        while at < words.len() {
+            let word = words[at].as_bytes();
+            assert!(word.len() < 32);
+            lengths[word[0] as usize] |= 1 << word.len();
+            at += 1;
         }
-        _ => true,
+        Self { words, lengths }
+    }
+
+    /// Tells whether a word is one of these.
+    pub(super) fn has(&self, word: &str) -> bool {
+        let Some(first) = word.as_bytes().first() else {
+            return false;
+        };
+        self.has_length(*first, word.len()) && self.words.contains(&word)
+    }
+
+    /// Tells whether a line, which need not be folded, may have no other words: its first and its last one tell, as a rule.
+    pub(super) fn may_fill(&self, line: &[u8]) -> bool {
+        let between = |b: &u8| matches!(b, b' ' | b'|' | b'(' | b')' | b'/');
+        let ends = [line.split(between).next(), line.rsplit(between).next()];
+        ends.into_iter().flatten().all(|word| self.may_have(word))
+    }
+
+    /// Tells whether a word may be one of these, or a figure, when its other characters and the signs behind it are seen to.
+    fn may_have(&self, word: &[u8]) -> bool {
+        let signs = |b: &&u8| matches!(b, b',' | b'.' | b':');
+        let core = word.len() - word.iter().rev().take_while(signs).count();
+        let first = match word.first() {
+            Some(first) if first.is_ascii_alphabetic() => first.to_ascii_lowercase(),
+            _ => return true,
+        };
+        self.has_length(first, word.len())
+            || self.has_length(first, core)
+            || word.iter().any(|b| matches!(b, 0xC2 | 0xC4..))
+            || first == b'h'
+    }
+
+    /// Tells whether a word of `length` bytes begins with `first`.
+    fn has_length(&self, first: u8, length: usize) -> bool {
+        length < 32 && self.lengths[usize::from(first)] & 1 << length != 0
     }
 }
 
-/// A bit for the first four bytes of each word that opens a line; the sign of copyright has fewer.
+/// Tells whether a line, which need not be folded, may begin with words of this module or `par`; few others do.
+pub(super) fn any_may_open(line: &[u8]) -> bool {
+    let Some(start) = line.first_chunk::<4>() else {
+        return true;
+    };
+    // Small letters with accents are folded already.
+    let folded = |b: &u8| b.is_ascii() || matches!(b, 0xC3 | 0x9F..=0xBF);
+    let place = place(start.map(|byte| byte.to_ascii_lowercase()));
+    !start.iter().all(folded) || STARTS[place / 64] & 1 << (place % 64) != 0
+}
+
+/// A bit for the first four bytes of each beginning of a line; the sign of copyright has fewer, and is no letter.
 static STARTS: [u64; 32] = {
-    let lists = [AUTHORS.words, PICTURES.words, PROMPTS.words, LISTS.words];
+    let lists = [
+        AUTHORS.words,
+        PICTURES.words,
+        PROMPTS.words,
+        LISTS.words,
+        &["par "],
+    ];
     let mut starts = [0; 32];
     let mut list = 0;
     while list < lists.len() {
@@ -97,42 +165,23 @@ pub(super) static PROMPTS: Openings = Openings::of(&[
 
 /// Words of buttons; a line of nothing else is one.
 #[rustfmt::skip]
-const BUTTONS: &[&str] = &[
+pub(super) static BUTTONS: Words = Words::of(&[
     "partager", "partage", "partagez", "sur", "facebook", "x", "twitter", "whatsapp", "linkedin", "messenger", "telegram",
     "bluesky", "email", "e-mail", "mail", "par", "envoyer", "imprimer", "copier", "le", "lien", "enregistrer", "sauvegarder",
     "commenter", "commentaires", "commentaire", "réagir", "écouter", "l'article", "cet", "article", "lire", "plus", "tard",
     "s'abonner", "se", "connecter", "connexion", "menu", "recherche", "rechercher", "publicité", "annonce", "résumé", "offrir",
     "nous", "suivre", "google", "actualités", "favoris", "ajouter", "aux", "à", "mes", "accueil", "fermer", "suivant",
     "précédent", "today", "logo", "image", "vidéo", "replay", "ensuite", "newsletter", "tweeter", "min", "logo.",
-];
-
-/// Tells whether a word is one of a button.
-pub(super) fn on_button(word: &str) -> bool {
-    let first = word.as_bytes().first().copied().unwrap_or_default();
-    let lengths = BUTTON_LENGTHS[usize::from(first)];
-    word.len() < 32 && lengths & 1 << word.len() != 0 && BUTTONS.contains(&word)
-}
-
-/// For each first byte of a word of buttons their lengths: a bit for each.
-static BUTTON_LENGTHS: [u32; 256] = {
-    let mut lengths = [0; 256];
-    let mut at = 0;
-    while at < BUTTONS.len() {
-        let word = BUTTONS[at].as_bytes();
-        lengths[word[0] as usize] |= 1 << word.len();
-        at += 1;
-    }
-    lengths
-};
+]);
 
 /// Words of lines that tell when a page was made.
 #[rustfmt::skip]
-pub(super) const TIMES: &[&str] = &[
+pub(super) static TIMES: Words = Words::of(&[
     "publié", "publiée", "mis", "mise", "jour", "à", "le", "actualisé", "actualisée", "modifié", "modifiée", "dernière",
     "modification", "hier", "aujourd'hui", "il", "y", "a", "h", "min", "minutes", "minute", "heures", "heure", "temps", "de",
     "lecture", "gmt", "cet", "utc", "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
     "octobre", "novembre", "décembre", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "1er", "et",
-];
+]);
 
 /// How lines that tell when a page was made begin.
 #[rustfmt::skip]
