@@ -4,8 +4,10 @@
 //! with its dot, and an inverted pronoun of its own.
 
 mod cut;
+mod row;
 
 use cut::inner_capital;
+use row::Row;
 
 use super::cache::{Cache, Known};
 use super::phrases::{self, Head};
@@ -13,7 +15,7 @@ use super::tag;
 use super::token::{Kind, Shape, Token};
 use super::{chars, plain, scan};
 use crate::lexicon::fold::fold_into;
-use crate::lexicon::table::{STOP, step};
+use crate::lexicon::table::{self, STOP, step};
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
 
@@ -23,6 +25,8 @@ pub(super) struct Words {
     cache: Cache,
     /// Tokens of the block that begin a phrase with the next one.
     heads: Vec<Head>,
+    /// Numbers of the words of the block; 0 for its signs.
+    numbers: Vec<u64>,
     key: String,
 }
 
@@ -31,29 +35,15 @@ impl Words {
     pub(super) fn belong_to(&mut self, lexicon: &Lexicon) {
         self.cache.belong_to(lexicon.hash());
     }
-
-    /// Gives what is known of a word.
-    fn known(&mut self, text: &str, span: Span, lexicon: &Lexicon) -> Known {
-        let key = key_of(text, span);
-        if let Some(known) = key.and_then(|key| self.cache.word(key)) {
-            return *known;
-        }
-        let found = phrases::look_up(span.of(text), lexicon, &mut self.key);
-        if let Some(key) = key {
-            self.cache.note(key, found);
-        }
-        found
-    }
 }
 
 /// A block that is being read.
 pub(super) struct Block<'a> {
     text: &'a str,
     lexicon: &'a Lexicon,
-    tokens: &'a mut Vec<Token>,
-    words: &'a mut Words,
-    /// Number of the last token when a phrase may begin with it, else 0.
-    before: u64,
+    cache: &'a mut Cache,
+    key: &'a mut String,
+    row: Row<'a>,
 }
 
 impl<'a> Block<'a> {
@@ -63,32 +53,41 @@ impl<'a> Block<'a> {
         tokens: &'a mut Vec<Token>,
         words: &'a mut Words,
     ) -> Self {
-        words.heads.clear();
+        let Words {
+            cache,
+            heads,
+            numbers,
+            key,
+        } = words;
+        heads.clear();
+        numbers.clear();
+        let row = Row {
+            tokens,
+            heads,
+            numbers,
+            lexicon,
+            before: 0,
+            begins: 0,
+        };
         Self {
             text,
             lexicon,
-            tokens,
-            words,
-            before: 0,
+            cache,
+            key,
+            row,
         }
     }
 
     /// Adds the tokens of the block at `span`.
     pub(super) fn read(mut self, span: Span) {
-        let first = self.tokens.len();
+        let first = self.row.tokens.len();
         self.pieces(span);
-        if let Some(token) = self.tokens.get_mut(first) {
+        let row = self.row;
+        if let Some(token) = row.tokens.get_mut(first) {
             token.shape.set(Shape::BLOCK_START);
         }
-        let Words { cache, heads, key } = self.words;
-        phrases::join(self.tokens, heads, self.lexicon, |span| {
-            let known = key_of(self.text, span).and_then(|key| cache.word(key));
-            known.map_or_else(
-                || phrases::look_up(span.of(self.text), self.lexicon, key).number,
-                |known| known.number,
-            )
-        });
-        self.tokens.push(Token {
+        phrases::join(row.tokens, row.heads, self.lexicon, first, row.numbers);
+        row.tokens.push(Token {
             span: Span::new(span.end, span.end),
             kind: Kind::Break,
             ..Token::default()
@@ -97,79 +96,100 @@ impl<'a> Block<'a> {
 
     /// Cuts the block; nine words in ten are known, and need no grammar of characters.
     fn pieces(&mut self, span: Span) {
+        let end = span.end as usize;
         let bytes = self.text.as_bytes();
-        let bytes = bytes.get(..span.end as usize).unwrap_or(bytes);
+        // No word goes on behind the end of a line, so that the words there can be read like all others.
+        let line = bytes.get(end) == Some(&b'\n');
+        let limit = if line { bytes.len() } else { end };
+        let bytes = bytes.get(..limit).unwrap_or(bytes);
         let mut at = span.start as usize;
-        while let Some(from) = plain::space(bytes, at) {
-            let next = if let Some((known, end)) = self.known(bytes, from) {
-                self.add(span_of(from, end), Kind::Word, from > at, &known);
-                Some(end)
+        let mut spaced = false;
+        loop {
+            let space = bytes.get(at) == Some(&b' ');
+            spaced |= space;
+            at += usize::from(space);
+            let Some(byte) = bytes.get(at) else {
+                return;
+            };
+            let next = if plain::letter(*byte) {
+                if let Some((known, next)) = known(self.cache, bytes, at) {
+                    self.row.add(span_of(at, next), Kind::Word, spaced, known);
+                    (at, spaced) = (next, false);
+                    continue;
+                }
+                let new = self.new_word(bytes, at, spaced);
+                new.or_else(|| self.piece(at, end, spaced))
             } else {
-                self.other(bytes, at, from)
+                let Some(from) = plain::space(bytes, at).filter(|from| *from < end) else {
+                    return;
+                };
+                if from > at {
+                    (at, spaced) = (from, true);
+                    continue;
+                }
+                self.other(bytes, at, end, spaced)
             };
-            let Some(end) = next else {
-                break;
+            let Some(next) = next else {
+                return;
             };
-            at = end;
+            (at, spaced) = (next, false);
         }
     }
 
-    /// Gives what is known of the word at `from`, and the first byte after it.
-    #[inline]
-    fn known(&self, bytes: &[u8], from: usize) -> Option<(Known, usize)> {
-        if !plain::letter(*bytes.get(from)?) {
-            return None;
+    /// Gives what is known of a word.
+    fn known(&mut self, span: Span) -> Known {
+        let key = key_of(self.text, span);
+        if let Some(known) = key.and_then(|key| self.cache.word(key)) {
+            return *known;
         }
-        let cache = &self.words.cache;
-        let (known, end) = if let Some((key, end)) = scan::short(bytes, from) {
-            (cache.short(key)?, end)
-        } else {
-            let (key, end) = scan::word(bytes, from)?;
-            (cache.word(key)?, end)
-        };
-        known.whole.then_some((*known, end))
+        let found = phrases::look_up(span.of(self.text), self.lexicon, self.key);
+        if let Some(key) = key {
+            self.cache.note(key, found);
+        }
+        found
     }
 
-    /// Reads a piece that is no known word; white space stands from `at` to `from`.
+    /// Reads a sign or a number, and gives the first byte after it; the block ends before `limit`.
     #[inline(never)]
-    fn other(&mut self, bytes: &[u8], at: usize, from: usize) -> Option<usize> {
-        let spaced = from > at;
-        if let Some((kind, end)) = plain::sign(bytes, from) {
-            self.sign(span_of(from, end), kind, spaced);
+    fn other(&mut self, bytes: &[u8], at: usize, limit: usize, spaced: bool) -> Option<usize> {
+        if let Some((kind, end)) = plain::sign(bytes, at) {
+            self.sign(span_of(at, end), kind, spaced);
             Some(end)
-        } else if let Some(end) = plain::number(bytes, from) {
-            self.word(span_of(from, end), Kind::Number, spaced);
+        } else if let Some(end) = plain::number(bytes, at) {
+            self.word(span_of(at, end), Kind::Number, spaced);
             Some(end)
         } else {
-            let new = self.new_word(bytes, from, spaced);
-            new.or_else(|| self.piece(at, bytes.len()))
+            self.piece(at, limit, spaced)
         }
     }
 
     /// Adds a word of letters that is met for the first time, unless it has to be cut.
+    #[inline(never)]
     fn new_word(&mut self, bytes: &[u8], from: usize, spaced: bool) -> Option<usize> {
-        let end = from + plain::word(bytes.get(from..)?)?;
-        let (key, _) = scan::word(bytes, from).filter(|(_, whole)| *whole == end)?;
+        let (key, end) = scan::word(bytes, from)?;
         let span = span_of(from, end);
         let word = span.of(self.text);
-        if word == "A" || word.len() > 6 && inner_capital(word).is_some() {
+        let simple = key.is_simple();
+        let cut = || word.len() > 6 && inner_capital(word).is_some();
+        if word == "A" || !simple && (!plain::is_word(word.as_bytes()) || cut()) {
             return None;
         }
         let known = Known {
             whole: true,
-            ..phrases::look_up(word, self.lexicon, &mut self.words.key)
+            ..phrases::look_up(word, self.lexicon, self.key)
         };
-        self.words.cache.note(key, known);
-        self.add(span, Kind::Word, spaced, &known);
+        self.cache.note(key, known);
+        self.row.add(span, Kind::Word, spaced, &known);
         Some(end)
     }
 
     /// Reads the next piece with the grammar of characters; gives the first byte after it.
-    fn piece(&mut self, at: usize, limit: usize) -> Option<usize> {
+    #[inline(never)]
+    fn piece(&mut self, at: usize, limit: usize, spaced: bool) -> Option<usize> {
         let (after, (piece, kind)) = chars::token(span_of(at, limit).of(self.text)).ok()?;
         let end = limit - after.len();
         let span = span_of(end - piece.len(), end);
-        let spaced = span.start as usize > at;
+        let spaced = spaced || span.start as usize > at;
         match kind {
             Kind::Word => self.words_of(piece, span, spaced),
             Kind::Number => self.word(span, kind, spaced),
@@ -188,7 +208,7 @@ impl<'a> Block<'a> {
         if let Some((key, end)) = scan::word(self.text.as_bytes(), span.start as usize)
             && end == span.end as usize
         {
-            self.words.cache.note_whole(key);
+            self.cache.note_whole(key);
         }
     }
 
@@ -197,43 +217,24 @@ impl<'a> Block<'a> {
             if !spaced && self.abbreviated(span) {
                 return;
             }
-            self.head(STOP);
+            self.row.head(STOP);
         }
         let name = |t: &Token| t.kind == Kind::Word && t.capital();
         if kind == Kind::Other
             && !spaced
             && span.of(self.text) == "*"
-            && self.tokens.last().is_some_and(name)
+            && self.row.tokens.last().is_some_and(name)
         {
             // `Karim*, 23 ans`: the star tells that the name is another.
             return;
         }
-        self.before = 0;
-        let shape = if spaced { Shape::SPACED } else { Shape(0) };
-        self.tokens.push(Token {
-            span,
-            kind,
-            shape,
-            ..Token::default()
-        });
-    }
-
-    /// Notes that the last token begins a phrase, or the start of one, with the next one.
-    #[inline]
-    fn head(&mut self, next: u64) {
-        if self.before == 0 {
-            return;
-        }
-        let start = step(self.before, next);
-        if let Some(entry) = self.lexicon.start(start) {
-            let at = self.tokens.len().saturating_sub(1);
-            self.words.heads.push(Head { at, start, entry });
-        }
+        self.row.add_sign(span, kind, spaced);
     }
 
     /// Joins a dot to the abbreviation or initial before it (`M.`, `J.`).
     fn abbreviated(&mut self, dot: Span) -> bool {
         let Some(last) = self
+            .row
             .tokens
             .last_mut()
             .filter(|t| t.kind == Kind::Word && t.span.end == dot.start)
@@ -248,13 +249,15 @@ impl<'a> Block<'a> {
         if !initial && last.mark & phrases::DOTTED == 0 {
             return false;
         }
-        let key = &mut self.words.key;
-        key.clear();
-        fold_into(whole.of(self.text), key);
-        let entry = self.lexicon.find(key);
+        self.key.clear();
+        fold_into(whole.of(self.text), self.key);
+        let entry = self.lexicon.find(self.key);
         let entry = entry.filter(|e| self.lexicon.classes(*e).has(Classes::ABBREVIATION));
         if entry.is_none() && !initial {
             return false;
+        }
+        if let Some(number) = self.row.numbers.last_mut() {
+            *number = table::number(self.key);
         }
         last.mark = 0;
         last.span = whole;
@@ -269,49 +272,40 @@ impl<'a> Block<'a> {
 
     /// Looks again whether a phrase begins before the last token: with its dot it may be in another one.
     fn before_abbreviation(&mut self, whole: Span) {
-        let at = self.tokens.len().saturating_sub(2);
-        self.words.heads.pop_if(|head| head.at == at);
-        let head = self.tokens.get(at).filter(|token| phrases::begins(token));
+        let at = self.row.tokens.len().saturating_sub(2);
+        self.row.heads.pop_if(|head| head.at == at);
+        let head = self.row.tokens.get(at);
+        let head = head.filter(|token| phrases::begins(token.mark) != 0);
         if let Some(head) = head.map(|head| head.span) {
-            let first = self.words.known(self.text, head, self.lexicon);
-            self.before = phrases::first_number(head.of(self.text), first);
-            let next = self.words.known(self.text, whole, self.lexicon).number;
-            let start = step(self.before, next);
+            let first = self.known(head);
+            let first = phrases::first_number(head.of(self.text), first);
+            let start = step(first, self.known(whole).number);
             let entry = self.lexicon.start(start);
             let heads = entry.map(|entry| Head { at, start, entry });
-            self.words.heads.extend(heads);
+            self.row.heads.extend(heads);
         }
-        self.before = 0;
+        self.row.begins = 0;
     }
 
     /// Adds a word or a number, as the lexicon knows it.
     fn word(&mut self, span: Span, kind: Kind, spaced: bool) {
-        let known = self.words.known(self.text, span, self.lexicon);
-        self.add(span, kind, spaced, &known);
-        if self.before != 0 {
-            self.before = phrases::first_number(span.of(self.text), known);
-        }
+        let known = self.known(span);
+        self.row.add(span, kind, spaced, &known);
+        self.row.before = phrases::first_number(span.of(self.text), known);
     }
+}
 
-    #[inline]
-    fn add(&mut self, span: Span, kind: Kind, spaced: bool, known: &Known) {
-        self.head(known.number);
-        let spaced = if spaced { Shape::SPACED } else { Shape(0) };
-        let token = Token {
-            span,
-            classes: known.classes,
-            entry: known.entry,
-            kind,
-            shape: Shape(known.shape.0 | spaced.0),
-            mark: known.mark,
-        };
-        self.before = if phrases::begins(&token) {
-            known.number
-        } else {
-            0
-        };
-        self.tokens.push(token);
-    }
+/// Gives what the cache knows of the word at `from`, which begins with a letter, and the first byte after it.
+#[inline]
+fn known<'a>(cache: &'a Cache, bytes: &[u8], from: usize) -> Option<(&'a Known, usize)> {
+    let (key, end) = scan::short(bytes, from);
+    let (known, end) = if key == 0 {
+        let (key, end) = scan::word(bytes, from)?;
+        (cache.word(key)?, end)
+    } else {
+        (cache.short(key)?, end)
+    };
+    known.whole.then_some((known, end))
 }
 
 fn key_of(text: &str, span: Span) -> Option<scan::Key> {

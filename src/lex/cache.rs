@@ -35,7 +35,12 @@ const FACTORS: [u64; 3] = [
 ];
 
 /// Words under their keys, two to a slot: the first one stays, so that rare words do not drive out frequent ones.
-struct Words<K>(Vec<[(K, Known); 2]>);
+struct Words<K>(Vec<Slot<K>>);
+
+/// Two short words fill one line of the processor's cache.
+#[derive(Clone, Copy, Default)]
+#[repr(align(64))]
+struct Slot<K>([(K, Known); 2]);
 
 impl<K: Copy + Default + Eq> Words<K> {
     fn new() -> Self {
@@ -44,16 +49,14 @@ impl<K: Copy + Default + Eq> Words<K> {
 
     #[inline]
     fn get(&self, slot: u64, key: K) -> Option<&Known> {
-        let [first, second] = self.0.get((slot >> (64 - WORDS)) as usize)?;
-        if first.0 == key {
-            Some(&first.1)
-        } else {
-            (second.0 == key).then_some(&second.1)
-        }
+        let Slot(words) = self.0.get((slot >> (64 - WORDS)) as usize)?;
+        // Which of the two it is cannot be foreseen, that it is one of them can.
+        let (found, known) = &words[usize::from(words[0].0 != key)];
+        (*found == key).then_some(known)
     }
 
     fn put(&mut self, slot: u64, key: K, known: Known) {
-        if let Some([first, second]) = self.0.get_mut((slot >> (64 - WORDS)) as usize) {
+        if let Some(Slot([first, second])) = self.0.get_mut((slot >> (64 - WORDS)) as usize) {
             let free = first.0 == K::default() || first.0 == key;
             *(if free { first } else { second }) = (key, known);
         }

@@ -103,14 +103,17 @@ impl Lexed {
 /// Tells how a word is written.
 fn shape(word: &str) -> Shape {
     let mut shape = Shape::default();
-    if word.chars().next().is_some_and(char::is_uppercase) {
+    let bytes = word.as_bytes();
+    let small = bytes.first().is_some_and(u8::is_ascii_lowercase);
+    if !small && word.chars().next().is_some_and(char::is_uppercase) {
         shape.set(Shape::CAPITAL);
         let mut letters = word.chars().filter(|c| c.is_alphabetic());
         if letters.clone().count() > 1 && letters.all(char::is_uppercase) {
             shape.set(Shape::ALL_CAPITALS);
         }
     }
-    if word.ends_with(['\'', '’', 'ʼ']) {
+    let letter = bytes.last().is_some_and(u8::is_ascii_alphabetic);
+    if !letter && word.ends_with(['\'', '’', 'ʼ']) {
         shape.set(Shape::ELIDED);
     }
     shape

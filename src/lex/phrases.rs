@@ -24,6 +24,9 @@ pub(super) const NAMES: Classes = Classes::COUNTRY
 /// be an abbreviation with a full stop behind it.
 pub(super) const DOTTED: u16 = 1 << 8;
 
+/// The bit of `mark` that tells that a phrase may begin with a token.
+const BEGINS: u32 = 15;
+
 /// A token that begins a phrase, or the start of one, with the token behind it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Head {
@@ -35,15 +38,15 @@ pub(super) struct Head {
     pub(super) entry: Entry,
 }
 
-/// Tells whether a phrase may begin with a token.
+/// Gives 1 when a phrase may begin with a token that has this `mark`, else 0.
 #[inline]
-pub(super) fn begins(token: &Token) -> bool {
-    most(token) > 1
+pub(super) fn begins(mark: u16) -> u64 {
+    u64::from(mark >> BEGINS)
 }
 
 #[inline]
 fn most(token: &Token) -> u16 {
-    token.mark & !DOTTED
+    token.mark & 0xFF
 }
 
 /// Finds what the lexicon knows of one word, alone and in phrases.
@@ -53,9 +56,11 @@ pub(super) fn look_up(word: &str, lexicon: &Lexicon, key: &mut String) -> Known 
     key.clear();
     fold_into(word, key);
     let number = table::number(key);
-    let dotted = lexicon
-        .start(table::step(number, table::STOP))
-        .is_some_and(|entry| lexicon.classes(entry).has(Classes::ABBREVIATION));
+    let stopped = table::step(number, table::STOP);
+    let dotted = lexicon.beginning(stopped) & 1 != 0
+        && lexicon
+            .start(stopped)
+            .is_some_and(|entry| lexicon.classes(entry).has(Classes::ABBREVIATION));
     let mut known = look_up_alone(word, key, number, lexicon);
     known.number = number;
     known.mark |= if dotted { DOTTED } else { 0 };
@@ -96,7 +101,8 @@ fn look_up_alone(word: &str, key: &str, number: u64, lexicon: &Lexicon) -> Known
         known.shape.has(Shape::ALL_CAPITALS),
         lexicon,
     );
-    known.mark = lexicon.phrase_words(entry).into();
+    let words = lexicon.phrase_words(entry);
+    known.mark = u16::from(words) | u16::from(words > 1) << BEGINS;
     known
         .shape
         .set(tag::openness(known.classes, entry, known.shape));
@@ -148,27 +154,34 @@ fn name_class(kind: SenseKind) -> Classes {
     }
 }
 
-/// Joins phrases among the tokens, longest first; `heads` are in order, and `number` gives the number of a word.
+/// Joins phrases among the tokens, longest first; `heads` are in order, and `numbers` are those of the words from the token `first` on.
 pub(super) fn join(
     tokens: &mut Vec<Token>,
     heads: &[Head],
     lexicon: &Lexicon,
-    mut number: impl FnMut(Span) -> u64,
+    first: usize,
+    numbers: &[u64],
 ) {
-    let Some(first) = heads.first() else {
+    let Some(head) = heads.first() else {
         return;
     };
-    let (mut write, mut read) = (first.at, first.at);
+    let longest = |tokens: &[Token], head: &Head| {
+        let numbers = numbers.get(head.at - first..)?;
+        longest(tokens.get(head.at..)?, numbers, *head, lexicon)
+    };
+    let (mut write, mut read) = (head.at, head.at);
     for (i, head) in heads.iter().enumerate() {
         // A word belongs to the phrase that begins first.
-        let Some(part) = tokens.get(head.at..).filter(|_| head.at >= read) else {
+        if head.at < read {
             continue;
-        };
-        if let Some((token, used)) = longest(part, *head, lexicon, &mut number) {
+        }
+        if let Some((token, used)) = longest(tokens, head) {
             // In « l'Union européenne » the article does not begin the name of the newspaper L'Union.
-            let elided = part.first().is_some_and(|t| t.shape.has(Shape::ELIDED));
+            let elided = tokens
+                .get(head.at)
+                .is_some_and(|t| t.shape.has(Shape::ELIDED));
             let next = heads.get(i + 1).filter(|h| elided && h.at == head.at + 1);
-            let name = next.and_then(|h| longest(tokens.get(h.at..)?, *h, lexicon, &mut number));
+            let name = next.and_then(|next| longest(tokens, next));
             if name.is_some_and(|(name, words)| name.is(NAMES) && words + 1 > used) {
                 continue;
             }
@@ -188,10 +201,14 @@ pub(super) fn join(
 /// Gives the longest phrase that the tokens begin with, and how many it has of them.
 fn longest(
     tokens: &[Token],
+    numbers: &[u64],
     head: Head,
     lexicon: &Lexicon,
-    number: &mut impl FnMut(Span) -> u64,
 ) -> Option<(Token, usize)> {
+    if !goes_on(tokens, numbers, head, lexicon) {
+        let two = phrase(tokens.get(..2)?, head.entry, lexicon)?;
+        return Some((two, 2));
+    }
     let mut entries = [head.entry; 16];
     let mut count = 2;
     let mut start = head.start;
@@ -204,14 +221,11 @@ fn longest(
             Kind::Period if token.span.is_empty() => *entries.get(count)?,
             Kind::Period | Kind::Word | Kind::Number => {
                 open = token.kind != Kind::Period;
-                start = table::step(
-                    start,
-                    if open {
-                        number(token.span)
-                    } else {
-                        table::STOP
-                    },
-                );
+                let word = numbers.get(count).copied().unwrap_or_default();
+                start = table::step(start, if open { word } else { table::STOP });
+                if lexicon.beginning(start) & 1 == 0 {
+                    break;
+                }
                 match lexicon.start(start) {
                     Some(entry) => entry,
                     None => break,
@@ -224,13 +238,23 @@ fn longest(
         *entries.get_mut(count)? = entry;
     }
     (2..=count).rev().find_map(|n| {
-        let entry = entries.get(n).filter(|entry| entry.0 != 0)?;
+        let entry = entries.get(n)?;
         phrase(tokens.get(..n)?, *entry, lexicon).map(|token| (token, n))
     })
 }
 
+/// Tells whether the third token may go on with the phrase that `head` begins: most have two words.
+fn goes_on(tokens: &[Token], numbers: &[u64], head: Head, lexicon: &Lexicon) -> bool {
+    let third = numbers.get(2).copied().unwrap_or_default();
+    let goes_on = lexicon.beginning(table::step(head.start, third)) & 1 != 0;
+    goes_on || tokens.get(2).is_some_and(|t| t.kind == Kind::Period)
+}
+
 /// Makes one token of the words of an entry, when they have the capitals that it needs.
 fn phrase(part: &[Token], entry: Entry, lexicon: &Lexicon) -> Option<Token> {
+    if entry.0 == 0 {
+        return None;
+    }
     let capitals =
         part.iter().take(7).enumerate().fold(
             0u8,

@@ -26,26 +26,67 @@ pub(super) fn space(text: &[u8], mut at: usize) -> Option<usize> {
 /// Tells whether a letter of French begins with a byte.
 #[inline]
 pub(super) fn letter(byte: u8) -> bool {
-    byte.is_ascii_alphabetic() || matches!(byte, 0xC3 | 0xC5)
+    LETTERS[usize::from(byte)]
 }
 
-/// Reads a sign of one character; three dots, dashes and other marks are left to the grammar.
+/// The first bytes of letters.
+const LETTERS: [bool; 256] = {
+    let mut letters = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        letters[byte] = (byte as u8).is_ascii_alphabetic() || matches!(byte, 0xC3 | 0xC5);
+        byte += 1;
+    }
+    letters
+};
+
+/// Reads a sign of one character; three dots, rows of dashes and rarer signs are left to the grammar.
 #[inline]
 pub(super) fn sign(text: &[u8], at: usize) -> Option<(Kind, usize)> {
-    let kind = match text.get(at)? {
-        b',' => Kind::Comma,
-        b'.' if text.get(at + 1) != Some(&b'.') => Kind::Period,
-        b':' => Kind::Colon,
-        b';' => Kind::Semicolon,
-        b'!' | b'?' => Kind::Exclaim,
-        b'"' => Kind::Mark,
-        b'(' | b'[' => Kind::ParenOpen,
-        b')' | b']' => Kind::ParenClose,
-        0xC2 if matches!(text.get(at + 1), Some(0xAB | 0xBB)) => return Some((Kind::Mark, at + 2)),
-        _ => return None,
-    };
-    Some((kind, at + 1))
+    let byte = *text.get(at)?;
+    if let Some(kind) = SIGNS[usize::from(byte)] {
+        let row = matches!(byte, b'.' | b'-') && text.get(at + 1) == Some(&byte);
+        return (!row).then_some((kind, at + 1));
+    }
+    match *text.get(at..)? {
+        [0xC2, 0xAB | 0xBB, ..] => Some((Kind::Mark, at + 2)),
+        [0xE2, 0x80, third, ..] => {
+            let kind = match third {
+                0x93..=0x95 => Kind::Dash,
+                0x98 | 0x9C..=0x9F | 0xB9 | 0xBA => Kind::Mark,
+                0xA6 => Kind::Exclaim,
+                _ => return None,
+            };
+            Some((kind, at + 3))
+        }
+        _ => None,
+    }
 }
+
+/// The signs of ASCII.
+const SIGNS: [Option<Kind>; 256] = {
+    let mut signs = [None; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        signs[byte] = match byte as u8 {
+            b',' => Some(Kind::Comma),
+            b'.' => Some(Kind::Period),
+            b':' => Some(Kind::Colon),
+            b';' => Some(Kind::Semicolon),
+            b'!' | b'?' => Some(Kind::Exclaim),
+            b'"' => Some(Kind::Mark),
+            b'(' | b'[' => Some(Kind::ParenOpen),
+            b')' | b']' => Some(Kind::ParenClose),
+            b'-' => Some(Kind::Dash),
+            // `Roy & Fils` is one name.
+            b'&' => None,
+            sign if sign.is_ascii_punctuation() => Some(Kind::Other),
+            _ => None,
+        };
+        byte += 1;
+    }
+    signs
+};
 
 /// Reads figures that end before a sign or a space behind which no figure goes on.
 #[inline]
@@ -90,6 +131,22 @@ pub(super) fn word(text: &[u8]) -> Option<usize> {
         [0xE2, 0x80, 0x99, ..] if elision() => Some(at + 3),
         _ => None,
     }
+}
+
+/// Tells whether a word has but letters of French, and perhaps an apostrophe behind `l`, `d`, `qu`.
+pub(super) fn is_word(word: &[u8]) -> bool {
+    let elided = word.strip_suffix(b"'");
+    let elided = elided.or_else(|| word.strip_suffix("’".as_bytes()));
+    let mut lead = 0;
+    let mut letters = true;
+    for byte in elided.unwrap_or(word) {
+        letters &= byte.is_ascii_alphabetic()
+            | (lead == 0) & ((*byte == 0xC3) | (*byte == 0xC5))
+            | (lead != 0) & french(lead, *byte);
+        let leads = (*byte == 0xC3) | (*byte == 0xC5);
+        lead = if leads { *byte } else { 0 };
+    }
+    letters && elided.is_none_or(short_elision)
 }
 
 /// Tells whether two bytes are a letter of French: `×` and `÷` stand among them.

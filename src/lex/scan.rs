@@ -16,77 +16,131 @@ pub(super) struct Key(pub(super) [u64; 3]);
 
 impl Key {
     /// Gives the key of a part of the text, when it is not too long.
+    #[inline]
     pub(super) fn of(text: &[u8], start: usize, end: usize) -> Option<Self> {
         let len = end
             .checked_sub(start)
             .filter(|len| (1..=LONGEST).contains(len))?;
-        let part = |n: usize| match len.checked_sub(n) {
-            Some(len @ 1..8) => eight(text, start + n) & ((1 << (8 * len)) - 1),
-            Some(8..) => eight(text, start + n),
-            _ => 0,
-        };
+        let part = |n: usize| eight(text, start + n) & FIRST[len.saturating_sub(n).min(8)];
         Some(Self([part(0), part(8), part(16)]))
     }
+
+    /// Tells whether the word has but letters of ASCII, those behind the first one small.
+    pub(super) fn is_simple(self) -> bool {
+        let Self([first, rest @ ..]) = self;
+        let first = first | 0x20;
+        [first, rest[0], rest[1]].iter().all(|part| {
+            let low = part & !HIGH;
+            let from_a = low + ONES * (0x80 - b'a' as u64);
+            let behind_z = low + ONES * (0x80 - b'z' as u64 - 1);
+            let empty = !(low + ONES * 0x7F);
+            (from_a & !behind_z | empty) & !part & HIGH == HIGH
+        })
+    }
 }
+
+/// Masks of the first 0 to 8 bytes of eight; nothing for more.
+const FIRST: [u64; 16] = {
+    let mut masks = [0; 16];
+    let mut bytes = 1;
+    while bytes < 9 {
+        masks[bytes] = u64::MAX >> (64 - 8 * bytes);
+        bytes += 1;
+    }
+    masks
+};
 
 /// Reads eight bytes as one number; what is missing at the end of the text counts as zero.
 #[inline]
 fn eight(text: &[u8], at: usize) -> u64 {
-    let rest = text.get(at..).unwrap_or_default();
-    match rest.first_chunk::<8>() {
+    match text.get(at..).and_then(<[u8]>::first_chunk) {
         Some(whole) => u64::from_le_bytes(*whole),
-        None => rest.iter().rev().fold(0, |n, b| n << 8 | u64::from(*b)),
+        None => last(text, at),
     }
 }
 
-/// What a byte behind letters tells.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Behind {
-    /// No word goes on with it.
-    End,
-    Dot,
-    Apostrophe,
-    Hyphen,
-    /// First byte of a no-break space or a quotation mark.
-    Two,
-    /// First byte of general punctuation.
-    Three,
-    /// May belong to the word.
-    Open,
+#[cold]
+#[inline(never)]
+fn last(text: &[u8], at: usize) -> u64 {
+    let rest = text.get(at..).unwrap_or_default();
+    rest.iter().rev().fold(0, |n, b| n << 8 | u64::from(*b))
 }
 
-const BEHIND: [Behind; 256] = {
-    let mut behind = [Behind::Open; 256];
-    let mut at = 0;
-    while at < 128 {
-        behind[at] = match at as u8 {
-            b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | b'&' | b'@' | b'_' => Behind::Open,
-            b'.' => Behind::Dot,
-            b'\'' => Behind::Apostrophe,
-            b'-' => Behind::Hyphen,
-            _ => Behind::End,
-        };
-        at += 1;
+/// No word goes on behind the first byte.
+const END: u8 = 1;
+/// A full stop, with a space or the end of the text behind it.
+const STOP: u8 = 2;
+/// A no-break space or a quotation mark, in two bytes.
+const TWO: u8 = 4;
+/// General punctuation, in three bytes.
+const THREE: u8 = 8;
+/// A full stop before a sign of two bytes, or of three.
+const STOP_TWO: u8 = 16;
+const STOP_THREE: u8 = 32;
+
+/// What the first, the second and the third byte behind letters may belong to: when the three have one of it in common, the word ends
+/// there. Nobody can foresee which sign stands behind a word, so that no branch asks.
+const BEHIND: [[u8; 256]; 3] = {
+    let mut behind = [[0; 256], [END; 256], [END | STOP | TWO; 256]];
+    let mut byte = 0;
+    while byte < 128 {
+        let goes_on = matches!(byte as u8, b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | b'&' | b'@' | b'_' | b'-' | b'.');
+        behind[0][byte] = if goes_on { 0 } else { END };
+        byte += 1;
     }
-    behind[0xC2] = Behind::Two;
-    behind[0xE2] = Behind::Three;
+    behind[0][b'.' as usize] = STOP | STOP_TWO | STOP_THREE;
+    let stopped = b"\0 \n\"),";
+    let mut i = 0;
+    while i < stopped.len() {
+        behind[1][stopped[i] as usize] |= STOP;
+        i += 1;
+    }
+    behind[0][0xC2] = TWO;
+    behind[1][0xC2] |= STOP_TWO;
+    let two = [0xA0, 0xAB, 0xBB];
+    let mut i = 0;
+    while i < two.len() {
+        behind[1][two[i]] |= TWO;
+        behind[2][two[i]] |= STOP_TWO;
+        i += 1;
+    }
+    behind[0][0xE2] = THREE;
+    behind[1][0x80] |= THREE;
+    behind[1][0xE2] |= STOP_THREE;
+    behind[2][0x80] |= STOP_THREE;
+    let general = [0x93, 0x94, 0x99, 0x9C, 0x9D, 0xA6, 0xAF];
+    let mut i = 0;
+    while i < general.len() {
+        behind[2][general[i]] |= THREE;
+        i += 1;
+    }
     behind
 };
 
-/// Reads a word of at most seven bytes before a space or a plain sign, or one of eight with its apostrophe; gives the first
-/// number of its key and the first byte after it.
+/// Looks at what stands behind `letters` of a word, at `end`: gives 0 unless the word surely ends there, and the bytes of an apostrophe.
 #[inline]
-pub(super) fn short(text: &[u8], at: usize) -> Option<(u64, usize)> {
-    let first = u64::from_le_bytes(*text.get(at..)?.first_chunk::<8>()?);
-    // Eight letters leave no bit, and the first of them behind nothing.
-    let bits = stops(first).trailing_zeros() & 0x38;
-    let end = at + bits as usize / 8;
-    let key = first & ((1 << bits) - 1);
-    match BEHIND[(first >> bits) as usize & 0xFF] {
-        Behind::End => Some((key, end)),
-        Behind::Apostrophe => Some((key | u64::from(b'\'') << bits, end + 1)),
-        _ => None,
-    }
+fn behind(text: &[u8], end: usize, letters: usize) -> (u8, usize) {
+    let behind = eight(text, end);
+    let byte = |n: usize| usize::from((behind >> (8 * n)) as u8);
+    let ends = BEHIND[0][byte(0)] & BEHIND[1][byte(1)] & BEHIND[2][byte(2)];
+    // One letter with a full stop is an initial.
+    let initial = u8::from(letters == 1) * (STOP | STOP_TWO | STOP_THREE);
+    let straight = byte(0) == usize::from(b'\'');
+    let curly = behind & 0xFF_FFFF == 0x99_80E2;
+    let apostrophe = usize::from(straight) + 3 * usize::from(curly);
+    (ends & !initial, apostrophe)
+}
+
+/// Reads a word of at most eight bytes, as most are: letters, of which one stands at `at`, and an apostrophe behind them; gives its key
+/// and the first byte after it. The key is 0 when there is no such word.
+#[inline]
+pub(super) fn short(text: &[u8], at: usize) -> (u64, usize) {
+    let word = eight(text, at);
+    let letters = stops(word).trailing_zeros() as usize / 8;
+    let (ends, apostrophe) = behind(text, at + letters, letters);
+    let len = letters + apostrophe;
+    let all = u64::from(ends != 0).wrapping_neg();
+    (word & FIRST[len & 15] & all, at + len)
 }
 
 /// Sets the high bit of each byte that is no letter: of those of ASCII below `A`, and of those that begin a character beyond it and
@@ -101,55 +155,30 @@ const fn stops(word: u64) -> u64 {
 
 /// Reads letters from `at` on, further ones behind hyphens, and an apostrophe behind them; gives the key and the first byte after
 /// them.
-pub(super) fn word(text: &[u8], at: usize) -> Option<(Key, usize)> {
-    let mut key = Key::default();
-    let mut end = at;
-    for part in &mut key.0 {
-        let word = eight(text, end);
-        let stops = stops(word);
-        // The bytes before the lowest stop; all when there is none.
-        *part = word & ((stops & stops.wrapping_neg()) >> 7).wrapping_sub(1);
-        end += stops.trailing_zeros() as usize / 8;
-        if stops != 0 {
-            return ended(text, at, end, key);
-        }
-    }
-    None
-}
-
-/// Looks at what stands behind the letters from `at` to `end`, whose key is `letters`.
-#[inline]
-fn ended(text: &[u8], at: usize, end: usize, letters: Key) -> Option<(Key, usize)> {
-    let behind = text
-        .get(end)
-        .map_or(Behind::End, |b| BEHIND[usize::from(*b)]);
-    let ends = match behind {
-        Behind::End => end > at,
-        Behind::Dot => end > at + 1 && matches!(text.get(end + 1), None | Some(b' ' | b'\n')),
-        Behind::Apostrophe => return key(text, at, end + 1),
-        Behind::Hyphen => return compound(text, at, end),
-        Behind::Two => matches!(text.get(end + 1)?, 0xA0 | 0xAB | 0xBB),
-        Behind::Three => match text.get(end + 1..end + 3)? {
-            [0x80, 0x99] => return key(text, at, end + 3),
-            [0x80, last] => matches!(last, 0x93 | 0x94 | 0x9C | 0x9D | 0xA6 | 0xAF),
-            _ => false,
-        },
-        Behind::Open => false,
-    };
-    ends.then_some((letters, end))
-}
-
-/// Goes on behind the hyphen at `end`.
 #[inline(never)]
-fn compound(text: &[u8], at: usize, end: usize) -> Option<(Key, usize)> {
-    let letter = |byte: &u8| *byte == b'-' || stops(u64::from(*byte)) & 0x80 == 0;
-    let rest = text.get(end..)?;
-    let end = end + rest.iter().position(|b| !letter(b)).unwrap_or(rest.len());
-    ended(text, at, end, Key::of(text, at, end)?)
+pub(super) fn word(text: &[u8], at: usize) -> Option<(Key, usize)> {
+    let parts = [eight(text, at), eight(text, at + 8), eight(text, at + 16)];
+    let [first, second, third] = parts.map(|part| stops(part).trailing_zeros() as usize / 8);
+    let third = if second == 8 { third } else { 0 };
+    let letters = first + if first == 8 { second + third } else { 0 };
+    let mut end = at + letters;
+    if text.get(end) == Some(&b'-') {
+        end = compound(text, end);
+    }
+    let (ends, apostrophe) = behind(text, end, letters);
+    let end = end + apostrophe;
+    let len = end - at;
+    let masks = [0, 8, 16].map(|n| FIRST[len.saturating_sub(n).min(8)]);
+    let key = [0, 1, 2].map(|n| parts[n] & masks[n]);
+    (ends != 0 && letters > 0 && len <= LONGEST).then_some((Key(key), end))
 }
 
-fn key(text: &[u8], at: usize, end: usize) -> Option<(Key, usize)> {
-    Some((Key::of(text, at, end)?, end))
+/// Gives the end of letters and hyphens.
+#[inline(never)]
+fn compound(text: &[u8], hyphen: usize) -> usize {
+    let letter = |byte: &u8| *byte == b'-' || stops(u64::from(*byte)) & 0x80 == 0;
+    let rest = text.get(hyphen..).unwrap_or_default();
+    hyphen + rest.iter().position(|b| !letter(b)).unwrap_or(rest.len())
 }
 
 #[cfg(test)]
@@ -159,9 +188,8 @@ mod tests {
     fn read(text: &str) -> Option<&str> {
         let (key, end) = word(text.as_bytes(), 0)?;
         assert_eq!(Some(key), Key::of(text.as_bytes(), 0, end));
-        if let Some(found) = short(text.as_bytes(), 0) {
-            assert_eq!(found, (key.0[0], end));
-        }
+        let found = short(text.as_bytes(), 0);
+        assert!(found.0 == 0 || found == (key.0[0], end));
         text.get(..end)
     }
 

@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::beginnings::Beginnings;
 use super::classes::Classes;
 use super::closed;
 use super::table::{HEADER, STOP, Sense, SenseKind, Table, hash, number, step};
@@ -127,10 +128,15 @@ impl Packer {
         out.extend(entries);
         out.extend(strings);
         out.extend(records);
+        let mut beginnings = Beginnings::default();
         for (number, entry) in starts {
             out.extend_from_slice(&number.to_le_bytes());
             out.extend_from_slice(&entry.to_le_bytes());
+            if number != 0 {
+                beginnings.add(number);
+            }
         }
+        out.extend(beginnings.pack());
         out
     }
 

@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 
+use super::beginnings::{Beginnings, PACKED};
 use super::classes::Classes;
 
 pub use super::pack::{Packer, phrase_tokens};
@@ -270,6 +271,12 @@ impl Table {
                 _ => slot = (slot + 1) & self.starts_mask,
             }
         }
+    }
+
+    /// Gives the set that most starts of no phrase are not in.
+    pub(super) fn beginnings(&self) -> Beginnings {
+        let packed = self.bytes.len().saturating_sub(PACKED);
+        Beginnings::packed(self.bytes.get(packed..).unwrap_or_default())
     }
 
     #[inline]

@@ -26,8 +26,7 @@ impl Block<'_> {
     fn inverted(&mut self, span: Span, pronoun: &str, spaced: bool) {
         let cut = span.end - pronoun.len() as u32;
         self.word(Span::new(span.start, cut), Kind::Word, spaced);
-        self.before = 0;
-        self.tokens.push(Token {
+        self.row.push(Token {
             span: Span::new(cut, span.end),
             kind: Kind::Inverted,
             classes: Classes::SUBJ | inverted_number(pronoun),
@@ -46,13 +45,12 @@ impl Block<'_> {
         let cut = span.start + left.len() as u32;
         self.word(Span::new(span.start, cut), Kind::Word, spaced);
         // No sign stands there, so that a word which may begin a phrase is one with it.
-        if let Some(head) = self.tokens.last().filter(|_| self.before != 0) {
-            let (start, entry) = (self.before, head.entry);
-            let at = self.tokens.len() - 1;
-            self.words.heads.push(Head { at, start, entry });
+        if let Some(head) = self.row.tokens.last().filter(|_| self.row.begins != 0) {
+            let (start, entry) = (self.row.before, head.entry);
+            let at = self.row.tokens.len() - 1;
+            self.row.heads.push(Head { at, start, entry });
         }
-        self.before = 0;
-        self.tokens.push(Token {
+        self.row.push(Token {
             span: Span::new(cut, cut),
             kind: Kind::Period,
             ..Token::default()
@@ -63,10 +61,9 @@ impl Block<'_> {
 
     /// Tells whether the lexicon knows a word as more than a first name.
     fn ordinary(&mut self, word: &str) -> bool {
-        let key = &mut self.words.key;
-        key.clear();
-        fold_into(word, key);
-        self.lexicon.find(key).is_some_and(|entry| {
+        self.key.clear();
+        fold_into(word, self.key);
+        self.lexicon.find(self.key).is_some_and(|entry| {
             let classes = self.lexicon.classes(entry);
             !classes.has(Classes::FIRST_NAME) && classes != Classes::NONE
         })
@@ -75,8 +72,14 @@ impl Block<'_> {
 
 /// Gives the byte of a capital that follows a small letter, outside hyphenated words.
 pub(super) fn inner_capital(word: &str) -> Option<usize> {
-    let mut bytes = word.bytes().skip(1);
-    if !bytes.any(|b| b.is_ascii_uppercase() || !b.is_ascii()) {
+    let mut lead = 0;
+    let mut capital = false;
+    for byte in word.bytes().skip(1) {
+        // The small letters of Latin-1 are behind 0xC3.
+        capital |= byte.is_ascii_uppercase() | (lead == 0xC3) & (byte < 0x9F) | (lead > 0xC3);
+        lead = byte;
+    }
+    if !capital {
         return None;
     }
     let mut small = false;
