@@ -11,6 +11,7 @@ mod breaker;
 mod clause;
 mod coordination;
 pub(crate) mod cue;
+mod input;
 mod insertion;
 mod inversion;
 pub(crate) mod memo;

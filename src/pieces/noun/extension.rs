@@ -3,7 +3,13 @@
 //! In: the tokens behind the nominal words of a phrase. Out: where the phrase goes on to: in « le maire (PS) de Rouen » over the bracket and
 //! over `de Rouen`.
 
+use nom::combinator::verify;
+use nom::multi::{many0_count, many1_count};
+use nom::sequence::{delimited, preceded};
+use nom::{Input, Parser};
+
 use super::super::anchors::Signs;
+use super::super::input::{Found, Tokens, one, sign};
 use super::{LINKS, Words, conjunction, determiner, link_de, nominal};
 use crate::lex::token::{Kind, Token};
 use crate::lexicon::{Classes, closed};
@@ -11,7 +17,7 @@ use crate::lexicon::{Classes, closed};
 /// The signs that may carry a phrase on.
 const SIGNS: Signs = Signs::of(&[Kind::ParenOpen, Kind::Open, Kind::Comma]);
 
-impl Words<'_> {
+impl<'a> Words<'a> {
     /// What carries a noun phrase with its body at `body` on behind its nominal words; the next word or sign tells what it can be.
     #[inline]
     pub(super) fn extension(self, body: usize, at: usize) -> Option<usize> {
@@ -35,7 +41,8 @@ impl Words<'_> {
         if !token.is(Classes::DET.or(Classes::ROLE_LINK)) {
             return None;
         }
-        self.superlative(at).or_else(|| self.role_link(body, at))
+        self.behind(at, superlative)
+            .or_else(|| self.role_link(body, at))
     }
 
     /// What a sign carries on with.
@@ -43,7 +50,7 @@ impl Words<'_> {
     fn behind_sign(self, body: usize, at: usize, sign: Kind) -> Option<usize> {
         match sign {
             Kind::ParenOpen => {
-                let behind = self.bracket(at)?;
+                let behind = self.behind(at, bracket)?;
                 Some(self.name(body, behind).unwrap_or(behind))
             }
             Kind::Open => self.title_mark(at),
@@ -85,39 +92,6 @@ impl Words<'_> {
         self.modifiers_or_mark(self.behind_determiners(link + 1))
     }
 
-    /// A medium in marks, as Swiss papers write it: `nos confrères de la «NZZ»`.
-    #[inline(never)]
-    pub(super) fn medium_mark(self, at: usize) -> Option<usize> {
-        let medium = |t: &Token| t.kind == Kind::Word && t.is(Classes::MEDIA.or(Classes::AGENCY));
-        let whole = self.has(at, |t| t.kind == Kind::Open)
-            && self.has(at + 1, medium)
-            && self.has(at + 2, |t| t.kind == Kind::Close);
-        whole.then_some(at + 3)
-    }
-
-    /// `le plus récent`, `la moins chère`, behind the noun.
-    #[inline]
-    fn superlative(self, at: usize) -> Option<usize> {
-        let degree = |t: &Token| t.kind == Kind::Word && t.is(Classes::NEG) && t.is(Classes::ADV);
-        let small = |t: &Token| t.kind == Kind::Word && nominal(t) && !t.capital();
-        let graded =
-            self.has(at, determiner) && self.has(at + 1, degree) && self.has(at + 2, small);
-        graded.then_some(at + 3)
-    }
-
-    /// An acronym or a party in brackets: `(OCHA)`.
-    fn bracket(self, open: usize) -> Option<usize> {
-        let inside = |t: &Token| {
-            matches!(
-                t.kind,
-                Kind::Word | Kind::Number | Kind::Dash | Kind::Comma | Kind::Other
-            )
-        };
-        let close = self.behind_all(open + 1, inside);
-        let short = (open + 2..=open + 5).contains(&close);
-        (short && self.has(close, |t| t.kind == Kind::ParenClose)).then_some(close + 1)
-    }
-
     /// The name behind the bracket of a role: `le maire (PS) | Ahmed Roy`.
     fn name(self, body: usize, behind: usize) -> Option<usize> {
         let role = |t: &Token| t.kind == Kind::Word && t.is(Classes::ROLE.or(Classes::TITLE));
@@ -126,18 +100,28 @@ impl Words<'_> {
         (end > behind && self.0.get(body..behind)?.iter().any(role)).then_some(end)
     }
 
-    /// A name in marks: `l'opération « Sokola »`; that of a body may be a sentence (`le collectif « Touche pas à ma forêt »`).
+    /// Gives the first token behind what a parser reads from `at` on.
+    #[inline]
+    fn behind<T>(
+        self,
+        at: usize,
+        mut parser: impl Parser<Tokens<'a>, Output = T, Error = ()>,
+    ) -> Option<usize> {
+        let (rest, _) = parser.parse(Tokens(self.0.get(at..)?)).ok()?;
+        Some(self.0.len() - rest.input_len())
+    }
+
+    /// A medium in marks.
+    #[inline(never)]
+    pub(super) fn medium_mark(self, at: usize) -> Option<usize> {
+        self.behind(at, medium_mark)
+    }
+
+    /// A name in marks; that of a body may be a sentence (`le collectif « Touche pas à ma forêt »`).
     fn title_mark(self, open: usize) -> Option<usize> {
         let body = |t: &Token| t.is(Classes::COLLECTIVE) && !t.is(Classes::ROLE);
         let of_body = open.checked_sub(1).is_some_and(|i| self.has(i, body));
-        let most = if of_body { 7 } else { 3 };
-        if !self.has(open + 1, |t| t.capital() && t.kind == Kind::Word) {
-            return None;
-        }
-        let part = |t: &Token| matches!(t.kind, Kind::Word | Kind::Number);
-        let close = self.behind_all(open + 2, part);
-        let short = close - (open + 2) <= most;
-        (short && self.has(close, |t| t.kind == Kind::Close)).then_some(close + 1)
+        self.behind(open, title_mark(if of_body { 7 } else { 3 }))
     }
 
     /// `à`, `chez`, `pour`, `en` after a role: `analyste chez Northgate`, `adjoint à la sécurité`.
@@ -168,4 +152,37 @@ impl Words<'_> {
 /// Tells whether a token names a medium or an agency, and is no ordinary word.
 fn outlet(token: &Token) -> bool {
     token.is(Classes::MEDIA.or(Classes::AGENCY)) && !token.is(Classes::MEDIA_NOUN.or(Classes::WEAK))
+}
+
+/// A medium in marks, as Swiss papers write it: `nos confrères de la «NZZ»`.
+fn medium_mark(input: Tokens<'_>) -> Found<'_, &Token> {
+    let medium = |t: &Token| t.kind == Kind::Word && t.is(Classes::MEDIA.or(Classes::AGENCY));
+    delimited(sign(Kind::Open), one(medium), sign(Kind::Close)).parse(input)
+}
+
+/// `le plus récent`, `la moins chère`, behind the noun.
+fn superlative(input: Tokens<'_>) -> Found<'_, &Token> {
+    let degree = |t: &Token| t.kind == Kind::Word && t.is(Classes::NEG) && t.is(Classes::ADV);
+    let small = |t: &Token| t.kind == Kind::Word && nominal(t) && !t.capital();
+    preceded((one(determiner), one(degree)), one(small)).parse(input)
+}
+
+/// An acronym or a party in brackets: `(OCHA)`.
+fn bracket(input: Tokens<'_>) -> Found<'_, usize> {
+    let inside = |t: &Token| {
+        matches!(
+            t.kind,
+            Kind::Word | Kind::Number | Kind::Dash | Kind::Comma | Kind::Other
+        )
+    };
+    let short = verify(many1_count(one(inside)), |n| *n <= 4);
+    delimited(sign(Kind::ParenOpen), short, sign(Kind::ParenClose)).parse(input)
+}
+
+/// A name of a capital and at most so many words more in marks: `l'opération « Sokola »`.
+fn title_mark<'a>(most: usize) -> impl Parser<Tokens<'a>, Output = usize, Error = ()> {
+    let first = one(|t| t.capital() && t.kind == Kind::Word);
+    let part = one(|t| matches!(t.kind, Kind::Word | Kind::Number));
+    let name = preceded(first, verify(many0_count(part), move |n| *n <= most));
+    delimited(sign(Kind::Open), name, sign(Kind::Close))
 }
