@@ -11,9 +11,10 @@ use row::Row;
 
 use super::cache::{Cache, Known};
 use super::phrases::{self, Head};
+use super::scan::{self, Key};
 use super::tag;
 use super::token::{Kind, Shape, Token};
-use super::{chars, plain, scan};
+use super::{chars, plain};
 use crate::lexicon::fold::fold_into;
 use crate::lexicon::table::{self, STOP, step};
 use crate::lexicon::{Classes, Lexicon};
@@ -112,27 +113,21 @@ impl<'a> Block<'a> {
                 return;
             };
             let next = if plain::letter(*byte) {
-                if let Some((known, next)) = known(self.cache, bytes, at) {
-                    self.row.add(span_of(at, next), Kind::Word, spaced, known);
-                    (at, spaced) = (next, false);
-                    continue;
+                match known(self.cache, bytes, at) {
+                    Ok((known, next)) => {
+                        self.row.add(span_of(at, next), Kind::Word, spaced, known);
+                        (at, spaced) = (next, false);
+                        continue;
+                    }
+                    Err(key) => self.unknown(key, at, end, spaced),
                 }
-                let new = self.new_word(bytes, at, spaced);
-                new.or_else(|| self.piece(at, end, spaced))
             } else {
-                let Some(from) = plain::space(bytes, at).filter(|from| *from < end) else {
-                    return;
-                };
-                if from > at {
-                    (at, spaced) = (from, true);
-                    continue;
-                }
                 self.other(bytes, at, end, spaced)
             };
             let Some(next) = next else {
                 return;
             };
-            (at, spaced) = (next, false);
+            (at, spaced) = (next.at, next.spaced);
         }
     }
 
@@ -149,43 +144,65 @@ impl<'a> Block<'a> {
         found
     }
 
-    /// Reads a sign or a number, and gives the first byte after it; the block ends before `limit`.
+    /// Reads a sign or a number, or the rest of white space; the block ends before `limit`.
     #[inline(never)]
-    fn other(&mut self, bytes: &[u8], at: usize, limit: usize, spaced: bool) -> Option<usize> {
+    fn other(&mut self, bytes: &[u8], at: usize, limit: usize, spaced: bool) -> Option<Next> {
         if let Some((kind, end)) = plain::sign(bytes, at) {
             self.sign(span_of(at, end), kind, spaced);
-            Some(end)
+            return Some(Next::piece(end));
+        }
+        let from = plain::space(bytes, at).filter(|from| *from < limit)?;
+        if from > at {
+            let spaced = true;
+            Some(Next { at: from, spaced })
         } else if let Some(end) = plain::number(bytes, at) {
             self.word(span_of(at, end), Kind::Number, spaced);
-            Some(end)
+            Some(Next::piece(end))
         } else {
             self.piece(at, limit, spaced)
         }
     }
 
-    /// Adds a word of letters that is met for the first time, unless it has to be cut.
+    /// Adds a word of letters that is met for the first time, unless it has to be cut; its key is that of the cache.
     #[inline(never)]
-    fn new_word(&mut self, bytes: &[u8], from: usize, spaced: bool) -> Option<usize> {
-        let (key, end) = scan::word(bytes, from)?;
+    fn unknown(
+        &mut self,
+        key: Option<(Key, usize)>,
+        from: usize,
+        limit: usize,
+        spaced: bool,
+    ) -> Option<Next> {
+        let Some((key, end)) = key else {
+            return self.piece(from, limit, spaced);
+        };
         let span = span_of(from, end);
         let word = span.of(self.text);
         let simple = key.is_simple();
-        let cut = || word.len() > 6 && inner_capital(word).is_some();
-        if word == "A" || !simple && (!plain::is_word(word.as_bytes()) || cut()) {
-            return None;
+        if !simple && !plain::is_word(word.as_bytes()) {
+            return self.piece(from, limit, spaced);
         }
+        let cut = || inner_capital(word).is_some() || chars::inversion(word).is_some();
+        if word == "A" || !simple && cut() {
+            self.words_of(word, span, spaced);
+            return Some(Next::piece(end));
+        }
+        let known = if simple {
+            phrases::look_up_simple(word, key, self.lexicon)
+        } else {
+            phrases::look_up(word, self.lexicon, self.key)
+        };
         let known = Known {
             whole: true,
-            ..phrases::look_up(word, self.lexicon, self.key)
+            ..known
         };
         self.cache.note(key, known);
         self.row.add(span, Kind::Word, spaced, &known);
-        Some(end)
+        Some(Next::piece(end))
     }
 
     /// Reads the next piece with the grammar of characters; gives the first byte after it.
     #[inline(never)]
-    fn piece(&mut self, at: usize, limit: usize, spaced: bool) -> Option<usize> {
+    fn piece(&mut self, at: usize, limit: usize, spaced: bool) -> Option<Next> {
         let (after, (piece, kind)) = chars::token(span_of(at, limit).of(self.text)).ok()?;
         let end = limit - after.len();
         let span = span_of(end - piece.len(), end);
@@ -195,7 +212,7 @@ impl<'a> Block<'a> {
             Kind::Number => self.word(span, kind, spaced),
             _ => self.sign(span, kind, spaced),
         }
-        Some(end)
+        Some(Next::piece(end))
     }
 
     /// Notes that what was read as one word is one wherever it is found.
@@ -295,21 +312,43 @@ impl<'a> Block<'a> {
     }
 }
 
-/// Gives what the cache knows of the word at `from`, which begins with a letter, and the first byte after it.
-#[inline]
-fn known<'a>(cache: &'a Cache, bytes: &[u8], from: usize) -> Option<(&'a Known, usize)> {
-    let (key, end) = scan::short(bytes, from);
-    let (known, end) = if key == 0 {
-        let (key, end) = scan::word(bytes, from)?;
-        (cache.word(key)?, end)
-    } else {
-        (cache.short(key)?, end)
-    };
-    known.whole.then_some((known, end))
+/// Where the next piece begins.
+struct Next {
+    at: usize,
+    /// Whether white space was found before it.
+    spaced: bool,
 }
 
-fn key_of(text: &str, span: Span) -> Option<scan::Key> {
-    scan::Key::of(text.as_bytes(), span.start as usize, span.end as usize)
+impl Next {
+    /// Goes on right behind a piece.
+    fn piece(at: usize) -> Self {
+        Self { at, spaced: false }
+    }
+}
+
+/// Gives what the cache knows of the word at `from`, which begins with a letter, and the first byte after it; else the key of the word,
+/// when it surely ends somewhere.
+#[inline]
+fn known<'a>(
+    cache: &'a Cache,
+    bytes: &[u8],
+    from: usize,
+) -> Result<(&'a Known, usize), Option<(Key, usize)>> {
+    let (key, end) = scan::short(bytes, from);
+    let (known, key, end) = if key == 0 {
+        let (key, end) = scan::word(bytes, from).ok_or(None)?;
+        (cache.word(key), key, end)
+    } else {
+        (cache.short(key), Key([key, 0, 0]), end)
+    };
+    match known {
+        Some(known) if known.whole => Ok((known, end)),
+        _ => Err(Some((key, end))),
+    }
+}
+
+fn key_of(text: &str, span: Span) -> Option<Key> {
+    Key::of(text.as_bytes(), span.start as usize, span.end as usize)
 }
 
 /// Builds the span of two byte offsets.

@@ -4,6 +4,7 @@
 //! A proper name counts only with its capitals: « le monde change » names no newspaper.
 
 use super::cache::Known;
+use super::scan::Key;
 use super::tag;
 use super::token::{Kind, Shape, Token};
 use crate::lexicon::fold::fold_into;
@@ -56,15 +57,31 @@ pub(super) fn look_up(word: &str, lexicon: &Lexicon, key: &mut String) -> Known 
     key.clear();
     fold_into(word, key);
     let number = table::number(key);
-    let stopped = table::step(number, table::STOP);
-    let dotted = lexicon.beginning(stopped) & 1 != 0
-        && lexicon
-            .start(stopped)
-            .is_some_and(|entry| lexicon.classes(entry).has(Classes::ABBREVIATION));
-    let mut known = look_up_alone(word, key, number, lexicon);
-    known.number = number;
-    known.mark |= if dotted { DOTTED } else { 0 };
-    known
+    let entry = if word == "A" {
+        lexicon.find("à")
+    } else {
+        let known = lexicon.find_as(key.as_bytes(), number);
+        known.or_else(|| lexicon.find(former(key)?))
+    };
+    known_as(key.as_bytes(), number, super::shape(word), entry, lexicon)
+}
+
+/// Finds the same of a word with [`Key::is_simple`], without writing its key down.
+#[inline(never)]
+pub(super) fn look_up_simple(word: &str, key: Key, lexicon: &Lexicon) -> Known {
+    let (Key(parts), capital) = key.uncapitalised();
+    let number = table::number_of(parts, word.len());
+    let mut key = [0; 24];
+    for (bytes, part) in key.as_chunks_mut().0.iter_mut().zip(parts) {
+        *bytes = part.to_le_bytes();
+    }
+    let key = key.get(..word.len()).unwrap_or_default();
+    let shape = if capital {
+        Shape::CAPITAL
+    } else {
+        Shape::default()
+    };
+    known_as(key, number, shape, lexicon.find_as(key, number), lexicon)
 }
 
 /// Gives the number that a word has at the start of a phrase: there a capital `A` is `À` without its accent.
@@ -76,37 +93,38 @@ pub(super) fn first_number(word: &str, known: Known) -> u64 {
     }
 }
 
-fn look_up_alone(word: &str, key: &str, number: u64, lexicon: &Lexicon) -> Known {
-    let mut known = Known {
-        shape: super::shape(word),
-        ..Known::default()
-    };
-    let found = if word == "A" {
-        lexicon.find("à")
-    } else {
-        let known = lexicon.find_as(key, number);
-        known.or_else(|| lexicon.find(former(key)?))
-    };
-    let Some(entry) = found else {
-        if key.ends_with("ment") && key.len() > 6 && !known.shape.has(Shape::CAPITAL) {
-            known.classes = Classes::ADV;
-            known.shape.set(Shape::OPEN);
-        }
-        return known;
-    };
-    known.entry = entry;
-    known.classes = classes_of(
+/// Gives what is known of a word by its key, the number of that, its shape and its entry.
+fn known_as(
+    key: &[u8],
+    number: u64,
+    mut shape: Shape,
+    entry: Option<Entry>,
+    lexicon: &Lexicon,
+) -> Known {
+    let (mut classes, mut mark) = (Classes::NONE, 0);
+    if let Some(entry) = entry {
+        let capitals = u8::from(shape.has(Shape::CAPITAL));
+        classes = classes_of(entry, capitals, shape.has(Shape::ALL_CAPITALS), lexicon);
+        let words = lexicon.phrase_words(entry);
+        mark = u16::from(words) | u16::from(words > 1) << BEGINS;
+    } else if key.ends_with(b"ment") && key.len() > 6 && !shape.has(Shape::CAPITAL) {
+        classes = Classes::ADV;
+    }
+    let entry = entry.unwrap_or_default();
+    shape.set(tag::openness(classes, entry, shape));
+    let stopped = table::step(number, table::STOP);
+    let dotted = lexicon.beginning(stopped) & 1 != 0
+        && lexicon
+            .start(stopped)
+            .is_some_and(|entry| lexicon.classes(entry).has(Classes::ABBREVIATION));
+    Known {
+        classes,
         entry,
-        u8::from(known.shape.has(Shape::CAPITAL)),
-        known.shape.has(Shape::ALL_CAPITALS),
-        lexicon,
-    );
-    let words = lexicon.phrase_words(entry);
-    known.mark = u16::from(words) | u16::from(words > 1) << BEGINS;
-    known
-        .shape
-        .set(tag::openness(known.classes, entry, known.shape));
-    known
+        number,
+        mark: mark | if dotted { DOTTED } else { 0 },
+        shape,
+        whole: false,
+    }
 }
 
 /// Gives the noun of a compound that changes neither its class nor its gender: `gendarme` of `ex-gendarme`.
@@ -255,11 +273,8 @@ fn phrase(part: &[Token], entry: Entry, lexicon: &Lexicon) -> Option<Token> {
     if entry.0 == 0 {
         return None;
     }
-    let capitals =
-        part.iter().take(7).enumerate().fold(
-            0u8,
-            |set, (i, t)| if t.capital() { set | 1 << i } else { set },
-        );
+    let firsts = part.iter().take(7).enumerate();
+    let capitals = firsts.fold(0, |set, (i, t)| set | u8::from(t.capital()) << i);
     let all = part.iter().all(|t| t.shape.has(Shape::ALL_CAPITALS));
     let mut classes = classes_of(entry, capitals, all, lexicon);
     if classes.has(Classes::MEDIA) {

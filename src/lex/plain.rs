@@ -45,7 +45,7 @@ const LETTERS: [bool; 256] = {
 pub(super) fn sign(text: &[u8], at: usize) -> Option<(Kind, usize)> {
     let byte = *text.get(at)?;
     if let Some(kind) = SIGNS[usize::from(byte)] {
-        let row = matches!(byte, b'.' | b'-') && text.get(at + 1) == Some(&byte);
+        let row = ((byte == b'.') | (byte == b'-')) & (text.get(at + 1) == Some(&byte));
         return (!row).then_some((kind, at + 1));
     }
     match *text.get(at..)? {
@@ -88,22 +88,46 @@ const SIGNS: [Option<Kind>; 256] = {
     signs
 };
 
-/// Reads figures that end before a sign or a space behind which no figure goes on.
-#[inline]
+/// Reads figures with separators between them (`12 800`, `47,2`), when a sign or a space is behind them with which no figure goes on.
 pub(super) fn number(text: &[u8], at: usize) -> Option<usize> {
-    let figures = text.get(at..)?;
-    let len = figures.iter().position(|b| !b.is_ascii_digit())?;
-    let [sign, next, ..] = figures.get(len..)? else {
+    let mut end = figures(text, at);
+    if end == at {
         return None;
-    };
-    // Behind 0xC3 stands a letter; beyond that there are more figures than those of ASCII.
-    let figure = next.is_ascii_digit() || !next.is_ascii() && *next != 0xC3;
-    let ends = match sign {
-        b' ' | b',' | b'.' | b':' | b'/' => !figure,
-        b';' | b'!' | b'?' | b')' | b'%' | b'"' | b'\n' => true,
-        _ => false,
-    };
-    (len > 0 && ends).then_some(at + len)
+    }
+    loop {
+        match *text.get(end..)? {
+            [b',' | b'.' | b':' | b'/', b'0'..=b'9', ..] => end = figures(text, end + 1),
+            [b' ', b'0'..=b'9', ..] => {
+                let thousands = figures(text, end + 1);
+                if !text.get(thousands)?.is_ascii() {
+                    return None;
+                }
+                if thousands != end + 4 {
+                    return Some(end);
+                }
+                end = thousands;
+            }
+            [b' ' | b',' | b'.' | b':' | b'/', next, ..]
+            | [0xC2, 0xA0, next, ..]
+            | [0xE2, 0x80, 0xAF, next, ..] => {
+                // Behind 0xC3 stands a letter; beyond that there are more figures than those of ASCII.
+                let figure = next.is_ascii_digit() || !next.is_ascii() && next != 0xC3;
+                return (!figure).then_some(end);
+            }
+            [b';' | b'!' | b'?' | b')' | b']' | b'%' | b'"' | b'\n', ..]
+            | [0xC2, 0xAB | 0xBB, ..] => {
+                return Some(end);
+            }
+            _ => return None,
+        }
+    }
+}
+
+/// Gives the first byte behind figures of ASCII.
+fn figures(text: &[u8], at: usize) -> usize {
+    let rest = text.get(at..).unwrap_or_default();
+    let len = rest.iter().position(|b| !b.is_ascii_digit());
+    at + len.unwrap_or(rest.len())
 }
 
 /// Reads a word of French letters before white space or a plain sign, and `l'`, `d'`, `qu'`.
@@ -133,20 +157,19 @@ pub(super) fn word(text: &[u8]) -> Option<usize> {
     }
 }
 
-/// Tells whether a word has but letters of French, and perhaps an apostrophe behind `l`, `d`, `qu`.
+/// Tells whether a word has but letters of French, with hyphens between them, or an apostrophe behind `l`, `d`, `qu`.
 pub(super) fn is_word(word: &[u8]) -> bool {
     let elided = word.strip_suffix(b"'");
     let elided = elided.or_else(|| word.strip_suffix("’".as_bytes()));
-    let mut lead = 0;
+    let mut before = b'-';
     let mut letters = true;
     for byte in elided.unwrap_or(word) {
-        letters &= byte.is_ascii_alphabetic()
-            | (lead == 0) & ((*byte == 0xC3) | (*byte == 0xC5))
-            | (lead != 0) & french(lead, *byte);
-        let leads = (*byte == 0xC3) | (*byte == 0xC5);
-        lead = if leads { *byte } else { 0 };
+        let lead = (before == 0xC3) | (before == 0xC5);
+        let begins = letter(*byte) | (*byte == b'-') & (before != b'-');
+        letters &= lead & french(before, *byte) | !lead & begins;
+        before = *byte;
     }
-    letters && elided.is_none_or(short_elision)
+    letters && before != b'-' && elided.is_none_or(short_elision)
 }
 
 /// Tells whether two bytes are a letter of French: `×` and `÷` stand among them.

@@ -25,16 +25,29 @@ impl Key {
         Some(Self([part(0), part(8), part(16)]))
     }
 
-    /// Tells whether the word has but letters of ASCII, those behind the first one small.
+    /// Gives the key with a first letter of ASCII in lower case, and whether it was a capital.
+    pub(super) fn uncapitalised(self) -> (Self, bool) {
+        let Self([first, second, third]) = self;
+        let capital = first & 0xE0 == 0x40;
+        (
+            Self([first | u64::from(capital) << 5, second, third]),
+            capital,
+        )
+    }
+
+    /// Tells whether the word has but small letters of ASCII and of Latin-1, after a first one that may be a capital of ASCII.
     pub(super) fn is_simple(self) -> bool {
-        let Self([first, rest @ ..]) = self;
-        let first = first | 0x20;
-        [first, rest[0], rest[1]].iter().all(|part| {
+        let Self(parts) = self.uncapitalised().0;
+        parts.iter().all(|part| {
             let low = part & !HIGH;
-            let from_a = low + ONES * (0x80 - b'a' as u64);
-            let behind_z = low + ONES * (0x80 - b'z' as u64 - 1);
-            let empty = !(low + ONES * 0x7F);
-            (from_a & !behind_z | empty) & !part & HIGH == HIGH
+            // The high bits of the bytes whose lower seven are at least `least`.
+            let from = |least: u64| low + ONES * (0x80 - least);
+            let is =
+                |byte: u64| !(((part ^ ONES * byte) & !HIGH) + ONES * 0x7F | part ^ ONES * byte);
+            let ascii = from(0x61) & !from(0x7B) & !part;
+            // `Ã` and what is behind it, from `ß` to `ÿ`; `÷` is no letter.
+            let latin = from(0x1F) & !from(0x40) & part & !is(0xB7) | is(0xC3);
+            (ascii | latin | is(0)) & HIGH == HIGH
         })
     }
 }
@@ -77,11 +90,18 @@ const THREE: u8 = 8;
 /// A full stop before a sign of two bytes, or of three.
 const STOP_TWO: u8 = 16;
 const STOP_THREE: u8 = 32;
+/// An apostrophe, which belongs to the word: of one byte, and of three. Their place tells how many.
+const STRAIGHT: u8 = 64;
+const CURLY: u8 = 128;
 
 /// What the first, the second and the third byte behind letters may belong to: when the three have one of it in common, the word ends
 /// there. Nobody can foresee which sign stands behind a word, so that no branch asks.
 const BEHIND: [[u8; 256]; 3] = {
-    let mut behind = [[0; 256], [END; 256], [END | STOP | TWO; 256]];
+    let mut behind = [
+        [0; 256],
+        [END | STRAIGHT; 256],
+        [END | STRAIGHT | STOP | TWO; 256],
+    ];
     let mut byte = 0;
     while byte < 128 {
         let goes_on = matches!(byte as u8, b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | b'&' | b'@' | b'_' | b'-' | b'.');
@@ -104,11 +124,13 @@ const BEHIND: [[u8; 256]; 3] = {
         behind[2][two[i]] |= STOP_TWO;
         i += 1;
     }
-    behind[0][0xE2] = THREE;
-    behind[1][0x80] |= THREE;
+    behind[0][b'\'' as usize] = STRAIGHT;
+    behind[0][0xE2] = THREE | CURLY;
+    behind[1][0x80] |= THREE | CURLY;
+    behind[2][0x99] |= CURLY;
     behind[1][0xE2] |= STOP_THREE;
     behind[2][0x80] |= STOP_THREE;
-    let general = [0x93, 0x94, 0x99, 0x9C, 0x9D, 0xA6, 0xAF];
+    let general = [0x93, 0x94, 0x9C, 0x9D, 0xA6, 0xAF];
     let mut i = 0;
     while i < general.len() {
         behind[2][general[i]] |= THREE;
@@ -117,18 +139,14 @@ const BEHIND: [[u8; 256]; 3] = {
     behind
 };
 
-/// Looks at what stands behind `letters` of a word, at `end`: gives 0 unless the word surely ends there, and the bytes of an apostrophe.
+/// Looks at what stands behind letters, at `end`: gives 0 unless the word surely ends there, and the bytes of an apostrophe.
 #[inline]
-fn behind(text: &[u8], end: usize, letters: usize) -> (u8, usize) {
+fn behind(text: &[u8], end: usize) -> (u8, usize) {
     let behind = eight(text, end);
     let byte = |n: usize| usize::from((behind >> (8 * n)) as u8);
     let ends = BEHIND[0][byte(0)] & BEHIND[1][byte(1)] & BEHIND[2][byte(2)];
-    // One letter with a full stop is an initial.
-    let initial = u8::from(letters == 1) * (STOP | STOP_TWO | STOP_THREE);
-    let straight = byte(0) == usize::from(b'\'');
-    let curly = behind & 0xFF_FFFF == 0x99_80E2;
-    let apostrophe = usize::from(straight) + 3 * usize::from(curly);
-    (ends & !initial, apostrophe)
+    let apostrophe = (ends >> 6) + (ends >> 7);
+    (ends, usize::from(apostrophe))
 }
 
 /// Reads a word of at most eight bytes, as most are: letters, of which one stands at `at`, and an apostrophe behind them; gives its key
@@ -137,7 +155,7 @@ fn behind(text: &[u8], end: usize, letters: usize) -> (u8, usize) {
 pub(super) fn short(text: &[u8], at: usize) -> (u64, usize) {
     let word = eight(text, at);
     let letters = stops(word).trailing_zeros() as usize / 8;
-    let (ends, apostrophe) = behind(text, at + letters, letters);
+    let (ends, apostrophe) = behind(text, at + letters);
     let len = letters + apostrophe;
     let all = u64::from(ends != 0).wrapping_neg();
     (word & FIRST[len & 15] & all, at + len)
@@ -165,7 +183,7 @@ pub(super) fn word(text: &[u8], at: usize) -> Option<(Key, usize)> {
     if text.get(end) == Some(&b'-') {
         end = compound(text, end);
     }
-    let (ends, apostrophe) = behind(text, end, letters);
+    let (ends, apostrophe) = behind(text, end);
     let end = end + apostrophe;
     let len = end - at;
     let masks = [0, 8, 16].map(|n| FIRST[len.saturating_sub(n).min(8)]);

@@ -31,7 +31,7 @@ pub(super) fn cut(
         cutter.cut_before(i, limit);
         let breaks =
             token.kind == Kind::Break && (token.mark == 0 || !crosses(pairs, token.mark, i));
-        let ends = breaks || token.mark == 0 && ends_here(tokens, i);
+        let ends = breaks | (token.mark == 0) & ends_here(tokens, i);
         if ends || i + 1 - cutter.start >= limit {
             cutter.end(i + 1, !ends);
         }
@@ -94,8 +94,12 @@ impl Cutter<'_> {
 
 /// Tells whether a sentence may end with such a token.
 fn may_end(kind: Kind) -> bool {
-    use Kind::{Break, Close, Exclaim, ParenClose, Period};
-    matches!(kind, Period | Exclaim | Close | ParenClose | Break)
+    const ENDS: u32 = 1 << Kind::Period as u32
+        | 1 << Kind::Exclaim as u32
+        | 1 << Kind::Close as u32
+        | 1 << Kind::ParenClose as u32
+        | 1 << Kind::Break as u32;
+    ENDS >> kind as u32 & 1 != 0
 }
 
 /// Tells whether the mark goes on after the token at `i`.
@@ -103,34 +107,22 @@ fn crosses(pairs: &[Pair], mark: u16, i: usize) -> bool {
     pairs.get(mark as usize - 1).is_some_and(|p| p.close > i)
 }
 
-/// Tells whether a sentence ends with the token at `i`, which stands outside marks.
+/// Tells whether a sentence ends with the sign at `i`, which stands outside marks. No branch asks: what is there cannot be foreseen.
 fn ends_here(tokens: &[Token], i: usize) -> bool {
-    let Some(token) = tokens.get(i) else {
-        return true;
-    };
-    let next = tokens.get(i + 1);
-    let starts = next.is_none_or(starts_sentence);
-    match token.kind {
-        Kind::Period => starts && !matches!(next.map(|t| t.kind), Some(Kind::Close)),
-        Kind::Exclaim => starts && next.is_none_or(|t| t.kind != Kind::Close),
-        Kind::Close => {
-            let before = i.checked_sub(1).and_then(|b| tokens.get(b));
-            before.is_some_and(Token::final_sign)
-                && starts
-                && !matches!(next.map(|t| t.kind), Some(Kind::Dash | Kind::ParenOpen))
-        }
-        Kind::ParenClose => {
-            let before = i.checked_sub(1).and_then(|b| tokens.get(b));
-            before.is_some_and(Token::final_sign) && starts
-        }
-        _ => false,
-    }
+    let kind = |i: usize| tokens.get(i).map_or(Kind::Break, |t| t.kind);
+    let (sign, next) = (kind(i), kind(i + 1));
+    let starts = (STARTS >> next as u32 & 1 != 0)
+        | (next == Kind::Word) & tokens.get(i + 1).is_some_and(Token::capital);
+    let closes = (sign == Kind::ParenClose)
+        | (sign == Kind::Close) & (next != Kind::Dash) & (next != Kind::ParenOpen);
+    let before = tokens.get(i.wrapping_sub(1));
+    let said = closes & before.is_some_and(Token::final_sign);
+    starts & ((sign == Kind::Period) | (sign == Kind::Exclaim) | said)
 }
 
-fn starts_sentence(token: &Token) -> bool {
-    match token.kind {
-        Kind::Word => token.capital(),
-        Kind::Number | Kind::Open | Kind::Dash | Kind::ParenOpen | Kind::Break => true,
-        _ => false,
-    }
-}
+/// What a sentence starts with besides a word with its capital.
+const STARTS: u32 = 1 << Kind::Number as u32
+    | 1 << Kind::Open as u32
+    | 1 << Kind::Dash as u32
+    | 1 << Kind::ParenOpen as u32
+    | 1 << Kind::Break as u32;

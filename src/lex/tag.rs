@@ -54,39 +54,26 @@ pub(super) fn openness(classes: Classes, entry: Entry, shape: Shape) -> Shape {
 
 /// Decides the tokens of the sentences, left to right.
 pub(super) fn decide(tokens: &mut [Token], sentences: &[Sentence], places: &Places) {
-    for sentence in sentences {
-        begin(tokens, sentence.start, sentence.end);
-    }
-    for (i, sentence) in inside(&places.signs, sentences) {
-        let begins = |token: &Token| {
-            token.final_sign() | matches!(token.kind, Kind::Colon | Kind::Open | Kind::Dash)
-        };
-        if tokens.get(i).is_some_and(begins) {
-            begin(tokens, i + 1, sentence.end);
+    let mut signs = places.signs.iter().map(|i| *i as usize).peekable();
+    let mut open = places.open.iter().map(|i| *i as usize).peekable();
+    for Sentence { start, end, .. } in sentences {
+        begin(tokens, *start, *end);
+        while let Some(i) = signs.next_if(|i| *i < *end) {
+            let begins = |token: &Token| {
+                token.final_sign() | matches!(token.kind, Kind::Colon | Kind::Open | Kind::Dash)
+            };
+            if (i >= *start) & (i + 1 < *end) && tokens.get(i).is_some_and(begins) {
+                begin(tokens, i + 1, *end);
+            }
+        }
+        while let Some(i) = open.next_if(|i| *i < *end) {
+            if i >= *start
+                && let Some(tokens) = tokens.get_mut(*start..*end)
+            {
+                decide_word(tokens, i - start);
+            }
         }
     }
-    for (i, sentence) in inside(&places.open, sentences) {
-        if let Some(tokens) = tokens.get_mut(sentence.start..sentence.end) {
-            decide_word(tokens, i - sentence.start);
-        }
-    }
-}
-
-/// Gives the places that are in a sentence, each with its sentence.
-fn inside<'a>(
-    places: &'a [u32],
-    mut sentences: &'a [Sentence],
-) -> impl Iterator<Item = (usize, Sentence)> + 'a {
-    places.iter().filter_map(move |i| {
-        let i = *i as usize;
-        while let [sentence, rest @ ..] = sentences
-            && sentence.end <= i
-        {
-            sentences = rest;
-        }
-        let sentence = sentences.first().filter(|s| s.start <= i)?;
-        Some((i, *sentence))
-    })
 }
 
 /// Notes that the first word in a range of tokens begins a sentence, or what is written like one.
@@ -105,24 +92,27 @@ fn begin(tokens: &mut [Token], start: usize, end: usize) {
 
 /// Decides an open word of a sentence.
 fn decide_word(tokens: &mut [Token], i: usize) {
+    let may_be_settled = Shape(Shape::CAPITAL.0 | Shape::PHRASE.0);
+    if tokens.get(i).is_some_and(|t| t.shape.has(may_be_settled)) {
+        settle(tokens, i);
+    }
+    let classes = decided(Context::new(tokens, i).classes());
+    if let Some(token) = tokens.get_mut(i) {
+        token.classes = classes;
+    }
+}
+
+/// Takes away what a name or a phrase is not, whatever its neighbours are.
+fn settle(tokens: &mut [Token], i: usize) {
     let before = i.checked_sub(1).and_then(|before| tokens.get(before));
     let before = *before.unwrap_or(&NOTHING);
-    let Some(token) = tokens.get_mut(i) else {
-        return;
-    };
-    if !token.shape.has(Shape::INITIAL) {
-        if let Some(relative) = given::relative(&before, token) {
-            token.classes = relative;
-        } else if token.capital() {
-            token.classes = capitalised(*token);
-        }
-    }
-    let mut classes = token.classes;
-    if neighbours_decide(classes, token.entry) {
-        classes = Context::new(tokens, i).classes();
-    }
-    if let Some(token) = tokens.get_mut(i) {
-        token.classes = decided(classes);
+    let inside = |token: &&mut Token| !token.shape.has(Shape::INITIAL);
+    if let Some(token) = tokens.get_mut(i).filter(inside) {
+        token.classes = match given::relative(&before, token) {
+            Some(relative) => relative,
+            None if token.capital() => capitalised(*token),
+            None => token.classes,
+        };
     }
 }
 
@@ -301,9 +291,8 @@ impl<'a> Context<'a> {
 
     fn after_determiner(&self) -> bool {
         let b = self.before;
-        b.kind == Kind::Word
-            && (b.is(Classes::DET) && !b.is(Classes::CLITIC.or(Classes::PRON))
-                || b.is(Classes::PREP_DET))
+        let article = b.is(Classes::DET) & !b.is(Classes::CLITIC.or(Classes::PRON));
+        (b.kind == Kind::Word) & (article | b.is(Classes::PREP_DET))
     }
 
     fn auxiliary_before(&self) -> bool {

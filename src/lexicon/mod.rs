@@ -100,12 +100,12 @@ impl Lexicon {
     /// Finds the entry of a folded key.
     #[must_use]
     pub fn find(&self, key: &str) -> Option<Entry> {
-        self.find_as(key, table::number(key))
+        self.find_as(key.as_bytes(), table::number(key))
     }
 
     /// Finds the entry of a folded key whose [`table::number`] is known.
     #[must_use]
-    pub fn find_as(&self, key: &str, number: u64) -> Option<Entry> {
+    pub fn find_as(&self, key: &[u8], number: u64) -> Option<Entry> {
         let own = self.overlay.as_ref();
         if let Some(found) = own.and_then(|o| o.find_as(key, number)) {
             return Some(Entry(found.0 | OVERLAY));

@@ -174,9 +174,8 @@ fn folded(number: u64) -> u32 {
 /// Gives the number of a word, which [`hash`] is made of.
 #[must_use]
 pub fn number(key: &str) -> u64 {
-    let mix = |h: u64, word: u64| (h.rotate_left(5) ^ word).wrapping_mul(FACTOR);
     let (whole, rest) = key.as_bytes().as_chunks::<8>();
-    let mut h: u64 = 0x51_7c_c1_b7_27_22_0a_95;
+    let mut h = FIRST;
     for word in whole {
         h = mix(h, u64::from_le_bytes(*word));
     }
@@ -185,6 +184,19 @@ pub fn number(key: &str) -> u64 {
         h = mix(h, tail);
     }
     h
+}
+
+const FIRST: u64 = 0x51_7c_c1_b7_27_22_0a_95;
+
+const fn mix(h: u64, word: u64) -> u64 {
+    (h.rotate_left(5) ^ word).wrapping_mul(FACTOR)
+}
+
+/// Gives the [`number`] of a word of 1 to 24 bytes, whose bytes are given eight to a number, filled up with zeros.
+#[must_use]
+pub fn number_of(parts: [u64; 3], len: usize) -> u64 {
+    let parts = parts.iter().take(len.div_ceil(8));
+    parts.fold(FIRST, |h, part| mix(h, *part))
 }
 
 /// Gives the number of the start of a phrase that goes on with a word: of the words « conférence » and « de », then of both
@@ -219,12 +231,12 @@ impl Table {
     /// Finds a key.
     #[must_use]
     pub fn find(&self, key: &str) -> Option<Entry> {
-        self.find_as(key, number(key))
+        self.find_as(key.as_bytes(), number(key))
     }
 
     /// Finds a key whose number is known.
     #[must_use]
-    pub fn find_as(&self, key: &str, number: u64) -> Option<Entry> {
+    pub fn find_as(&self, key: &[u8], number: u64) -> Option<Entry> {
         let hash = folded(number);
         let mut slot = hash & self.mask;
         loop {
@@ -241,7 +253,7 @@ impl Table {
             let at = self.entries + (number as usize - 1) * ENTRY;
             let start = self.strings + u32_at(&self.bytes, at) as usize;
             let len = *self.bytes.get(at + 4)? as usize;
-            if len == key.len() && self.bytes.get(start..start + len) == Some(key.as_bytes()) {
+            if len == key.len() && self.bytes.get(start..start + len) == Some(key) {
                 return Some(Entry(number));
             }
             slot = (slot + 1) & self.mask;

@@ -62,7 +62,8 @@ impl Row<'_> {
     /// Notes that the last token begins a phrase, or the start of one, with the next one.
     #[inline]
     pub(super) fn head(&mut self, next: u64) {
-        let start = step(self.before, next);
+        // Where no phrase begins the set is always asked the same, so that little of it is read.
+        let start = step(self.before, next) * self.begins;
         if self.lexicon.beginning(start) & self.begins != 0 {
             self.begin(start);
         }
