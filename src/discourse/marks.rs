@@ -60,7 +60,7 @@ impl Inside {
         let (mut words, mut capitals, mut verb) = (0, 0, false);
         for token in (pair.open + 1..pair.close).filter_map(|i| scene.token(i)) {
             let word = token.kind == Kind::Word;
-            words += usize::from(word | (token.kind == Kind::Number));
+            words += usize::from(word || token.kind == Kind::Number);
             capitals += usize::from(token.capital());
             verb |= word & token.is(Classes::FINITE.or(Classes::SUBJ));
         }

@@ -47,12 +47,16 @@ impl Mentioned {
         if own.main != phrase.main || own.apposition != phrase.apposition || self.doubted {
             return None;
         }
-        if own.run == phrase.run {
-            return Some(Cow::Borrowed(&self.described));
+        let d = &self.described;
+        // Whom a name with an apposition means does not hang on where the phrase ends.
+        let named = d.name.is_some() & d.outlet.is_none() & !d.doubtful;
+        let apposed = own.apposition.is_some() & (own.run.start == phrase.run.start);
+        if own.run == phrase.run || named & apposed {
+            return Some(Cow::Borrowed(d));
         }
         let joined = || (own.main.end..phrase.run.end).any(|i| scene.is(i, Classes::CONJ));
         let same = own.apposition.is_some() || !joined();
-        same.then(|| Cow::Owned(self.described.over(scene.span(phrase.run))))
+        same.then(|| Cow::Owned(d.over(scene.span(phrase.run))))
     }
 }
 

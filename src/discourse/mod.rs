@@ -234,10 +234,12 @@ impl Said {
             Ok(bit) => u128::MAX.checked_shl(bit).unwrap_or(0),
             Err(_) => 0,
         };
-        for run in own.iter().flat_map(|s| &s.reading.content) {
-            said.tokens |= from(run.start) & !from(run.end);
-            if run.end > first + u128::BITS as usize {
-                said.far.push(*run);
+        for statement in own {
+            for run in &statement.reading.content {
+                said.tokens |= from(run.start) & !from(run.end);
+                if run.end > first + u128::BITS as usize {
+                    said.far.push(*run);
+                }
             }
         }
         said
@@ -455,11 +457,4 @@ fn pronoun_span(text: &str, span: crate::span::Span) -> crate::span::Span {
     let bare = word.trim_start_matches('-');
     let bare = bare.strip_prefix("t-").unwrap_or(bare);
     crate::span::Span::new(span.end - bare.len() as u32, span.end)
-}
-
-/// Gives the run of tokens that a mark holds, marks included.
-fn mark_run(scene: &Scene<'_>, open: usize) -> Option<Run> {
-    scene
-        .pair_at(open)
-        .map(|(_, p)| Run::new(open, p.close + 1))
 }

@@ -3,7 +3,7 @@
 //! In: a sentence whose quotations nobody has claimed. Out: statements of the running speaker: « « A », a dit Léa. « B. » » is one
 //! statement with two segments; after another sentence or in a new paragraph B is a statement of its own.
 
-use super::{Statement, mark_run};
+use super::Statement;
 use crate::analysis::Source;
 use crate::attribute::features::Feature;
 use crate::attribute::{Reading, Who};
@@ -25,18 +25,15 @@ pub(super) fn attach(
 ) {
     let mut upto = scene.sentence.start;
     for pair in pairs_of(scene) {
-        let Some(run) = mark_run(scene, pair.open).filter(|_| pair.open >= upto) else {
+        if pair.open < upto || scene.kind(pair.open) != Kind::Open {
             continue;
-        };
+        }
+        let run = Run::new(pair.open, pair.close + 1);
         let whole = !heading && whole_sentence(scene, run);
         if whole {
             forget_own_reports(first, run, out);
         }
-        let claimed = out.get(first..).is_some_and(|s| {
-            s.iter()
-                .any(|s| s.reading.content.iter().any(|c| c.overlaps(run)))
-        });
-        if !claimed && whole {
+        if whole && !claimed(out.get(first..).unwrap_or(&[]), run) {
             continuation(scene, number, first, run, register, out);
         }
         upto = run.end.max(pair.open + 1);
@@ -46,12 +43,20 @@ pub(super) fn attach(
     }
 }
 
+/// Tells whether one of some statements holds words of a run.
+fn claimed(own: &[Statement], run: Run) -> bool {
+    let mut content = own.iter().flat_map(|s| &s.reading.content);
+    content.any(|c| c.overlaps(run))
+}
+
 /// The paragraphs before of a quotation that goes over several belong to whom its incise names.
 pub(super) fn across(scene: &Scene<'_>, first: usize, out: &mut [Statement]) {
     let incise = out.get(first..).into_iter().flatten().find_map(|s| {
-        let start = s.reading.content.first()?.start;
-        let level = scene.level(start);
-        (is_incise(s.reading.rule) && level != 0 && s.source.is_some()).then_some((level, s.source))
+        if !is_incise(s.reading.rule) || s.source.is_none() {
+            return None;
+        }
+        let level = scene.level(s.reading.content.first()?.start);
+        (level != 0).then_some((level, s.source))
     });
     let Some((level, source)) = incise else {
         return;
@@ -100,16 +105,19 @@ fn fragment(scene: &Scene<'_>, number: usize, register: &Register, out: &mut Vec
     else {
         return;
     };
-    let Some(source) = before.source.filter(|s| s.entity.is_some()) else {
+    let spoke = |s: &Source| s.entity.is_some() && register.speaker() == s.entity;
+    let Some(source) = before.source.filter(spoke) else {
         return;
     };
-    let spoken = pairs_of(scene).any(|pair| {
-        scene.pair_at(pair.open).is_some_and(|(_, p)| {
-            let last = (p.close + 1..scene.sentence.end)
-                .all(|t| !matches!(scene.kind(t), Kind::Word | Kind::Number));
-            last && p.close > p.open + 3
-                && super::marks::class(scene, p, false, false) == MarkClass::Speech
-        })
+    let spoken = pairs_of(scene).any(|p| {
+        let last = || {
+            (p.close + 1..scene.sentence.end)
+                .all(|t| !matches!(scene.kind(t), Kind::Word | Kind::Number))
+        };
+        scene.kind(p.open) == Kind::Open
+            && p.close > p.open + 3
+            && last()
+            && super::marks::class(scene, p, false, false) == MarkClass::Speech
     });
     let subject = (scene.sentence.start..scene.sentence.end)
         .filter(|i| scene.level(*i) == 0)
@@ -119,7 +127,7 @@ fn fragment(scene: &Scene<'_>, number: usize, register: &Register, out: &mut Vec
                     .token(i)
                     .is_some_and(|t| t.capital() && !t.shape.has(Shape::INITIAL))
         });
-    if !spoken || subject || register.speaker() != source.entity {
+    if !spoken || subject {
         return;
     }
     let content = scene.trimmed(Run::new(scene.sentence.start, scene.sentence.end));

@@ -25,31 +25,6 @@ fn push_plain(word: &str, key: &mut String) -> bool {
     true
 }
 
-/// Appends the key of some words as bytes; appends nothing and tells it when they are not as simple as most are.
-pub fn push_folded(words: &str, key: &mut Vec<u8>) -> bool {
-    let (start, words) = (key.len(), words.as_bytes());
-    let (eights, rest) = words.as_chunks();
-    let mut others = 0;
-    for eight in eights.iter().map(|bytes| Eight::of(*bytes)) {
-        others |= eight.others();
-        key.extend_from_slice(&eight.small());
-    }
-    // What is left is appended with the bytes before it once more, or with zeros behind it: eight bytes are copied at once.
-    let (place, end) = match words.last_chunk() {
-        Some(last) => (words.len() - 8, Eight::of(*last)),
-        None => (
-            0,
-            Eight(rest.iter().rev().fold(0, |n, b| n << 8 | u64::from(*b))),
-        ),
-    };
-    others |= end.others();
-    key.truncate(start + place);
-    key.extend_from_slice(&end.small());
-    let plain = others == 0 || is_plain(words);
-    key.truncate(start + if plain { words.len() } else { 0 });
-    plain
-}
-
 /// Gives the key of a short word, as bytes in `room`; nothing when it is longer, or not as simple as most words are.
 pub fn fold_short<'a>(word: &str, room: &'a mut [u8; 16]) -> Option<&'a [u8]> {
     room.get_mut(..word.len())?.copy_from_slice(word.as_bytes());
@@ -59,7 +34,7 @@ pub fn fold_short<'a>(word: &str, room: &'a mut [u8; 16]) -> Option<&'a [u8]> {
         if eight.others() != 0 {
             return None;
         }
-        *bytes = eight.small();
+        *bytes = (eight.0 | eight.capitals() >> 2).to_le_bytes();
     }
     room.get(..word.len())
 }
@@ -116,11 +91,6 @@ impl Eight {
     /// Gives the bytes whose lower seven bits are at least `least`.
     const fn from(self, least: u8) -> u64 {
         (self.0 & !Self::HIGH) + (0x80 - least as u64) * Self::ONES
-    }
-
-    /// Gives the bytes with small letters for the capitals of ASCII.
-    const fn small(self) -> [u8; 8] {
-        (self.0 | self.capitals() >> 2).to_le_bytes()
     }
 
     /// Gives the capitals of ASCII.
@@ -193,7 +163,7 @@ fn straight(c: char) -> char {
 
 #[cfg(test)]
 mod tests {
-    use super::{fold, fold_short, push_folded};
+    use super::{fold, fold_short};
 
     #[test]
     fn folds_short_words_as_all_others() {
@@ -214,12 +184,6 @@ mod tests {
                 assert_eq!(key, fold(word).as_bytes());
             }
             assert_eq!(fold(word), word.to_lowercase().replace('’', "'"));
-            let mut key = b"Le ".to_vec();
-            if push_folded(word, &mut key) {
-                assert_eq!(key, ["Le ", &fold(word)].concat().as_bytes());
-            } else {
-                assert_eq!(key, b"Le ");
-            }
         }
     }
 

@@ -20,8 +20,8 @@ const NEAR: usize = 80;
 /// Tokens of headline and standfirst, where a description may stand before the name.
 const OPENING: usize = 120;
 
-/// How `intéressé` and `intéressée` begin.
-const CONCERNED: &[u8] = "intéres".as_bytes();
+/// Who is concerned (`l'intéressée`), as folded words.
+const CONCERNED: [&str; 2] = ["intéressé", "intéressée"];
 
 impl Register {
     /// The named person of a role: the one whose role phrase agrees with all words of the description.
@@ -66,14 +66,12 @@ impl Register {
         at: usize,
         w: Words<'_>,
     ) -> Option<EntityId> {
-        if self.folded.of(told.words).as_bytes().starts_with(CONCERNED)
-            && matches!(self.folded.of(told.words), "intéressé" | "intéressée")
-        {
+        if told.single && CONCERNED.contains(&self.folded.of(told.words)) {
             return self.topic(d, at);
         }
         // Mostly no phrase begins with that word, and only of one word can more be the beginning of another first word: `porte` of
         // `porte-parole`.
-        let begun = self.heads.may_have(told.head) | (told.single & !d.bare);
+        let begun = told.single && !d.bare || self.heads.may_have(told.head);
         if begun && let Some(found) = self.by_phrase(d, told, at) {
             return Some(found);
         }
@@ -300,7 +298,7 @@ impl Register {
         }
         let owned = || {
             let words = self.folded.of(told.words);
-            let links = [" de l'", " de l’", " de la ", " du ", " des "];
+            let links = [" de l'", " de la ", " du ", " des "];
             !words.starts_with("ancien") && links.iter().any(|link| words.contains(link))
         };
         let fits = |id: EntityId, e: &Entity| {
@@ -384,9 +382,10 @@ impl Register {
             return None;
         }
         let person = d.kind == SourceType::Person;
-        let among = match person {
-            true => self.human(),
-            false => self.sorts.companies(),
+        let among = if person {
+            self.human()
+        } else {
+            self.sorts.companies()
         };
         let among = among.and(self.mentioned);
         if among.is_empty() {

@@ -50,18 +50,19 @@ impl Register {
         }
         // `hebdomadaire satirique` is a `hebdomadaire`.
         let long = w.lexicon.lemma(lemma).as_bytes();
-        let short = long.iter().position(|b| *b == b' ');
+        let space = long.iter().position(|b| *b == b' ');
         let sort = Sort {
             lemma,
-            short: short.and_then(|end| long.get(..end)),
+            short: space.and_then(|end| long.get(..end)),
         };
-        let alike = match short {
+        let alike = match space {
             Some(_) => bodies,
             None => bodies.and(self.sorts.role(lemma)),
         };
-        let unknown = match d.corporate {
-            true => companies.or(bodies.and(self.sorts.roles(&d.roles))),
-            false => companies,
+        let unknown = if d.corporate {
+            companies.or(bodies.and(self.sorts.roles(&d.roles)))
+        } else {
+            companies
         };
         let firm = !unknown.is_empty() && d.firm(w.lexicon);
         if alike.is_empty() && !firm {

@@ -4,13 +4,26 @@
 
 use super::folded::NameWord;
 
-/// Tells whether all words of one phrase stand in the other, small words apart.
+/// Tells whether all words of one folded phrase stand in the other, small words apart.
 pub(super) fn words_within(short: &str, long: &str) -> bool {
-    const SMALL: [&str; 10] = ["", "à", "au", "d", "de", "des", "du", "l", "la", "le"];
+    const SMALL: [&[u8]; 10] = [
+        b"",
+        b"\xC3\xA0",
+        b"au",
+        b"d",
+        b"de",
+        b"des",
+        b"du",
+        b"l",
+        b"la",
+        b"le",
+    ];
+    let is_break = |b: &u8| (*b == b' ') | (*b == b'\'');
+    let (short, long) = (short.as_bytes(), long.as_bytes());
     short
-        .split([' ', '\'', '’'])
-        .filter(|w| !SMALL.contains(w))
-        .all(|w| long.split([' ', '\'', '’']).any(|l| l == w))
+        .split(is_break)
+        .filter(|w| w.len() > 3 || !SMALL.contains(w))
+        .all(|w| long.split(is_break).any(|l| l == w))
 }
 
 /// Tells whether two names can be one person: the same surname, and first names that do not differ.
@@ -62,16 +75,12 @@ fn initial(a: &[NameWord], b: &[NameWord]) -> bool {
 
 /// Takes the determiner from a folded phrase.
 pub(super) fn strip_determiner(key: &str) -> &str {
-    key.get(determiner(key.as_bytes())..).unwrap_or(key)
-}
-
-/// Gives the length of the determiner of a folded phrase, in bytes.
-pub(super) fn determiner(key: &[u8]) -> usize {
-    match key {
+    let article = match key.as_bytes() {
         [b'l', b'\'', ..] => 2,
         [b'l', b'e' | b'a', b' ', ..] | [b'u', b'n', b' ', ..] | [b'c', b'e', b' ', ..] => 3,
         [b'l' | b'd', b'e', b's', b' ', ..] | [b'u', b'n', b'e', b' ', ..] => 4,
         [b'c', b'e', b't', b't', b'e', b' ', ..] => 6,
         _ => 0,
-    }
+    };
+    key.get(article..).unwrap_or(key)
 }

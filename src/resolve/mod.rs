@@ -29,7 +29,6 @@ mod tests;
 pub(crate) mod traits;
 
 use crate::contract::SourceType;
-use crate::lexicon::fold::fold_into;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
 use entity::{Entities, Entity, EntityId};
@@ -196,12 +195,12 @@ impl Register {
         if d.pronoun | d.resuming | d.possessive {
             return self.take_up(d, at, voice, w);
         }
-        let (told, key) = self.fold(d, w);
-        let known = self.by_surname(d, w);
+        let (whole, told, key) = self.folded.add_both(w.text, d.span, d.phrase);
+        let known = self.by_surname(whole);
         let Some(known) = known.or_else(|| self.described(d, told, key, at, w)) else {
             return Some(self.describe(d, told, key, w));
         };
-        self.folded.drop_last(told.words);
+        self.folded.drop_last(whole);
         Some(known)
     }
 
@@ -219,17 +218,6 @@ impl Register {
             () if d.resuming => self.latest(d, at),
             () => Some(self.possessed(d, at, w)),
         }
-    }
-
-    /// Folds the role phrase of a description; gives the number of the whole without its determiner, too.
-    fn fold(&mut self, d: &Described, w: Words<'_>) -> (Told, u64) {
-        // Mostly the phrase is the whole without its determiner, and one number does for both.
-        if d.phrase.end == d.span.end && is_determiner(w.text, d.span.start, d.phrase.start) {
-            let told = self.folded.add(w.text, d.phrase);
-            return (told, told.number);
-        }
-        let (_, told, key) = self.folded.add_both(w.text, d.span, d.phrase);
-        (told, key)
     }
 
     /// Finds whom a description means that is known already.
@@ -276,13 +264,12 @@ impl Register {
 
     /// A surname that begins like a determiner: `Le Goaziou` of Mathis Le Goaziou.
     #[inline]
-    fn by_surname(&mut self, d: &Described, w: Words<'_>) -> Option<EntityId> {
-        if !self.articled {
-            return None;
+    fn by_surname(&self, words: folded::Words) -> Option<EntityId> {
+        if self.articled {
+            self.of_surname(self.folded.of(words))
+        } else {
+            None
         }
-        self.key.clear();
-        fold_into(d.span.of(w.text), &mut self.key);
-        self.of_surname(&self.key)
     }
 
     #[inline(never)]
@@ -385,43 +372,6 @@ impl Register {
 fn bears_own_name(d: &Described, w: Words<'_>) -> bool {
     let words = d.span.of(w.text);
     words.starts_with(char::is_uppercase) && words.as_bytes().contains(&b' ')
-}
-
-/// Tells whether the words between two bytes are a determiner that no name keeps, with what stands between it and its noun.
-fn is_determiner(text: &str, start: u32, end: u32) -> bool {
-    const LIST: [u64; 8] = [
-        eight(b"le "),
-        eight(b"la "),
-        eight(b"l'"),
-        eight("l’".as_bytes()),
-        eight(b"les "),
-        eight(b"des "),
-        eight(b"un "),
-        eight(b"une "),
-    ];
-    let length = end.wrapping_sub(start);
-    let bytes = text.as_bytes().get(start as usize..);
-    let Some(bytes) = bytes.and_then(|b| b.first_chunk::<8>()) else {
-        return false;
-    };
-    if length > 4 {
-        return false;
-    }
-    // All are compared: which determiner it is nobody can foresee.
-    let own = u64::from_le_bytes(*bytes) & ((1 << (8 * length)) - 1);
-    let small = own | 0x20;
-    LIST.iter().fold(false, |found, d| found | (*d == small))
-}
-
-/// Gives some bytes as one number, the first in small letters.
-const fn eight(bytes: &[u8]) -> u64 {
-    let mut number = 0;
-    let mut i = bytes.len();
-    while i > 0 {
-        i -= 1;
-        number = number << 8 | bytes[i] as u64;
-    }
-    number | 0x20
 }
 
 /// A plural pronoun or noun needs a plural antecedent, and the other way round.

@@ -51,15 +51,15 @@ pub(super) fn read(scene: &Scene<'_>, before: Option<Sentence>) -> Option<Readin
 
 /// Finds the comma or the colon behind which words point back.
 fn edge(scene: &Scene<'_>, first: usize) -> Option<usize> {
+    const PAUSES: u16 = 1 << Kind::Comma as u16 | 1 << Kind::Colon as u16;
     // `c'est`, `tels sont`; a preposition alone may be `voilà`.
     let may_open = |word: &Token, next: &Token| {
-        (word.classes == Classes::PREP) | next.is(Classes::ETRE) & (word.kind == Kind::Word)
+        u16::from(word.classes == Classes::PREP) | u16::from(next.is(Classes::ETRE))
     };
     // One question for all, which is nearly always answered in the same way.
     let may = |sign: &Token, word: &Token, next: &Token| {
-        ((sign.kind == Kind::Comma) | (sign.kind == Kind::Colon))
-            & (sign.mark == 0)
-            & may_open(word, next)
+        let pause = PAUSES >> sign.kind as u16 & u16::from(sign.mark == 0);
+        pause & may_open(word, next) != 0
     };
     let behind = scene.own.get(1..)?.windows(3);
     let mut edges = (first + 1..)
@@ -95,10 +95,17 @@ fn opens(scene: &Scene<'_>, at: usize) -> bool {
 }
 
 /// `C'est ce qu'a déclaré X`, `C'est par ces mots que X a répondu`, `Tels sont les mots de X`.
+#[inline]
 fn demonstrative(scene: &Scene<'_>, at: usize) -> Option<Pointed> {
-    if !opens(scene, at) {
-        return None;
+    if opens(scene, at) {
+        opened(scene, at)
+    } else {
+        None
     }
+}
+
+#[inline(never)]
+fn opened(scene: &Scene<'_>, at: usize) -> Option<Pointed> {
     let link = at + 1 + usize::from(scene.is(at + 1, Classes::ETRE));
     if scene.one_of(link, closed!["ce que", "ce qu'"]) {
         return relative(scene, link);
