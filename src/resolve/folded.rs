@@ -81,6 +81,58 @@ impl NameWord {
 
     /// Takes a word as it stands in the text.
     pub(super) fn of(word: &str) -> Self {
+        Self::of_short(word.as_bytes()).unwrap_or_else(|| Self::of_long(word))
+    }
+
+    /// Takes a word of ASCII that two numbers of eight bytes hold, as most do.
+    fn of_short(word: &[u8]) -> Option<Self> {
+        let bytes = word.len();
+        let (low, high) = match (word.first_chunk(), word.last_chunk()) {
+            (Some(first), Some(last)) if bytes <= 16 => {
+                let behind = u64::from_le_bytes(*last);
+                let high = behind.checked_shr(8 * (16 - bytes as u32)).unwrap_or(0);
+                (u64::from_le_bytes(*first), high)
+            }
+            (None, _) => (few(word), 0),
+            _ => return None,
+        };
+        if (low | high) & Eight::HIGH != 0 {
+            return None;
+        }
+        let (low, high) = (Eight(low).lowered(), Eight(high).lowered());
+        let first = (bytes > 0).then_some(char::from(low.0 as u8));
+        // `J.`, `J.-P.`: what is more than a letter is asked for slowly.
+        if (low.with(b'-') | high.with(b'-') | low.with(b'.')) != 0 {
+            return None;
+        }
+        let mut h = bytes as u64;
+        let last = match bytes {
+            0..8 => low.0,
+            8 => {
+                h = mix(h, low.0);
+                low.0
+            }
+            9..16 => {
+                h = mix(h, low.0);
+                low.0 >> (8 * (bytes - 8)) | high.0 << (8 * (16 - bytes))
+            }
+            _ => {
+                h = mix(mix(h, low.0), high.0);
+                high.0
+            }
+        };
+        Some(Self {
+            number: finished(mix(h, last)),
+            parts: [0; 2],
+            first,
+            bytes: bytes as u16,
+            long: bytes > 3,
+            initial: bytes == 1,
+        })
+    }
+
+    #[inline(never)]
+    fn of_long(word: &str) -> Self {
         let mut room = [0; 32];
         match bare(word.as_bytes(), &mut room) {
             Some(bare) => Self::of_bare(bare),
@@ -343,11 +395,19 @@ struct Eight(u64);
 
 impl Eight {
     const ONES: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x80 * Self::ONES;
+
+    /// Gives the same with small letters; all bytes are ASCII.
+    const fn lowered(self) -> Self {
+        let (a, behind) = (0x80 - b'A' as u64, 0x80 - (b'Z' + 1) as u64);
+        let capitals = (self.0 + a * Self::ONES) & !(self.0 + behind * Self::ONES) & Self::HIGH;
+        Self(self.0 | capitals >> 2)
+    }
 
     /// Gives a number that is 0 when no byte is `sign`; its lowest bit stands in the first that is.
     const fn with(self, sign: u8) -> u64 {
         let n = self.0 ^ (sign as u64 * Self::ONES);
-        n.wrapping_sub(Self::ONES) & !n & (0x80 * Self::ONES)
+        n.wrapping_sub(Self::ONES) & !n & Self::HIGH
     }
 
     const fn spaces(self) -> u64 {
@@ -387,10 +447,16 @@ mod tests {
 
     #[test]
     fn takes_a_word_of_a_name_as_its_folded_form() {
-        for letter in ('\u{20}'..'\u{180}').chain(['’', '‑']) {
-            let word = format!("L{letter}on-Bern");
-            assert_eq!(NameWord::of(&word), NameWord::of_folded(&fold(&word)));
+        let letters = ('\u{20}'..'\u{180}').chain(['’', '‑']);
+        for (letter, length) in letters.flat_map(|l| (0..20).map(move |n| (l, n))) {
+            for word in [
+                format!("L{letter}on-Bern"),
+                "Ab".repeat(length) + "z" + &letter.to_string(),
+            ] {
+                assert_eq!(NameWord::of(&word), NameWord::of_folded(&fold(&word)));
+            }
         }
+        assert_eq!(NameWord::of("").number, number(b""));
     }
 
     #[test]

@@ -80,9 +80,17 @@ impl Register {
         };
         e.country = e.country.or(d.country);
         e.learn_agreement(d.agreement);
-        if d.learnt == Some(entity) {
-            return;
+        if d.learnt != Some(entity) {
+            self.learn_role(entity, d, w);
         }
+    }
+
+    /// Adds the roles of a description to somebody.
+    #[inline(never)]
+    fn learn_role(&mut self, entity: EntityId, d: &Described, w: Words<'_>) {
+        let Some(e) = self.entities.get_mut(entity) else {
+            return;
+        };
         e.learn_roles(&d.roles);
         self.sorts.learn_roles(entity, &d.roles);
         e.circles |= d.circles;
@@ -133,6 +141,7 @@ impl Register {
         Some(self.person(d, name, w))
     }
 
+    #[inline(never)]
     fn outlet(&mut self, outlet: Outlet, d: &Described, w: Words<'_>) -> EntityId {
         let listed = match outlet {
             Outlet::Known(id) => w.lexicon.name(id),
@@ -204,7 +213,9 @@ impl Register {
         let written = name.of(w.text);
         let id = match found {
             Some(id) => {
-                self.rename(id, d, written);
+                if self.entities.get(id).is_some_and(|e| fuller(d, e)) {
+                    self.rename(id, d, written);
+                }
                 id
             }
             None => self.new_person(d, written),
@@ -246,6 +257,7 @@ impl Register {
         }
     }
 
+    #[inline(never)]
     fn new_person(&mut self, d: &Described, written: &str) -> EntityId {
         let key = self.key_of(written);
         self.persons.push(self.entities.len());
@@ -260,16 +272,9 @@ impl Register {
         })
     }
 
-    /// Takes the name of a description for a person when it is the fuller one.
+    /// Takes the name of a description for a person.
+    #[inline(never)]
     fn rename(&mut self, id: EntityId, d: &Described, written: &str) {
-        let letters = |words: &[NameWord]| words.iter().map(|w| u32::from(w.bytes)).sum::<u32>();
-        let fuller = |e: &Entity| {
-            d.words.len() > e.words.len()
-                || d.words.len() == e.words.len() && letters(&d.words) > letters(&e.words)
-        };
-        if !self.entities.get(id).is_some_and(fuller) {
-            return;
-        }
         self.note_name(d);
         let key = self.key_of(written);
         self.known.add(key);
@@ -282,4 +287,11 @@ impl Register {
             written.clone_into(&mut e.name);
         }
     }
+}
+
+/// Tells whether a description has a fuller name of a person than was known.
+fn fuller(d: &Described, e: &Entity) -> bool {
+    let letters = |words: &[NameWord]| words.iter().map(|w| u32::from(w.bytes)).sum::<u32>();
+    let (new, old) = (d.words.len(), e.words.len());
+    new > old || new == old && letters(&d.words) > letters(&e.words)
 }

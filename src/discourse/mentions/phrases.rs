@@ -3,7 +3,7 @@
 //! In: a sentence. Out: a [`Found`] phrase for each that can name or introduce somebody: of « Le maire a vu le pont du Gard » the
 //! first, with the apposition that may stand beside it.
 
-use super::starts::{Starts, pronoun_only};
+use super::starts::{Starts, adverbial, pronoun_only};
 use crate::lex::token::{Kind, Token};
 use crate::lexicon::{Classes, closed};
 use crate::pieces::noun::{NounPhrase, Sort};
@@ -37,7 +37,8 @@ pub(super) fn find(scene: &Scene<'_>, sentence: u32, out: &mut Vec<Found>) {
         while begun != 0 {
             let start = base + begun.trailing_zeros() as usize;
             begun &= begun - 1;
-            if scene.token(start).is_some_and(pronoun_only) && !personal(scene, start) {
+            let other = |t: &Token| adverbial(t) || pronoun_only(t) && !personal(scene, start);
+            if scene.token(start).is_none_or(other) {
                 continue;
             }
             if let Some(np) = scene.noun(start, end) {
@@ -134,34 +135,40 @@ fn inner_names(
 ) {
     let words = scene.tokens.get(np.start..np.end).unwrap_or(&[]);
     for (at, token) in (np.start..).zip(words).skip(1) {
-        if token.is(Classes::DE)
-            && token.kind == Kind::Word
-            && may_tell(scene, Run::new(at + 1, np.end))
-            && let Some(inner) = scene.noun(at + 1, np.end)
-        {
-            let phrase = Phrase::plain(inner);
-            let traits = Traits::of(scene, phrase.run);
-            if telling(scene, &phrase, traits, true) {
-                out.push(Found {
-                    phrase,
-                    traits,
-                    sentence,
-                    inner: true,
-                    held,
-                });
-            }
+        if !(token.is(Classes::DE) & (token.kind == Kind::Word)) {
+            continue;
+        }
+        let rest = Run::new(at + 1, np.end);
+        let mut traits = Traits::of(scene, rest);
+        if !may_tell(scene, rest.start, traits) {
+            continue;
+        }
+        let Some(inner) = scene.noun(rest.start, rest.end) else {
+            continue;
+        };
+        if inner.end < rest.end {
+            traits = Traits::of(scene, inner.run());
+        }
+        let phrase = Phrase::plain(inner);
+        if telling(scene, &phrase, traits, true) {
+            out.push(Found {
+                phrase,
+                traits,
+                sentence,
+                inner: true,
+                held,
+            });
         }
     }
 }
 
-/// Tells whether a phrase at the start of a run may tell of somebody, before it is read.
-fn may_tell(scene: &Scene<'_>, run: Run) -> bool {
-    let traits = Traits::of(scene, run);
+/// Tells whether a phrase at the start of some words may tell of somebody, before it is read.
+fn may_tell(scene: &Scene<'_>, start: usize, traits: Traits) -> bool {
     let indefinite = Classes::INDEF
         .or(Classes::SUBJ)
         .or(Classes::PRON)
         .or(Classes::TONIC);
-    traits.may_name() || traits.has_noun() || scene.is(run.start, indefinite)
+    traits.may_name() || traits.has_noun() || scene.is(start, indefinite)
 }
 
 /// What a capital may begin besides a name of a person.

@@ -12,12 +12,6 @@ const AHEAD: u32 = 8;
 /// Words that begin a noun phrase.
 const BEGINS: Classes = Classes::DET.or(Classes::TITLE).or(Classes::ROLE);
 
-/// `De son côté`, `Interrogé par`: no name, for all its capital.
-const ADVERBIAL: Classes = Classes::OPENER.or(Classes::ADV);
-
-/// Words that begin a phrase although they may be adverbs.
-const KEPT: Classes = Classes::FIRST_NAME.or(Classes::ROLE).or(Classes::DET);
-
 /// Words that may name somebody or tell who it is.
 const NAMING: Classes = Classes::ROLE
     .or(Classes::COLLECTIVE)
@@ -42,24 +36,18 @@ impl Starts {
     /// Looks at the first tokens of some; without branches, for nobody can foresee what the next word is.
     pub(super) fn of(tokens: &[Token]) -> Self {
         let near = tokens.get(..64).unwrap_or(tokens);
-        let (mut begun, mut names, mut verbs) = (0, 0, 0);
+        let (mut words, mut capitals, mut begun) = (0, 0, 0);
+        let (mut names, mut verbs) = (0, 0);
         for token in near.iter().rev() {
-            let word = u64::from(token.kind == Kind::Word);
-            let classes = Classes(token.classes.0 & word.wrapping_neg());
-            let capital = u64::from(token.shape.0 & Shape::CAPITAL.0) & word;
-            let first = u64::from(classes.has(BEGINS.or(Classes::SUBJ))) | capital;
-            let adverbial = classes.has(ADVERBIAL) & !classes.has(KEPT);
-            begun = begun << 1 | first & u64::from(!adverbial);
-            names = names << 1 | u64::from(classes.has(NAMING)) | capital;
-            verbs = verbs << 1 | u64::from(classes.has(Classes::FINITE));
+            words = words << 1 | u64::from(token.kind == Kind::Word);
+            capitals = capitals << 1 | u64::from(token.shape.0 & Shape::CAPITAL.0);
+            begun = begun << 1 | u64::from(token.is(BEGINS.or(Classes::SUBJ)));
+            names = names << 1 | u64::from(token.is(NAMING));
+            verbs = verbs << 1 | u64::from(token.is(Classes::FINITE));
         }
-        // Of the words behind, the first that names or is a verb has to name.
-        let (mut named, mut open) = (names, !0);
-        names &= !verbs;
-        for ahead in 1..=AHEAD {
-            named |= open & names >> ahead;
-            open &= !(verbs >> ahead);
-        }
+        begun = (begun | capitals) & words;
+        names |= capitals;
+        let named = names | ahead(names & words & !verbs, verbs & words);
         let seen = if tokens.len() > near.len() {
             64 - AHEAD
         } else {
@@ -71,6 +59,22 @@ impl Starts {
             seen: seen as usize,
         }
     }
+}
+
+/// Gives the tokens behind which one of some stands near, and none of the others before it.
+fn ahead(some: u64, others: u64) -> u64 {
+    let (mut found, mut open) = (0, !0);
+    for distance in 1..=AHEAD {
+        found |= open & some >> distance;
+        open &= !(others >> distance);
+    }
+    found
+}
+
+/// Tells whether a word begins no phrase although its classes may: `De son côté`, `Interrogé par` name nobody, for all their capitals.
+pub(super) fn adverbial(token: &Token) -> bool {
+    token.is(Classes::OPENER.or(Classes::ADV))
+        & !token.is(Classes::FIRST_NAME.or(Classes::ROLE).or(Classes::DET))
 }
 
 /// Tells whether a word begins a phrase only as a personal pronoun.
