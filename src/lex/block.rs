@@ -5,6 +5,7 @@
 
 mod cut;
 mod row;
+mod sign;
 
 use cut::inner_capital;
 use row::Row;
@@ -12,12 +13,9 @@ use row::Row;
 use super::cache::{Cache, Known};
 use super::phrases::{self, Head};
 use super::scan::{self, Key};
-use super::tag;
 use super::token::{Kind, Shape, Token};
 use super::{chars, plain};
-use crate::lexicon::fold::fold_into;
-use crate::lexicon::table::{self, STOP, step};
-use crate::lexicon::{Classes, Lexicon};
+use crate::lexicon::Lexicon;
 use crate::span::Span;
 
 /// What is known of words, and buffers that are reused from block to block.
@@ -229,86 +227,13 @@ impl<'a> Block<'a> {
         }
     }
 
-    fn sign(&mut self, span: Span, kind: Kind, spaced: bool) {
-        if kind == Kind::Period {
-            if !spaced && self.abbreviated(span) {
-                return;
-            }
-            self.row.head(STOP);
-        }
-        let name = |t: &Token| t.kind == Kind::Word && t.capital();
-        if kind == Kind::Other
-            && !spaced
-            && span.of(self.text) == "*"
-            && self.row.tokens.last().is_some_and(name)
-        {
-            // `Karim*, 23 ans`: the star tells that the name is another.
-            return;
-        }
-        self.row.add_sign(span, kind, spaced);
-    }
-
-    /// Joins a dot to the abbreviation or initial before it (`M.`, `J.`).
-    fn abbreviated(&mut self, dot: Span) -> bool {
-        let Some(last) = self
-            .row
-            .tokens
-            .last_mut()
-            .filter(|t| t.kind == Kind::Word && t.span.end == dot.start)
-        else {
-            return false;
-        };
-        let whole = last.span.to(dot);
-        // `sur X.` ends a sentence with the platform; the initial of a name is no medium, and a place or a body of one letter
-        // does not exist.
-        let initial =
-            last.capital() && !last.is(Classes::MEDIA) && one_letter(last.span.of(self.text));
-        if !initial && last.mark & phrases::DOTTED == 0 {
-            return false;
-        }
-        self.key.clear();
-        fold_into(whole.of(self.text), self.key);
-        let entry = self.lexicon.find(self.key);
-        let entry = entry.filter(|e| self.lexicon.classes(*e).has(Classes::ABBREVIATION));
-        if entry.is_none() && !initial {
-            return false;
-        }
-        if let Some(number) = self.row.numbers.last_mut() {
-            *number = table::number(self.key);
-        }
-        last.mark = 0;
-        last.span = whole;
-        last.entry = entry.unwrap_or_default();
-        last.classes = entry.map_or(Classes::NONE, |e| self.lexicon.classes(e));
-        last.shape.0 &= !Shape::OPEN.0;
-        let open = tag::openness(last.classes, last.entry, last.shape);
-        last.shape.set(open);
-        self.before_abbreviation(whole);
-        true
-    }
-
-    /// Looks again whether a phrase begins before the last token: with its dot it may be in another one.
-    fn before_abbreviation(&mut self, whole: Span) {
-        let at = self.row.tokens.len().saturating_sub(2);
-        self.row.heads.pop_if(|head| head.at == at);
-        let head = self.row.tokens.get(at);
-        let head = head.filter(|token| phrases::begins(token.mark) != 0);
-        if let Some(head) = head.map(|head| head.span) {
-            let first = self.known(head);
-            let first = phrases::first_number(head.of(self.text), first);
-            let start = step(first, self.known(whole).number);
-            let entry = self.lexicon.start(start);
-            let heads = entry.map(|entry| Head { at, start, entry });
-            self.row.heads.extend(heads);
-        }
-        self.row.begins = 0;
-    }
-
     /// Adds a word or a number, as the lexicon knows it.
     fn word(&mut self, span: Span, kind: Kind, spaced: bool) {
         let known = self.known(span);
         self.row.add(span, kind, spaced, &known);
-        self.row.before = phrases::first_number(span.of(self.text), known);
+        if kind == Kind::Word {
+            self.row.before = phrases::first_number(span.of(self.text), known);
+        }
     }
 }
 
@@ -354,9 +279,4 @@ fn key_of(text: &str, span: Span) -> Option<Key> {
 /// Builds the span of two byte offsets.
 fn span_of(start: usize, end: usize) -> Span {
     Span::new(start as u32, end as u32)
-}
-
-/// Tells whether a word is one character.
-fn one_letter(word: &str) -> bool {
-    word.len() <= 4 && word.chars().count() == 1
 }

@@ -44,7 +44,7 @@ struct Slot<K>([(K, Known); 2]);
 
 impl<K: Copy + Default + Eq> Words<K> {
     fn new() -> Self {
-        Self(vec![Default::default(); 1 << WORDS])
+        Self(vec![Slot::default(); 1 << WORDS])
     }
 
     #[inline]

@@ -45,7 +45,7 @@ const LETTERS: [bool; 256] = {
 pub(super) fn sign(text: &[u8], at: usize) -> Option<(Kind, usize)> {
     let byte = *text.get(at)?;
     if let Some(kind) = SIGNS[usize::from(byte)] {
-        let row = ((byte == b'.') | (byte == b'-')) & (text.get(at + 1) == Some(&byte));
+        let row = (text.get(at + 1) == Some(&byte)) & matches!(byte, b'.' | b'-');
         return (!row).then_some((kind, at + 1));
     }
     match *text.get(at..)? {
@@ -158,6 +158,10 @@ pub(super) fn word(text: &[u8]) -> Option<usize> {
 }
 
 /// Tells whether a word has but letters of French, with hyphens between them, or an apostrophe behind `l`, `d`, `qu`.
+#[expect(
+    clippy::needless_bitwise_bool,
+    reason = "what stands there cannot be foreseen"
+)]
 pub(super) fn is_word(word: &[u8]) -> bool {
     let elided = word.strip_suffix(b"'");
     let elided = elided.or_else(|| word.strip_suffix("’".as_bytes()));

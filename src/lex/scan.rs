@@ -42,8 +42,10 @@ impl Key {
             let low = part & !HIGH;
             // The high bits of the bytes whose lower seven are at least `least`.
             let from = |least: u64| low + ONES * (0x80 - least);
-            let is =
-                |byte: u64| !(((part ^ ONES * byte) & !HIGH) + ONES * 0x7F | part ^ ONES * byte);
+            let is = |byte: u64| {
+                let other = part ^ (ONES * byte);
+                !(((other & !HIGH) + ONES * 0x7F) | other)
+            };
             let ascii = from(0x61) & !from(0x7B) & !part;
             // `Ã` and what is behind it, from `ß` to `ÿ`; `÷` is no letter.
             let latin = from(0x1F) & !from(0x40) & part & !is(0xB7) | is(0xC3);

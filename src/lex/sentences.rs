@@ -107,7 +107,11 @@ fn crosses(pairs: &[Pair], mark: u16, i: usize) -> bool {
     pairs.get(mark as usize - 1).is_some_and(|p| p.close > i)
 }
 
-/// Tells whether a sentence ends with the sign at `i`, which stands outside marks. No branch asks: what is there cannot be foreseen.
+/// Tells whether a sentence ends with the sign at `i`, which stands outside marks.
+#[expect(
+    clippy::needless_bitwise_bool,
+    reason = "what stands there cannot be foreseen"
+)]
 fn ends_here(tokens: &[Token], i: usize) -> bool {
     let kind = |i: usize| tokens.get(i).map_or(Kind::Break, |t| t.kind);
     let (sign, next) = (kind(i), kind(i + 1));

@@ -1,10 +1,10 @@
 //! A small set before the table of phrases, which tells of most words that no phrase begins with them.
 //!
 //! In: numbers of the starts of phrases, see [`step`](super::table::step). Out: whether a number may be one of them: « le conseil » may
-//! begin a phrase, « le chat » hardly does. One number in five that is none of them is taken for one; the table knows.
+//! begin a phrase, « le chat » hardly does. One number in ten that is none of them is taken for one; the table knows.
 
 /// Bits of the set: small enough to stay in the fastest memory.
-const BITS: u32 = 16;
+const BITS: u32 = 17;
 
 /// Numbers of 64 bits in the set.
 const SIZE: usize = 1 << (BITS - 6);

@@ -71,6 +71,10 @@ impl Block<'_> {
 }
 
 /// Gives the byte of a capital that follows a small letter, outside hyphenated words.
+#[expect(
+    clippy::needless_bitwise_bool,
+    reason = "what stands there cannot be foreseen"
+)]
 pub(super) fn inner_capital(word: &str) -> Option<usize> {
     let mut lead = 0;
     let mut capital = false;
