@@ -41,6 +41,7 @@ pub fn fold_short<'a>(word: &str, room: &'a mut [u8; 16]) -> Option<&'a [u8]> {
 
 /// Tells whether a word has capitals of ASCII, when no other character has to change: the rest is ASCII, Latin-1 in lower case, or
 /// `œ`.
+#[must_use]
 pub fn plain(word: &[u8]) -> Option<bool> {
     let (eights, rest) = word.as_chunks();
     let end = match word.last_chunk() {

@@ -5,7 +5,7 @@
 
 use std::ops::{Deref, DerefMut};
 
-use super::folded::NameWord;
+use super::name_word::NameWord;
 use super::outlets::Outlet;
 use crate::contract::SourceType;
 use crate::lexicon::Classes;

@@ -1,231 +1,11 @@
-//! Folded words and phrases as numbers: two are the same when their numbers are, and nothing is allocated to compare them.
+//! Folded phrases as numbers: two are the same when their numbers are, and nothing is allocated to compare them.
 //!
-//! In: words of the text. Out: the [`NameWord`]s of « Yann Le Bihan », the [`Told`] phrase `maire de rennes` of « le maire de
-//! Rennes ».
-
-use unicode_normalization::UnicodeNormalization;
+//! In: words of the text. Out: the [`Told`] phrase `maire de rennes` of « le maire de Rennes ».
 
 use super::forms::strip_determiner;
-use crate::lexicon::fold::{fold, fold_into, plain};
+use super::number::{Eight, finished, last_eight, mix, number};
+use crate::lexicon::fold::{fold_into, plain};
 use crate::span::Span;
-
-/// Adds eight bytes to a number: multiply and rotate. In 64 bits, the words of one article never share one by chance.
-const fn mix(number: u64, eight: u64) -> u64 {
-    (number.rotate_left(23) ^ eight).wrapping_mul(0x9E37_79B9_7F4A_7C15)
-}
-
-const fn finished(number: u64) -> u64 {
-    number ^ number >> 32
-}
-
-/// Gives the number of folded words.
-pub(super) fn number(folded: &[u8]) -> u64 {
-    let (whole, rest) = folded.as_chunks::<8>();
-    let mut h = folded.len() as u64;
-    for eight in whole {
-        h = mix(h, u64::from_le_bytes(*eight));
-    }
-    finished(mix(h, last_eight(folded, rest)))
-}
-
-/// Gives the last eight bytes of words, which hold what is left behind the whole eights once more; of fewer, all.
-fn last_eight(words: &[u8], rest: &[u8]) -> u64 {
-    match words.last_chunk() {
-        Some(last) => u64::from_le_bytes(*last),
-        None => few(rest),
-    }
-}
-
-/// Gives fewer than eight bytes as one number, the first lowest.
-fn few(bytes: &[u8]) -> u64 {
-    if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
-        // The bytes in the middle are in both, at the same place.
-        let last = u64::from(u32::from_le_bytes(*last)) << (8 * (bytes.len() - 4));
-        return u64::from(u32::from_le_bytes(*first)) | last;
-    }
-    match *bytes {
-        [a, b, c] => u64::from(a) | u64::from(b) << 8 | u64::from(c) << 16,
-        [a, b] => u64::from(a) | u64::from(b) << 8,
-        [a] => u64::from(a),
-        _ => 0,
-    }
-}
-
-/// One folded word of a person's name.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct NameWord {
-    /// Number of the word.
-    pub number: u64,
-    /// The lower halves of the numbers of the first and the last part of a word with a hyphen; 0 of all others.
-    pub parts: [u32; 2],
-    /// First letter.
-    first: Option<char>,
-    /// Length in bytes.
-    pub bytes: u16,
-    /// More than three letters.
-    pub long: bool,
-    /// One letter, with its dot or without.
-    pub initial: bool,
-}
-
-impl NameWord {
-    /// Tells whether another word is one part of it: `Zarifé` of `Khoury-Zarifé`.
-    pub(super) fn has_part(&self, other: &Self) -> bool {
-        other.long && self.parts != [0; 2] && self.parts.contains(&(other.number as u32))
-    }
-
-    /// Tells whether it begins with the same letter as another word.
-    pub(super) fn begins_like(&self, other: &Self) -> bool {
-        self.first == other.first
-    }
-
-    /// Takes a word as it stands in the text.
-    pub(super) fn of(word: &str) -> Self {
-        Self::of_short(word.as_bytes()).unwrap_or_else(|| Self::of_long(word))
-    }
-
-    /// Takes a word of ASCII that two numbers of eight bytes hold, as most do.
-    fn of_short(word: &[u8]) -> Option<Self> {
-        let bytes = word.len();
-        let (low, high) = match (word.first_chunk(), word.last_chunk()) {
-            (Some(first), Some(last)) if bytes <= 16 => {
-                let behind = u64::from_le_bytes(*last);
-                let high = behind.checked_shr(8 * (16 - bytes as u32)).unwrap_or(0);
-                (u64::from_le_bytes(*first), high)
-            }
-            (None, _) => (few(word), 0),
-            _ => return None,
-        };
-        if (low | high) & Eight::HIGH != 0 {
-            return None;
-        }
-        let (low, high) = (Eight(low).lowered(), Eight(high).lowered());
-        let first = (bytes > 0).then_some(char::from(low.0 as u8));
-        // `J.`, `J.-P.`: what is more than a letter is asked for slowly.
-        if (low.with(b'-') | high.with(b'-') | low.with(b'.')) != 0 {
-            return None;
-        }
-        let mut h = bytes as u64;
-        let last = match bytes {
-            0..8 => low.0,
-            8 => {
-                h = mix(h, low.0);
-                low.0
-            }
-            9..16 => {
-                h = mix(h, low.0);
-                low.0 >> (8 * (bytes - 8)) | high.0 << (8 * (16 - bytes))
-            }
-            _ => {
-                h = mix(mix(h, low.0), high.0);
-                high.0
-            }
-        };
-        Some(Self {
-            number: finished(mix(h, last)),
-            parts: [0; 2],
-            first,
-            bytes: bytes as u16,
-            long: bytes > 3,
-            initial: bytes == 1,
-        })
-    }
-
-    #[inline(never)]
-    fn of_long(word: &str) -> Self {
-        let mut room = [0; 32];
-        match bare(word.as_bytes(), &mut room) {
-            Some(bare) => Self::of_bare(bare),
-            None => Self::of_rare(word),
-        }
-    }
-
-    /// Takes a word that is folded already.
-    pub(super) fn of_folded(word: &str) -> Self {
-        let bare = (!word.is_ascii()).then(|| without_accents(word));
-        let word = bare.as_deref().unwrap_or(word);
-        if word.is_ascii() {
-            return Self::of_bare(word.as_bytes());
-        }
-        let mut letters = word.chars();
-        let first = letters.next();
-        Self::of_letters(word.as_bytes(), first, letters.nth(2).is_some())
-    }
-
-    #[inline(never)]
-    fn of_rare(word: &str) -> Self {
-        Self::of_folded(&fold(word))
-    }
-
-    /// Takes a folded word of ASCII.
-    fn of_bare(word: &[u8]) -> Self {
-        let first = word.first().map(|b| char::from(*b));
-        Self::of_letters(word, first, word.len() > 3)
-    }
-
-    fn of_letters(word: &[u8], first: Option<char>, long: bool) -> Self {
-        let letter = first.filter(|c| *c != '.').map_or(0, char::len_utf8);
-        let dots = word.get(letter..).unwrap_or_default();
-        Self {
-            number: number(word),
-            parts: parts(word),
-            first,
-            bytes: u16::try_from(word.len()).unwrap_or(u16::MAX),
-            long,
-            initial: letter != 0 && dots.iter().all(|b| *b == b'.'),
-        }
-    }
-}
-
-/// Gives the numbers of the first and the last part of a word with a hyphen, where the last has three letters at least.
-fn parts(word: &[u8]) -> [u32; 2] {
-    let hyphen = word.iter().fold(false, |found, b| found | (*b == b'-'));
-    if hyphen { hyphenated(word) } else { [0; 2] }
-}
-
-#[inline(never)]
-fn hyphenated(word: &[u8]) -> [u32; 2] {
-    let mut parts = word.split(|b| *b == b'-');
-    match (parts.next(), parts.next_back()) {
-        (Some(head), Some(tail)) if tail.len() > 2 => [number(head) as u32, number(tail) as u32],
-        _ => [0; 2],
-    }
-}
-
-/// Gives a short word of a name in lower case and without accents, as bytes in `room`; nothing when it has other letters than those of
-/// French.
-fn bare<'a>(word: &[u8], room: &'a mut [u8; 32]) -> Option<&'a [u8]> {
-    /// The letters from `À` to `ß` in Unicode, and those from `à` to `ÿ`, without their accents; 0 for those that are no such letter.
-    const BARE: [u8; 32] = *b"aaaaaa\0ceeeeiiii\0nooooo\0\0uuuuy\0\0";
-    let (mut length, mut accent) = (0, false);
-    for byte in word.iter().copied() {
-        let letter = match byte {
-            0xC3 if !accent => {
-                accent = true;
-                continue;
-            }
-            0x80.. if accent => match (byte, BARE.get(usize::from(byte & 31))) {
-                (0xBF, _) => b'y',
-                (_, Some(bare)) if *bare != 0 => *bare,
-                _ => return None,
-            },
-            0x80.. => return None,
-            _ => byte.to_ascii_lowercase(),
-        };
-        accent = false;
-        *room.get_mut(length)? = letter;
-        length += 1;
-    }
-    room.get(..length)
-}
-
-/// Takes the accents from a folded name: papers write `Sánchez` and `Sanchez`.
-fn without_accents(folded: &str) -> String {
-    let letters = folded.nfd();
-    letters
-        .filter(|c| !('\u{300}'..='\u{36F}').contains(c))
-        .collect()
-}
 
 /// A folded role phrase without its determiner; the words themselves are in [`Folded`].
 #[derive(Clone, Copy, Debug, Default)]
@@ -277,13 +57,9 @@ impl Folded {
 
     /// Folds words of the text and keeps them.
     pub(super) fn add(&mut self, text: &str, words: Span) -> Told {
-        match self.in_place(words) {
-            Some(words) => self.told(words),
-            None => {
-                let words = self.append(words.of(text));
-                self.told(words)
-            }
-        }
+        let place = self.in_place(words);
+        let words = place.unwrap_or_else(|| self.append(words.of(text)));
+        self.told(words)
     }
 
     /// Folds a whole description and the role phrase inside it; gives both, and the number of the whole without its determiner.
@@ -299,7 +75,7 @@ impl Folded {
         let bare = strip_determiner(self.of(words));
         let start = words.end - bare.len() as u32;
         // Most often the phrase is the whole without its determiner.
-        let same = (start == told.words.start) & (words.end == told.words.end);
+        let same = (start, words.end) == (told.words.start, told.words.end);
         let key = if same && !bare.is_empty() {
             told.number
         } else {
@@ -389,38 +165,6 @@ impl Folded {
     }
 }
 
-/// Eight bytes of a folded phrase, the first lowest.
-#[derive(Clone, Copy)]
-struct Eight(u64);
-
-impl Eight {
-    const ONES: u64 = 0x0101_0101_0101_0101;
-    const HIGH: u64 = 0x80 * Self::ONES;
-
-    /// Gives the same with small letters; all bytes are ASCII.
-    const fn lowered(self) -> Self {
-        let (a, behind) = (0x80 - b'A' as u64, 0x80 - (b'Z' + 1) as u64);
-        let capitals = (self.0 + a * Self::ONES) & !(self.0 + behind * Self::ONES) & Self::HIGH;
-        Self(self.0 | capitals >> 2)
-    }
-
-    /// Gives a number that is 0 when no byte is `sign`; its lowest bit stands in the first that is.
-    const fn with(self, sign: u8) -> u64 {
-        let n = self.0 ^ (sign as u64 * Self::ONES);
-        n.wrapping_sub(Self::ONES) & !n & Self::HIGH
-    }
-
-    const fn spaces(self) -> u64 {
-        self.with(b' ')
-    }
-
-    /// Finds the first space or apostrophe.
-    fn first_break(self) -> Option<usize> {
-        let breaks = self.spaces() | self.with(b'\'');
-        (breaks != 0).then(|| breaks.trailing_zeros() as usize / 8)
-    }
-}
-
 /// Gives the length of a determiner once it is folded; nothing when that cannot be told from its bytes.
 fn folded_len(before: &str) -> Option<usize> {
     let bare = before.strip_suffix('’').unwrap_or(before);
@@ -430,43 +174,8 @@ fn folded_len(before: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
-    use super::{Folded, NameWord, Told, number};
-    use crate::lexicon::fold::fold;
+    use super::{Folded, Told};
     use crate::span::Span;
-
-    #[test]
-    fn gives_one_number_to_all_spellings_of_a_word() {
-        assert_eq!(NameWord::of("GWENAËLLE"), NameWord::of("Gwenae\u{308}lle"));
-        assert_eq!(NameWord::of("Kerleau"), NameWord::of_folded("kerleau"));
-        assert_ne!(NameWord::of("Kerleau"), NameWord::of("Kerlean"));
-        assert!(NameWord::of("É.").initial && NameWord::of("V").initial);
-        assert!(!NameWord::of("Al").initial && !NameWord::of(".").initial);
-    }
-
-    #[test]
-    fn takes_a_word_of_a_name_as_its_folded_form() {
-        let letters = ('\u{20}'..'\u{180}').chain(['’', '‑']);
-        for (letter, length) in letters.flat_map(|l| (0..20).map(move |n| (l, n))) {
-            for word in [
-                format!("L{letter}on-Bern"),
-                "Ab".repeat(length) + "z" + &letter.to_string(),
-            ] {
-                assert_eq!(NameWord::of(&word), NameWord::of_folded(&fold(&word)));
-            }
-        }
-        assert_eq!(NameWord::of("").number, number(b""));
-    }
-
-    #[test]
-    fn knows_the_parts_of_a_word_with_a_hyphen() {
-        let double = NameWord::of("Khoury-el-Zarifé");
-        assert!(double.has_part(&NameWord::of("Zarifé")));
-        assert!(double.has_part(&NameWord::of("Khoury")));
-        assert!(!double.has_part(&NameWord::of("Khour")));
-        assert_eq!(NameWord::of("Ana-Li").parts, [0; 2]);
-    }
 
     fn told(folded: &mut Folded, words: &str) -> Told {
         folded.add(words, Span::new(0, words.len() as u32))
@@ -495,15 +204,6 @@ mod tests {
                 assert_eq!(long.spaced, end.contains(' '));
             }
         }
-    }
-
-    #[test]
-    fn gives_each_length_a_number_of_its_own() {
-        let words = "aaaaaaaaaaaaaaaaaaaa";
-        let numbers: BTreeSet<u64> = (0..=20).map(|n| number(&words.as_bytes()[..n])).collect();
-        assert_eq!(numbers.len(), 21);
-        assert_ne!(number(b"abc"), number(b"acb"));
-        assert_ne!(number(b"abcdefg"), number(b"abcdeff"));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //!
 //! In: folded words. Out: yes or no: « V. Sapounov » and « Valentine Sapounov », « Pastor » and « Ana Pastor García » can be one.
 
-use super::folded::NameWord;
+use super::name_word::NameWord;
 
 /// Tells whether all words of one folded phrase stand in the other, small words apart.
 pub(super) fn words_within(short: &str, long: &str) -> bool {
@@ -85,16 +85,13 @@ pub(super) fn strip_determiner(key: &str) -> &str {
 
 /// Gives the length of an article in the first four bytes; without branches, for nobody can foresee which it is.
 fn article(first: [u8; 4]) -> usize {
-    let [a, b, c, d] = first;
-    let elided = (a == b'l') & (b == b'\'');
-    let two = ((a == b'l') & ((b == b'e') | (b == b'a')))
-        | ((a == b'u') & (b == b'n'))
-        | ((a == b'c') & (b == b'e'));
-    let three = (((a == b'l') | (a == b'd')) & (b == b'e') & (c == b's'))
-        | ((a == b'u') & (b == b'n') & (c == b'e'));
-    2 * usize::from(elided)
-        + 3 * usize::from(two & (c == b' '))
-        + 4 * usize::from(three & (d == b' '))
+    let is = |article: &[u8; 4], bytes: u32| {
+        let differ = u32::from_le_bytes(*article) ^ u32::from_le_bytes(first);
+        usize::from(differ << (32 - 8 * bytes) == 0)
+    };
+    let three = is(b"le  ", 3) + is(b"la  ", 3) + is(b"un  ", 3) + is(b"ce  ", 3);
+    let four = is(b"les ", 4) + is(b"des ", 4) + is(b"une ", 4);
+    2 * is(b"l'  ", 2) + 3 * three + 4 * four
 }
 
 /// Gives the length of an article with hardly anything behind it.

@@ -4,9 +4,9 @@
 //! grève. Elles dénoncent un budget « d'austérité ». »
 
 use super::entity::{Entity, EntityId, compatible};
-use super::folded::number;
 use super::forms::strip_determiner;
 use super::names::Described;
+use super::number::number;
 use super::salience::Rank;
 use super::{Register, Words};
 use crate::contract::SourceType;

@@ -4,9 +4,11 @@
 //! are one person with one role.
 
 use super::entity::{Entity, EntityId, compatible};
-use super::folded::{NameWord, Told, number};
+use super::folded::Told;
 use super::forms::{same_person, shortened, spelt_out, words_within};
+use super::name_word::NameWord;
 use super::names::Described;
+use super::number::number;
 use super::outlets::Outlet;
 use super::{Pending, Phrase, Register, Words};
 use crate::contract::SourceType;

@@ -5,7 +5,7 @@
 
 use super::entity::EntityId;
 use super::few::Few;
-use super::folded::NameWord;
+use super::name_word::NameWord;
 use super::outlets::Outlet;
 use super::parts::part_of;
 use super::person::{nicknamed, owner, spelt};

@@ -2,7 +2,7 @@
 //!
 //! In: a half of an apposition. Out: more of the description: « Loïc Kervadec » is the name, « le ministre de la Santé » the role.
 
-use super::folded::NameWord;
+use super::name_word::NameWord;
 use super::names::Described;
 use super::outlets::outlet_in;
 use super::person::{heads, person_name, title_gender, unknown_subject};
@@ -53,7 +53,7 @@ fn learn_words(scene: &Scene<'_>, np: &NounPhrase, traits: Traits, d: &mut Descr
     let mut chained = false;
     let tokens = scene.tokens.get(np.start..np.end).unwrap_or(&[]);
     for (at, token) in (np.start..).zip(tokens) {
-        chained |= token.is(Classes::DE) & (at > np.start);
+        chained |= (at > np.start) & token.is(Classes::DE);
         let (heads, role) = (at == np.head, !chained & token.is(Classes::ROLE));
         if heads & token.is(HEADING) | role | token.is(TELLING) {
             learn_word(scene, token, chained, heads, d);

@@ -3,9 +3,10 @@
 //! In: a noun phrase. Out: the run of the name: in « le ministre de la Santé, Loïc de Kervadec » the last three words.
 
 use super::few::Few;
-use super::folded::NameWord;
 use super::holder::{Place, bears, called, holder, is_person};
+use super::name_word::NameWord;
 use super::names::Described;
+use super::particle::{is_particle, leads_on, particle, prefixed};
 use crate::lex::token::{Kind, Shape, Token};
 use crate::lexicon::{Circle, Classes, closed};
 use crate::pieces::noun::NounPhrase;
@@ -14,25 +15,6 @@ use crate::span::Span;
 
 /// Tokens behind a phrase within which a name in marks may stand.
 pub(crate) const NICKNAME: usize = 10;
-
-/// Small words inside a name, in lower case, as the numbers that their bytes make.
-const PARTICLES: [u64; 28] = {
-    let words: [&str; 28] = [
-        "&", "de", "d'", "d’", "du", "des", "von", "van", "der", "den", "ben", "bin", "al", "el",
-        "da", "dos", "di", "della", "ter", "la", "le", "y", "e", "è", "wa", "ibn", "ould", "ti",
-    ];
-    let mut numbers = [0; 28];
-    let mut i = 0;
-    while i < words.len() {
-        let (bytes, mut k) = (words[i].as_bytes(), 0);
-        while k < bytes.len() {
-            numbers[i] = numbers[i] << 8 | bytes[k] as u64;
-            k += 1;
-        }
-        i += 1;
-    }
-    numbers
-};
 
 /// Finds the name of a person in a noun phrase: after a role or title, or beginning with a first name.
 pub(super) fn person_name(scene: &Scene<'_>, np: &NounPhrase, circles: u16) -> Option<Run> {
@@ -57,7 +39,7 @@ pub(super) fn person_name(scene: &Scene<'_>, np: &NounPhrase, circles: u16) -> O
             return None;
         }
         role |= token.is(telling);
-        chained |= token.is(linking) & (at > np.start);
+        chained |= (at > np.start) & token.is(linking);
         let title = (at > np.start) & scene.is(at.wrapping_sub(1), Classes::TITLE);
         // Mostly a word in lower case, which begins no name.
         if !(token.capital() | title) {
@@ -195,11 +177,12 @@ pub(super) fn starts_name(token: &Token) -> bool {
     let initial = token.shape.has(Shape::INITIAL);
     let known = token.is(Classes::FIRST_NAME) & !token.is(Classes::WEAK);
     let unlisted = !token.is(place.or(Classes::COLLECTIVE)) & !(initial & token.is(common));
+    let fits = known | unlisted;
     (token.kind == Kind::Word)
         & token.capital()
         & !token.is(never)
         & (!token.is(Classes::DET) | !initial & (token.span.len() > 1))
-        & (known | unlisted)
+        & fits
 }
 
 /// Gives the end of a name that begins at `start`.
@@ -216,7 +199,7 @@ pub(super) fn name_end(scene: &Scene<'_>, start: usize, limit: usize) -> usize {
         // `Solveig Maréchal` is a name, `Marc Maréchal Petit` would be none.
         let surname =
             known && end == start + 1 && !scene.token(end + 1).is_some_and(Token::capital);
-        let titled = token.is(Classes::TITLE) & !behind;
+        let titled = !behind & token.is(Classes::TITLE);
         let capital = (token.kind == Kind::Word) & token.capital() && (!titled || surname)
             || prefixed(scene, end);
         let full = known && end >= start + 2 && scene.token(end - 1).is_some_and(Token::capital);
@@ -243,50 +226,6 @@ pub(super) fn name_end(scene: &Scene<'_>, start: usize, limit: usize) -> usize {
         end -= 1;
     }
     end
-}
-
-/// `al-Charaa`, `el-Béchir`: the article of an Arabic name.
-fn prefixed(scene: &Scene<'_>, at: usize) -> bool {
-    let Some(token) = scene.token(at).filter(|t| t.kind == Kind::Word) else {
-        return false;
-    };
-    // The hyphen stands behind the article; the other one begins with E2.
-    let start = token.span.start as usize;
-    let near = scene.text.as_bytes().get(start..start + 4);
-    if near.is_some_and(|near| {
-        !near
-            .iter()
-            .fold(false, |f, b| f | (*b == b'-') | (*b == 0xE2))
-    }) {
-        return false;
-    }
-    let capital = |rest: &str| rest.starts_with(char::is_uppercase);
-    let parts = token.span.of(scene.text).split_once(['-', '‑']);
-    parts.is_some_and(|(article, rest)| article.len() <= 3 && capital(rest))
-}
-
-/// `de`, `von`, `el` between two words of a name.
-fn particle(scene: &Scene<'_>, at: usize, limit: usize) -> bool {
-    leads_on(scene, at, limit) && is_particle(scene, at)
-}
-
-/// Tells whether the word behind a particle carries a name on.
-fn leads_on(scene: &Scene<'_>, at: usize, limit: usize) -> bool {
-    at + 1 < limit
-        && scene
-            .token(at + 1)
-            .is_some_and(|t| t.capital() || is_particle(scene, at + 1))
-}
-
-fn is_particle(scene: &Scene<'_>, at: usize) -> bool {
-    let short = |t: &&Token| (t.kind == Kind::Word) & (t.span.len() <= 5);
-    scene.token(at).filter(short).is_some_and(|t| {
-        let word = t.span.of(scene.text).as_bytes();
-        let number = word
-            .iter()
-            .fold(0, |n, b| n << 8 | u64::from(b.to_ascii_lowercase()));
-        PARTICLES.contains(&number)
-    })
 }
 
 /// `Verralis relève ses objectifs`: a word that no list knows, with a capital, before a finite verb.

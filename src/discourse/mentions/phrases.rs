@@ -88,7 +88,8 @@ fn telling(scene: &Scene<'_>, phrase: &Phrase, traits: Traits, inner: bool) -> b
     let head = scene.token(np.head).map_or(Classes::NONE, |t| t.classes);
     let narrated = scene.level(np.start) == 0;
     let pronoun = np.sort == Sort::Pronoun;
-    if pronoun & !inner & narrated & first.has(Classes::SUBJ.or(Classes::TONIC)) {
+    let personal = first.has(Classes::SUBJ.or(Classes::TONIC));
+    if pronoun & narrated & personal && !inner {
         return true;
     }
     // Without a name, a phrase counts only as the narrator's, or as what is told of the name before it.
@@ -135,7 +136,8 @@ fn inner_names(
 ) {
     let words = scene.tokens.get(np.start..np.end).unwrap_or(&[]);
     for (at, token) in (np.start..).zip(words).skip(1) {
-        if !(token.is(Classes::DE) & (token.kind == Kind::Word)) {
+        let link = (token.kind == Kind::Word) & token.is(Classes::DE);
+        if !link {
             continue;
         }
         let rest = Run::new(at + 1, np.end);

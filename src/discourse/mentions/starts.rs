@@ -47,7 +47,7 @@ impl Starts {
         }
         begun = (begun | capitals) & words;
         names |= capitals;
-        let named = names | ahead(names & words & !verbs, verbs & words);
+        let reached = names | ahead(names & words & !verbs, verbs & words);
         let seen = if tokens.len() > near.len() {
             64 - AHEAD
         } else {
@@ -55,7 +55,7 @@ impl Starts {
         };
         let whole = u64::MAX.checked_shr(64 - seen).unwrap_or(0);
         Self {
-            begun: begun & named & whole,
+            begun: begun & reached & whole,
             seen: seen as usize,
         }
     }
