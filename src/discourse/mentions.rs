@@ -49,9 +49,9 @@ impl Mentioned {
         }
         let d = &self.described;
         // Whom a name with an apposition means does not hang on where the phrase ends.
-        let named = d.name.is_some() & d.outlet.is_none() & !d.doubtful;
-        let apposed = own.apposition.is_some() & (own.run.start == phrase.run.start);
-        if own.run == phrase.run || named & apposed {
+        let named = d.name.is_some() && d.outlet.is_none() && !d.doubtful;
+        let apposed = own.apposition.is_some() && own.run.start == phrase.run.start;
+        if own.run == phrase.run || named && apposed {
             return Some(Cow::Borrowed(d));
         }
         let joined = || (own.main.end..phrase.run.end).any(|i| scene.is(i, Classes::CONJ));

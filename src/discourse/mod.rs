@@ -9,27 +9,26 @@ pub(crate) mod marks;
 mod mentions;
 mod narrated;
 mod quotes;
+mod said;
+mod source;
 mod subject;
 mod voice;
 
-use std::borrow::Cow;
-
+use said::Said;
 use smallvec::SmallVec;
-use subject::{dislocated, told_of};
 
 use crate::analysis::Source;
 use crate::article::{BlockKind, Layout};
-use crate::attribute::{Reading, Who};
+use crate::attribute::Reading;
 use crate::contract::{SourceType, Zone};
 use crate::lex::token::Kind;
 use crate::lexicon::Classes;
-use crate::pieces::noun::{NounPhrase, Sort};
 use crate::pieces::subject::Phrase;
 use crate::pieces::{Run, Scene};
-use crate::resolve::names::{Described, describe};
+use crate::resolve::names::describe;
 use crate::resolve::outlets::Outlet;
 
-use crate::resolve::{Rank, Register, Voice};
+use crate::resolve::{Rank, Register};
 pub(crate) use mentions::{Mentioned, Mentions};
 
 /// A reading with its speaker.
@@ -178,12 +177,12 @@ fn speakers<'a>(
             continue;
         };
         let place = place_of(reading);
-        let upto = source_start(reading).unwrap_or(scene.sentence.start);
+        let upto = source::start(reading).unwrap_or(scene.sentence.start);
         let before = rest.iter().take_while(|m| m.phrase.run.start < upto);
         let (before, behind) = rest.split_at(before.count());
         note(scene, before, said, register);
         rest = behind;
-        let source = resolve(scene, reading, own, mentioned, register);
+        let source = source::resolve(scene, reading, own, mentioned, register);
         if let Some(entity) = source.and_then(|s| s.entity) {
             register.mention(entity, place, Rank::Subject);
         }
@@ -203,61 +202,6 @@ fn speakers<'a>(
 fn note(scene: &Scene<'_>, mentioned: &[Mentioned], said: &Said, register: &mut Register) {
     for m in mentioned {
         mention(scene, m, said, register);
-    }
-}
-
-/// Where in a sentence stands what somebody says: a bit for each of its first tokens.
-struct Said {
-    first: usize,
-    tokens: u128,
-    /// Runs behind those tokens.
-    far: Vec<Run>,
-}
-
-impl Said {
-    /// Nobody says anything.
-    const NOTHING: Self = Self {
-        first: 0,
-        tokens: 0,
-        far: Vec::new(),
-    };
-
-    /// Takes the contents of statements together.
-    fn of(scene: &Scene<'_>, own: &[Statement]) -> Self {
-        let first = scene.sentence.start;
-        let mut said = Self {
-            first,
-            ..Self::NOTHING
-        };
-        // All bits from a place on.
-        let from = |place: usize| match u32::try_from(place.saturating_sub(first)) {
-            Ok(bit) => u128::MAX.checked_shl(bit).unwrap_or(0),
-            Err(_) => 0,
-        };
-        for statement in own {
-            for run in &statement.reading.content {
-                said.tokens |= from(run.start) & !from(run.end);
-                if run.end > first + u128::BITS as usize {
-                    said.far.push(*run);
-                }
-            }
-        }
-        said
-    }
-
-    /// Tells whether a token stands in it.
-    fn holds(&self, at: usize) -> bool {
-        let place = at.wrapping_sub(self.first);
-        match u32::try_from(place)
-            .ok()
-            .and_then(|p| self.tokens.checked_shr(p))
-        {
-            Some(tokens) => tokens & 1 != 0,
-            None => self
-                .far
-                .iter()
-                .any(|run| (run.start..run.end).contains(&at)),
-        }
     }
 }
 
@@ -334,109 +278,6 @@ pub(crate) fn can_speak(scene: &Scene<'_>, phrase: &Phrase) -> bool {
             d.kind,
             SourceType::Government | SourceType::Institution | SourceType::Anonymous
         )
-}
-
-fn source_start(reading: &Reading) -> Option<usize> {
-    match reading.who {
-        Who::Words(p) => Some(p.run.start),
-        Who::Inverted(at) => Some(at),
-        _ => reading.cue.map(|c| c.start),
-    }
-}
-
-fn resolve(
-    scene: &Scene<'_>,
-    reading: &Reading,
-    own: &[Statement],
-    mentioned: &[Mentioned],
-    register: &mut Register,
-) -> Option<Source> {
-    match reading.who {
-        Who::Words(phrase) => {
-            let known = mentioned.iter().find_map(|m| m.describes(scene, &phrase));
-            let known = known.unwrap_or_else(|| Cow::Owned(describe(scene, &phrase)));
-            let d = known.as_ref();
-            let voice = voice::of(scene, reading, d.pronoun);
-            let topic = if d.pronoun {
-                dislocated(scene, &phrase)
-            } else {
-                None
-            };
-            let entity = match topic {
-                Some(np) => {
-                    let d = describe(scene, &Phrase::plain(np));
-                    register.resolve_said(&d, np.start, Voice::Any, scene.words())
-                }
-                None => register.resolve_said(d, phrase.run.start, voice, scene.words()),
-            };
-            let span = Some(scene.span(phrase.run));
-            let kind = kind_of(register, entity, d.kind);
-            Some(Source { span, entity, kind })
-        }
-        Who::Inverted(at) => {
-            if let Some(source) = told_of(scene, reading, at, register) {
-                return Some(source);
-            }
-            let d = inverted_pronoun(scene, at);
-            let voice = voice::of(scene, reading, true);
-            let entity = register.resolve_said(&d, at, voice, scene.words());
-            let span = scene.token(at).map(|t| pronoun_span(scene.text, t.span));
-            Some(Source {
-                span,
-                entity,
-                kind: kind_of(register, entity, SourceType::Unknown),
-            })
-        }
-        Who::SameAs(cue) => own
-            .iter()
-            .find(|s| s.reading.cue.is_some_and(|c| c.start == cue))
-            .and_then(|s| s.source)
-            .or_else(|| fallback(scene, cue, register)),
-        Who::Running => register.speaker().map(|entity| Source {
-            span: None,
-            entity: Some(entity),
-            kind: kind_of(register, Some(entity), SourceType::Unknown),
-        }),
-        Who::Nobody => None,
-    }
-}
-
-/// Describes the pronoun behind a verb: `-t-il`.
-fn inverted_pronoun(scene: &Scene<'_>, at: usize) -> Described {
-    let token = scene.token(at).copied().unwrap_or_default();
-    if token.kind == Kind::Inverted && !token.capital() {
-        let mut d = Described::default();
-        d.span = token.span;
-        d.agreement = token.classes;
-        d.pronoun = true;
-        d.bare = true;
-        return d;
-    }
-    let np = NounPhrase {
-        start: at,
-        end: at + 1,
-        head: at,
-        agreement: token.classes,
-        sort: Sort::Pronoun,
-    };
-    describe(scene, &Phrase::plain(np))
-}
-
-/// The cue that lends its source was not kept as a reading: its subject is read again.
-fn fallback(scene: &Scene<'_>, cue: usize, register: &mut Register) -> Option<Source> {
-    let group = scene.cues.iter().find(|c| c.start == cue)?;
-    let phrase = match scene.subject_before(group.start) {
-        crate::pieces::subject::Subject::Phrase(p)
-        | crate::pieces::subject::Subject::Relative(Some(p)) => p,
-        _ => scene.inverted_subject(group.end, scene.sentence.end)?.0,
-    };
-    let d = describe(scene, &phrase);
-    let entity = register.resolve(&d, phrase.run.start, scene.words());
-    Some(Source {
-        span: Some(scene.span(phrase.run)),
-        entity,
-        kind: kind_of(register, entity, d.kind),
-    })
 }
 
 fn kind_of(register: &Register, entity: Option<usize>, fallback: SourceType) -> SourceType {

@@ -18,7 +18,7 @@ pub(super) fn words_within(short: &str, long: &str) -> bool {
         b"la",
         b"le",
     ];
-    let is_break = |b: &u8| (*b == b' ') | (*b == b'\'');
+    let is_break = |b: &u8| matches!(*b, b' ' | b'\'');
     let (short, long) = (short.as_bytes(), long.as_bytes());
     short
         .split(is_break)

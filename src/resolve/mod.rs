@@ -22,6 +22,7 @@ pub(crate) mod outlets;
 mod particle;
 mod parts;
 mod person;
+mod phrases;
 mod possessive;
 mod pronoun;
 mod salience;
