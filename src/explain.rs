@@ -23,7 +23,7 @@ impl Analyser {
         for scene in &prepared.scenes {
             let span = scene.span(Run::new(scene.sentence.start, scene.sentence.end));
             if span.start < end && span.end > start {
-                sentence(&scene, &mut out);
+                sentence(scene, &mut out);
             }
         }
         drop(prepared);

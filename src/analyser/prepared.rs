@@ -147,7 +147,7 @@ impl<'a> Parts<'a> {
     /// Gives what the tokens of a run are, when it lies in the sentence with this number; else it may have everything.
     pub(crate) fn anchors(&self, number: usize, run: Run) -> Anchors {
         let sentence = self.lexed.sentences.get(number);
-        let own = sentence.is_some_and(|s| (s.start <= run.start) & (run.end <= s.end));
+        let own = sentence.is_some_and(|s| s.start <= run.start && run.end <= s.end);
         let ranges = self.ranges.get(number).filter(|_| own);
         ranges.map_or(Anchors::ANY, |(_, _, anchors)| *anchors)
     }

@@ -46,7 +46,7 @@ fn owner(scene: &Scene<'_>, segments: &[(usize, Run)], pair: &Pair) -> Option<(u
     let inner = Run::new(pair.open + 1, pair.close.max(pair.open + 1));
     let outer = Run::new(pair.open, pair.close);
     // Most segments lie wholly before the pair or behind it.
-    let near = |run: Run| (run.start <= inner.end) & (run.end > outer.start);
+    let near = |run: Run| run.start <= inner.end && run.end > outer.start;
     let holds = |run: Run| near(run) && (run.overlaps(inner) || run.contains(outer));
     let (number, run) = shortest(segments, holds)?;
     Some((number, inner.contains(run) || run == scene.trimmed(inner)))

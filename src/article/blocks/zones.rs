@@ -13,6 +13,8 @@ use crate::contract::Zone;
 const HEADLINE: usize = 200;
 /// Longest paragraph of a standfirst, in code points, when a by-line follows it.
 const STANDFIRST: usize = 420;
+/// Longest caption, in code points.
+const CAPTION: usize = 260;
 /// Longest heading between paragraphs, in code points.
 const HEADING: usize = 90;
 
@@ -167,12 +169,14 @@ fn captions(text: &str, lines: &mut [Line]) {
         |line: Option<&Line>| line.is_some_and(|line| line.furniture == Some(Furniture::Photo));
     for at in 0..lines.len() {
         let words = lines[at].span.of(text);
-        if lines[at].furniture.is_some() || lines[at].zone != Zone::Body || !shorter(words, 260) {
+        // No line of so many bytes is short; the others are counted when they may be captions.
+        let long = words.len() >= 2 * CAPTION;
+        if long || lines[at].furniture.is_some() || lines[at].zone != Zone::Body {
             continue;
         }
         let after = at > 0 && photo(lines.get(at - 1)) && !lines[at].gap;
         let before = photo(lines.get(at + 1)) && lines.get(at + 1).is_some_and(|next| !next.gap);
-        if after || before || pictured(words) {
+        if (after || before || pictured(words)) && shorter(words, CAPTION) {
             lines[at].zone = Zone::Caption;
         }
     }

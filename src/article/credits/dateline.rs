@@ -85,7 +85,7 @@ fn opens_with_day(text: &str) -> bool {
     let length = bytes.iter().take_while(|b| b.is_ascii_alphabetic()).count();
     let word = bytes.get(..length).unwrap_or_default();
     let day = |day: &&str| day.as_bytes().eq_ignore_ascii_case(word);
-    bytes.get(length).is_some_and(|b| !b.is_ascii()) || DAYS.iter().any(|d| day(&d))
+    bytes.get(length).is_some_and(|b| !b.is_ascii()) || DAYS.iter().any(day)
 }
 
 /// Tells whether a small word follows those with a capital at the start, and is none that the name of a place may have: then no

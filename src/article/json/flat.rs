@@ -10,9 +10,9 @@ use super::{Article, day};
 /// Reads the fields of a line into `article`, which has none and is called after its `place` when the line does not name it; `None`
 /// leaves some of them there.
 pub(super) fn read(json: &str, place: impl Fn() -> String, article: &mut Article) -> Option<()> {
-    let json = json.trim_ascii_end();
+    let json = json.trim_end_matches([' ', '\n', '\r', '\t']);
     // Inside a string it would be broken, and between two fields it is rare.
-    if json.bytes().fold(false, |any, byte| any | (byte < b' ')) {
+    if json.bytes().fold(u8::MAX, u8::min) < b' ' {
         return None;
     }
     let mut reader = Reader { json, at: 0 };
@@ -100,10 +100,13 @@ impl<'a> Reader<'a> {
                 self.sign(b'"')?;
                 self.string(&mut article.text)?;
             }
-            "title" => article.title = self.optional()?,
-            "outlet" => article.outlet = self.optional()?,
-            "url" => article.url = self.optional()?,
-            _ => article.published = self.optional()?.as_deref().and_then(day),
+            "title" => self.optional(&mut article.title)?,
+            "outlet" => self.optional(&mut article.outlet)?,
+            "url" => self.optional(&mut article.url)?,
+            _ => {
+                self.optional(&mut article.published)?;
+                article.published = article.published.as_deref().and_then(day);
+            }
         }
         Some(())
     }
@@ -122,15 +125,16 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Takes a string or `null`; a blank string is none.
-    fn optional(&mut self) -> Option<Option<String>> {
+    /// Takes a string into `to`, or `null`; a blank string is none.
+    fn optional(&mut self, to: &mut Option<String>) -> Option<()> {
         match self.next()? {
             b'"' => {
                 let mut words = String::new();
                 self.string(&mut words)?;
-                Some(Some(words).filter(|words| !words.trim().is_empty()))
+                *to = Some(words).filter(|words| !words.trim().is_empty());
+                Some(())
             }
-            b'n' => self.literal("ull").map(|()| None),
+            b'n' => self.literal("ull"),
             _ => None,
         }
     }
@@ -215,10 +219,9 @@ impl<'a> Reader<'a> {
     fn digits(&mut self) -> Option<u32> {
         let digits = self.json.get(self.at..self.at + 4)?;
         self.at += 4;
-        let code = digits
+        digits
             .chars()
-            .try_fold(0, |n, c| Some(n << 4 | c.to_digit(16)?));
-        code
+            .try_fold(0, |n, c| Some(n << 4 | c.to_digit(16)?))
     }
 }
 
@@ -254,6 +257,7 @@ mod tests {
             r#"{"text":"a","n":01}"#,
             r#"{"text":"a"}}"#,
             r#"{"text":"a",}"#,
+            "{\"text\":\"a\"}\u{c}",
         ] {
             let mut article = Article::default();
             assert_eq!(read(line, String::new, &mut article), None, "{line}");
