@@ -65,10 +65,15 @@ impl Closed {
     #[must_use]
     #[inline]
     pub const fn has(self, entry: Entry) -> bool {
+        let n = Self::number(entry);
+        self.0[n / 64] & 1 << (n % 64) != 0
+    }
+
+    /// Gives the number of the word of an entry, 0 for a word that is none of them; which it is cannot be foreseen, so that no branch asks.
+    #[inline]
+    const fn number(entry: Entry) -> usize {
         let n = entry.of_table();
-        // No word has number 0: whether one is a closed-class word at all cannot be foreseen, so that no branch asks.
-        let n = if n <= RESERVED { n } else { 0 };
-        self.0[n as usize / 64] & 1 << (n % 64) != 0
+        if n <= RESERVED { n as usize } else { 0 }
     }
 }
 

@@ -127,11 +127,11 @@ impl Opening {
         self.second |= other.second;
     }
 
-    /// Tells whether a word may begin both ways.
+    /// Tells whether a word may begin both ways: neither the first bytes nor the second ones rule it out.
     #[must_use]
     #[inline]
-    pub const fn meets(self, other: Self) -> bool {
-        (self.first & other.first != 0) & (self.second & other.second != 0)
+    pub fn meets(self, other: Self) -> bool {
+        (self.first & other.first).min(self.second & other.second) != 0
     }
 
     const fn bit(byte: u8) -> u64 {

@@ -171,11 +171,10 @@ impl Lexicon {
         table.has(own, SenseKind::CuePreposition)
     }
 
-    /// Tells whether an entry may have that sense, without a look at the table: each closed-class word that has none is ruled out.
+    /// Gives the closed-class words that have that sense.
     #[must_use]
-    #[inline]
-    pub fn may_be_cue_preposition(&self, entry: Entry) -> bool {
-        (entry.0 > closed::RESERVED) | self.cue_prepositions.has(entry)
+    pub fn cue_prepositions(&self) -> closed::Closed {
+        self.cue_prepositions
     }
 
     /// Gives the first sense of one kind.

@@ -149,6 +149,13 @@ impl Entry {
     pub const fn of_table(self) -> u32 {
         self.0 & !OVERLAY
     }
+
+    /// Tells whether it is that of a closed-class word of the built-in table, or of no word at all.
+    #[must_use]
+    #[inline]
+    pub const fn closed(self) -> bool {
+        self.0 <= super::closed::RESERVED
+    }
 }
 
 #[inline]

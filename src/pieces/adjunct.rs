@@ -38,7 +38,7 @@ fn may_open_adjunct(token: &Token) -> bool {
         .or(Classes::OPENER)
         .or(Classes::PREP);
     let word = (token.kind == Kind::Word) & token.is(opens);
-    word | (token.kind == Kind::Comma) | may_open_time(token)
+    (token.kind == Kind::Comma) | word | may_open_time(token)
 }
 
 impl Scene<'_> {

@@ -87,7 +87,7 @@ impl Memo {
             return read().map(|found| found.noun);
         };
         let known = place.get();
-        if (known.least as usize <= end) & (end <= known.asked as usize) {
+        if (known.least..=known.asked).contains(&(end as u32)) {
             return known.noun(at);
         }
         let found = read();

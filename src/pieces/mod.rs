@@ -16,7 +16,7 @@ mod insertion;
 mod inversion;
 pub(crate) mod memo;
 pub(crate) mod noun;
-mod places;
+pub(crate) mod places;
 pub(crate) mod subject;
 mod time;
 
@@ -155,10 +155,9 @@ impl<'a> Scene<'a> {
     #[must_use]
     pub(crate) fn holds(&self, run: Run, classes: Classes) -> bool {
         // All are looked at: where the first of them stands nobody can foresee.
-        let found = self.inside(run).iter().fold(false, |found, t| {
+        self.inside(run).iter().fold(false, |found, t| {
             found | (t.kind == Kind::Word) & t.is(classes)
-        });
-        found
+        })
     }
 
     /// Gives the first token of a run within the sentence that fulfils `test`; the end of the run when none does.

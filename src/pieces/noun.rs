@@ -272,7 +272,8 @@ impl<'a> Words<'a> {
                 self.modifier(at, token)
             };
             let named = token.is(Classes::FIRST_NAME) & token.capital();
-            if (taken == 0) | (medium & named) {
+            let apart = medium & named;
+            if (taken == 0) | apart {
                 break;
             }
             at += taken;

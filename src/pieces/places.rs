@@ -6,23 +6,52 @@ use crate::lex::token::Token;
 
 /// Gives the indices of the tokens that fulfil `test`, the first token being number `first`; nobody can foresee where one does, so
 /// that 64 tokens are tested at a time without branches.
-pub(super) fn places<'a>(
-    tokens: &'a [Token],
+pub(crate) fn places<F: FnMut(&Token) -> bool>(
+    tokens: &[Token],
     first: usize,
-    mut test: impl FnMut(&Token) -> bool + 'a,
-) -> impl Iterator<Item = usize> + 'a {
-    tokens.chunks(64).enumerate().flat_map(move |(n, chunk)| {
-        let mut set = 0_u64;
-        for (i, token) in chunk.iter().enumerate() {
-            set |= u64::from(test(token)) << i;
+    test: F,
+) -> Places<'_, F> {
+    Places {
+        rest: tokens,
+        next: first,
+        set: 0,
+        start: first,
+        test,
+    }
+}
+
+/// The places that are still to come.
+pub(crate) struct Places<'a, F> {
+    /// The tokens that are not tested yet, the first of them being number `next`.
+    rest: &'a [Token],
+    next: usize,
+    /// Which of the tokens from number `start` on fulfil the test and are still to be given.
+    set: u64,
+    start: usize,
+    test: F,
+}
+
+impl<F: FnMut(&Token) -> bool> Iterator for Places<'_, F> {
+    type Item = usize;
+
+    #[inline]
+    fn next(&mut self) -> Option<usize> {
+        while self.set == 0 {
+            let (chunk, rest) = self.rest.split_at(self.rest.len().min(64));
+            if chunk.is_empty() {
+                return None;
+            }
+            for (i, token) in chunk.iter().enumerate() {
+                self.set |= u64::from((self.test)(token)) << i;
+            }
+            self.start = self.next;
+            self.next += chunk.len();
+            self.rest = rest;
         }
-        std::iter::from_fn(move || {
-            let place = first + n * 64 + set.trailing_zeros() as usize;
-            let some = set != 0;
-            set &= set.wrapping_sub(1);
-            some.then_some(place)
-        })
-    })
+        let place = self.start + self.set.trailing_zeros() as usize;
+        self.set &= self.set - 1;
+        Some(place)
+    }
 }
 
 /// Gives the index of the first token that fulfils `test`: 16 are tested at a time.

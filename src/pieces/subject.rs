@@ -10,6 +10,7 @@ use super::insertion::Insertion;
 use super::noun::{NounPhrase, Sort, nominal};
 use super::{Run, Scene};
 use crate::lex::token::{Kind, Token};
+use crate::lexicon::closed::Closed;
 use crate::lexicon::{Classes, closed};
 
 /// A phrase that names a source: its words, its main noun phrase, and its apposition.
@@ -128,8 +129,9 @@ impl Scene<'_> {
 
     /// Finds the phrase before a relative clause that ends at `end` without a comma: « Un gérant qui détient le titre | dit … ».
     fn told_of_by_relative(&self, end: usize) -> Option<Phrase> {
+        const RELATIVES: Closed = closed!["qui", "que", "qu'", "dont", "où"];
         let floor = end.saturating_sub(25).max(self.sentence.start);
-        if !self.anchors.word(Classes::REL) || !self.holds(Run::new(floor, end), Classes::REL) {
+        if !(self.anchors.word(Classes::REL) && self.holds(Run::new(floor, end), Classes::REL)) {
             return None;
         }
         let mut verbs = 0;
@@ -143,8 +145,7 @@ impl Scene<'_> {
                 }
                 return None;
             }
-            if token.is(Classes::REL) && self.one_of(at, closed!["qui", "que", "qu'", "dont", "où"])
-            {
+            if token.is(Classes::REL) && self.one_of(at, RELATIVES) {
                 let noun = self.before(at).is_some_and(|t| {
                     t.kind == Kind::Word && !t.is(Classes::VERBAL.or(Classes::ADV))
                 });

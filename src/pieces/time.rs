@@ -40,14 +40,14 @@ const OPENING: Closed = LEADS.or(closed!["il"]);
 /// Tells whether a time may begin with a token; most cannot.
 #[inline]
 pub(super) fn may_open_time(token: &Token) -> bool {
-    let word = token.is(Classes::TIME.or(Classes::NUM)) | OPENING.has(token.entry);
-    (token.kind == Kind::Number) | (token.kind == Kind::Word) & word
+    let opens = token.is(Classes::TIME.or(Classes::NUM)) | OPENING.has(token.entry);
+    let word = (token.kind == Kind::Word) & opens;
+    (token.kind == Kind::Number) | word
 }
 
 impl Scene<'_> {
     /// `mardi 3 juin`, `dans la soirée`, `ce matin`, `hier`.
     #[must_use]
-    #[inline]
     pub(crate) fn time_phrase(&self, at: usize, limit: usize) -> Option<usize> {
         if self.token(at).is_some_and(may_open_time) {
             self.time_opened(at, limit)

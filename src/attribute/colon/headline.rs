@@ -10,6 +10,7 @@ use crate::lex::marks::Pair;
 use crate::lex::token::{Kind, Token};
 use crate::lexicon::{Classes, closed};
 use crate::pieces::noun::{NounPhrase, Sort};
+use crate::pieces::places::places;
 use crate::pieces::subject::Phrase;
 use crate::pieces::{Run, Scene};
 
@@ -77,13 +78,17 @@ pub(super) fn named_later(scene: &Scene<'_>, np: &NounPhrase) -> bool {
         return false;
     }
     let word = scene.word(np.start);
-    let from = scene.sentence.end;
+    let from = scene.sentence.end + 1;
     let rest = scene.tokens.get(from..).unwrap_or(&[]);
-    let pairs = rest.iter().zip(rest.iter().skip(1)).take(REACH);
-    pairs.into_iter().any(|(before, token)| {
-        let person = (before.kind == Kind::Word) & before.is(PERSON);
-        let alike = (token.kind == Kind::Word) & (token.span.len() as usize == word.len());
-        person & alike && token.span.of(scene.text) == word
+    let alike =
+        |t: &Token| (t.kind == Kind::Word) & t.capital() & (t.span.len() as usize == word.len());
+    places(rest.get(..REACH).unwrap_or(rest), from, alike).any(|at| {
+        let person = |t: &Token| t.kind == Kind::Word && t.is(PERSON);
+        scene.tokens.get(at - 1).is_some_and(person)
+            && scene
+                .tokens
+                .get(at)
+                .is_some_and(|t| t.span.of(scene.text) == word)
     })
 }
 

@@ -25,6 +25,11 @@ const QUOTING: u32 = OBJECTS | Frame::DeQuote.bit();
 
 /// Finds an object or attribute that the cue takes.
 pub(super) fn at(scene: &Scene<'_>, cue: &Cue, at: usize, limit: usize) -> Option<Start> {
+    let asks = cue.frames & ASKING != 0 && scene.anchors.word(Classes::INF);
+    let quotes = cue.frames & QUOTING != 0 && scene.anchors.sign(Kind::Open);
+    if !(asks | quotes | (cue.frames & (TELLING | Frame::Attr.bit()) != 0)) {
+        return None;
+    }
     if scene.takes(cue, Frame::Attr)
         && let Some(found) = attribute(scene, at, limit)
     {
@@ -42,8 +47,6 @@ pub(super) fn at(scene: &Scene<'_>, cue: &Cue, at: usize, limit: usize) -> Optio
     {
         return Some(("quoted-object", at, false, 24));
     }
-    let asks = cue.frames & ASKING != 0 && scene.anchors.word(Classes::INF);
-    let quotes = cue.frames & QUOTING != 0 && scene.anchors.sign(Kind::Open);
     if !(asks || quotes || cue.frames & TELLING != 0) {
         return None;
     }

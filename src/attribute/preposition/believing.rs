@@ -11,10 +11,11 @@ use crate::pieces::noun::{NounPhrase, Sort};
 use crate::pieces::subject::Phrase;
 use crate::pieces::{Run, Scene};
 
-/// Tells whether the cue begins with the `à` at `at`.
+/// Tells whether the cue begins at `at`.
 #[inline]
 pub(super) fn believed(scene: &Scene<'_>, at: usize) -> bool {
     scene.one_of(at + 3, closed!["croire"])
+        && scene.one_of(at, closed!["à"])
         && scene.one_of(at + 1, closed!["l'", "les"])
         && scene.one_of(at + 2, closed!["en"])
 }

@@ -21,16 +21,17 @@ pub(super) use relative::owner;
 
 /// Proposes a reading for each prepositional cue.
 pub(super) fn propose(scene: &Scene<'_>, out: &mut Vec<Reading>) {
+    // Most prepositions are closed-class words that attribute nothing.
+    let words = scene.lexicon.cue_prepositions().or(closed!["à"]);
     let preposition = |t: &Token| (t.kind == Kind::Word) & t.is(Classes::PREP);
     for at in scene.places(preposition) {
         let entry = scene.token(at).map_or_else(Entry::default, |t| t.entry);
-        let lead = closed!["à"].has(entry);
-        if !(scene.lexicon.may_be_cue_preposition(entry) | lead) {
+        if !words.has(entry) & entry.closed() {
             continue;
         }
         let reading = if scene.lexicon.cue_preposition(entry) {
             read(scene, at, entry)
-        } else if lead && believing::believed(scene, at) {
+        } else if believing::believed(scene, at) {
             believing::pronoun(scene, at)
         } else {
             continue;

@@ -23,9 +23,13 @@ impl Group<'_> {
             let openings = head.openings.get(first..)?;
             openings.iter().zip(first..).find_map(|(opening, i)| {
                 // A row without a tail may always stand there.
-                let stands = (opening.first == 0) | opening.meets(next);
-                if !stands | (opening.reflexive != reflexive) {
+                let plain = opening.first == 0;
+                let suits = opening.reflexive == reflexive;
+                if !(suits & (plain | opening.meets(next))) {
                     return None;
+                }
+                if plain {
+                    return Some((i, 0));
                 }
                 let row = head.rows.get(i)?;
                 self.tail(&row.tail, verb + 1).map(|n| (i, n))
@@ -100,7 +104,7 @@ fn join(words: &[String]) -> String {
 
 /// Tells whether a token may stand between a verb and the tail of its phrase.
 fn passed(t: &Token) -> bool {
-    adverb(t) | (t.kind == Kind::Inverted) | t.is(Classes::NEG)
+    (t.kind == Kind::Inverted) | t.is(Classes::NEG) | adverb(t)
 }
 
 /// Compares a word with a word of a tail: case and the form of the apostrophe do not count.
