@@ -225,6 +225,9 @@ mod tests {
             ("qu’il", Some("qu’")),
             ("AFP/", Some("AFP")),
             ("lui.\n", Some("lui")),
+            ("M. Roy", Some("M")),
+            ("parti.\u{a0}»", Some("parti")),
+            ("parti.”", Some("parti")),
             ("oui…", Some("oui")),
             ("dégénérés", Some("dégénérés")),
         ] {
@@ -233,11 +236,34 @@ mod tests {
     }
 
     #[test]
+    fn knows_words_of_small_letters() {
+        let simple = |word: &str| {
+            let key = Key::of(word.as_bytes(), 0, word.len());
+            key.is_some_and(Key::is_simple)
+        };
+        for word in ["Ville", "été", "intergouvernementale", "n"] {
+            assert!(simple(word), "{word}");
+        }
+        for word in [
+            "AFP",
+            "l'",
+            "cœur",
+            "Élysée",
+            "non-dit",
+            "a÷b",
+            "G7",
+            "deuxIème",
+        ] {
+            assert!(!simple(word), "{word}");
+        }
+    }
+
+    #[test]
     fn leaves_what_may_go_on_to_the_grammar() {
         for text in [
             "G7 réuni",
             "lemonde.fr",
-            "M. Roy",
+            "J.R. Roy",
             "e\u{301}te\u{301}",
             "m²",
             "aujourd'hui",

@@ -197,9 +197,11 @@ mod tests {
     fn never_misses_an_entity_however_many_there_are() {
         let mut sorts = Sorts::default();
         for id in 0..90 {
-            let mut e = Entity::default();
-            e.kind = SourceType::Person;
-            e.nameless = id % 2 == 0;
+            let mut e = Entity {
+                kind: SourceType::Person,
+                nameless: id % 2 == 0,
+                ..Entity::default()
+            };
             if id % 3 == 0 {
                 e.learn_roles(&[id]);
             }
