@@ -30,9 +30,6 @@ pub struct Scratch {
     pub(super) lists: Lists,
     #[cfg(feature = "cli")]
     hints: Hints,
-    /// The article before, whose room the next one may take.
-    #[cfg(feature = "cli")]
-    article: Article,
 }
 
 impl Scratch {
@@ -40,12 +37,6 @@ impl Scratch {
     #[cfg(feature = "cli")]
     pub(crate) fn tokens(&mut self) -> (&[Token], &mut Hints) {
         (&self.lexed.tokens, &mut self.hints)
-    }
-
-    /// Gives the place for an article that nobody needs any more.
-    #[cfg(feature = "cli")]
-    pub(crate) fn article(&mut self) -> &mut Article {
-        &mut self.article
     }
 
     /// Lexes the article, groups its cues and learns its names.

@@ -3,8 +3,6 @@
 //! In: a line such as `{"id": 7, "text": "Selon KCNA, le tir a eu lieu vendredi.", "outlet": "Le Journal"}`. Out: an
 //! [`Article`]; fields that it does not know are passed over, and a broken line is told with its file and number.
 
-mod flat;
-
 use std::borrow::Cow;
 use std::str::from_utf8;
 
@@ -52,56 +50,26 @@ impl Article {
         bytes: &[u8],
         limits: &Limits,
     ) -> Result<Self, Error> {
-        Self::default().with_json(name, line, bytes, limits)
-    }
-
-    /// Reads one line as [`Self::from_json`] does, into the room of an article that nobody needs any more.
-    pub(crate) fn with_json(
-        self,
-        name: &str,
-        line: usize,
-        bytes: &[u8],
-        limits: &Limits,
-    ) -> Result<Self, Error> {
         let place = || format!("{name}:{line}");
         if bytes.len() > limits.line_bytes {
             return Err(long_line(name, line, limits));
         }
         let json = simdutf8::compat::from_utf8(bytes)
             .map_err(|error| not_utf8(&place(), bytes, error.valid_up_to(), 0))?;
-        let mut article = self.emptied(name);
-        let flat = flat::read(json, place, &mut article).is_some();
-        if !flat {
-            let row: Row<'_> = serde_json::from_str(json).map_err(|e| broken(&place(), &e))?;
-            article = row.into_article(name, line);
+        let row: Row<'_> = serde_json::from_str(json).map_err(|e| broken(&place(), &e))?;
+        if row.text.len() > limits.article_bytes {
+            over_limit(&place(), row.text.len(), limits)?;
         }
-        if article.text.len() > limits.article_bytes {
-            over_limit(&place(), article.text.len(), limits)?;
-        }
-        if article.text.trim_start().is_empty() {
+        if row.text.trim_start().is_empty() {
             return Err(empty(&place()));
         }
-        if !flat && memchr::memchr(0, article.text.as_bytes()).is_some() {
+        if memchr::memchr(0, row.text.as_bytes()).is_some() {
             return Err(null(&place()));
         }
-        Ok(article)
-    }
-
-    /// Gives an article of the file `name` with nothing in it, in the room that this one has.
-    fn emptied(mut self, name: &str) -> Self {
-        self.id.clear();
-        self.text.clear();
-        let mut path = self.path.unwrap_or_default();
-        path.clear();
-        path.push_str(name);
-        Self {
-            id: self.id,
-            text: self.text,
-            path: Some(path),
-            ..Self::default()
-        }
+        Ok(row.into_article(name, line))
     }
 }
+
 impl Row<'_> {
     fn into_article(self, name: &str, line: usize) -> Article {
         let id = match self.id {

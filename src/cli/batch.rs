@@ -158,7 +158,7 @@ impl Run<'_> {
         show: &impl Fn(Read<'_>, &mut Vec<u8>) -> T,
         bytes: &mut Vec<u8>,
     ) -> Made<T> {
-        let mut article = raw.article(std::mem::take(scratch.article()), &self.limits)?;
+        let mut article = raw.article(&self.limits)?;
         self.config.name_outlet(&mut article);
         let start = bytes.len();
         let made = guarded(raw.name(), || {
@@ -174,7 +174,6 @@ impl Run<'_> {
             *scratch = Scratch::default();
             bytes.truncate(start);
         }
-        *scratch.article() = article;
         made.map(|more| (start..bytes.len(), more))
     }
 }

@@ -8,8 +8,6 @@ use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
 use std::sync::Arc;
 
-use memchr::memchr;
-
 use crate::{Article, Error, Limits};
 
 /// Bytes that are asked of the system at a time.
@@ -38,8 +36,8 @@ enum What {
 }
 
 impl Raw {
-    /// Makes an article of the bytes, in the room of one that nobody needs any more.
-    pub(super) fn article(&mut self, spare: Article, limits: &Limits) -> Result<Article, Error> {
+    /// Makes an article of the bytes.
+    pub(super) fn article(&mut self, limits: &Limits) -> Result<Article, Error> {
         match std::mem::take(&mut self.what) {
             What::File => {
                 let file = File::open(&*self.name).map_err(|error| unread(&self.name, &error))?;
@@ -54,7 +52,7 @@ impl Raw {
                 })
             }
             What::Line(line) => {
-                let mut article = spare.with_json(&self.name, line, &self.bytes, limits)?;
+                let mut article = Article::from_json(&self.name, line, &self.bytes, limits)?;
                 article.path = article.path.filter(|path| path != "-");
                 Ok(article)
             }
@@ -236,7 +234,12 @@ impl Lines {
     fn next(&mut self, raw: &mut Raw, limits: &Limits) -> Option<Result<(), Error>> {
         loop {
             raw.bytes.clear();
-            let read = line(&mut self.reader, limits.line_bytes + 1, &mut raw.bytes);
+            let most = limits.line_bytes as u64 + 1;
+            let read = self
+                .reader
+                .by_ref()
+                .take(most)
+                .read_until(b'\n', &mut raw.bytes);
             match read {
                 Err(error) => {
                     // Ends the file at the next call: a broken disk is told once.
@@ -262,27 +265,6 @@ impl Lines {
                 raw.what = What::Line(self.number);
                 return Some(Ok(()));
             }
-        }
-    }
-}
-
-/// Adds a line with its break to `bytes`, or the part of it that `most` bytes hold; gives how many were read.
-fn line(reader: &mut impl BufRead, most: usize, bytes: &mut Vec<u8>) -> io::Result<usize> {
-    let start = bytes.len();
-    loop {
-        let buffer = match reader.fill_buf() {
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-            read => read?,
-        };
-        let room = most - (bytes.len() - start);
-        let buffer = buffer.get(..room).unwrap_or(buffer);
-        let end = memchr(b'\n', buffer).map(|at| at + 1);
-        let part = buffer.get(..end.unwrap_or(buffer.len())).unwrap_or(buffer);
-        bytes.extend_from_slice(part);
-        let read = part.len();
-        reader.consume(read);
-        if end.is_some() || read == 0 {
-            return Ok(bytes.len() - start);
         }
     }
 }
