@@ -88,16 +88,6 @@ fn digest(text: &str) -> [u8; 64] {
     digits
 }
 
-/// Sets high bits when one of eight bytes is escaped by JSON; 0 when none is.
-fn escaped(word: u64) -> u64 {
-    const ONES: u64 = u64::MAX / 255;
-    let quote = word ^ (ONES * u64::from(b'"'));
-    let slash = word ^ (ONES * u64::from(b'\\'));
-    let below =
-        word.wrapping_sub(ONES * 0x20) | quote.wrapping_sub(ONES) | slash.wrapping_sub(ONES);
-    below & !word & (ONES << 7)
-}
-
 /// Gives a measure of sureness with two decimals.
 fn rounded(confidence: f32) -> f32 {
     (confidence * 100.0).round() / 100.0

@@ -86,8 +86,7 @@ impl Line<'_> {
         }
         self.raw(",\"credits\":");
         self.list(self.a.analysis.layout.credits.iter(), |l, c| l.string(c));
-        self.raw(",\"sha256\":");
-        self.raw("\"");
+        self.raw(",\"sha256\":\"");
         self.out.extend_from_slice(&digest(&article.text));
         self.raw("\"}");
     }
@@ -101,14 +100,7 @@ impl Line<'_> {
         places.number(self.a.points.of(span.end));
         places.add(b",\"text\":\"");
         places.write(self.out);
-        let bytes = self.a.text.as_bytes();
-        let words = bytes.get(span.start as usize..span.end as usize);
-        let words = words.unwrap_or_default();
-        if self.a.points.plain(span) {
-            self.out.extend_from_slice(words);
-        } else {
-            self.escaped(words);
-        }
+        self.escaped(span.of(self.a.text).as_bytes());
         self.out.push(b'"');
     }
 
