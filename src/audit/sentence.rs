@@ -47,9 +47,10 @@ fn sign(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
     let plain = memchr::memchr3(b'.', b'!', b'?', bytes);
     let before = bytes.get(..plain.unwrap_or(bytes.len()))?;
-    let mut dots = memchr::memchr_iter(DOTS[0], before);
-    dots.find(|at| before.get(*at..).is_some_and(|b| b.starts_with(DOTS)))
-        .or(plain)
+    // Its first bytes are those of apostrophes, dashes and narrow spaces too; its last one is rare.
+    let ends = memchr::memchr_iter(DOTS[2], before).map(|last| last + 1);
+    let mut dots = ends.filter(|end| before.get(..*end).is_some_and(|b| b.ends_with(DOTS)));
+    dots.next().map(|end| end - DOTS.len()).or(plain)
 }
 
 /// Three dots in one character.
