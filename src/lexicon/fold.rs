@@ -5,6 +5,8 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::eight::Eight;
+
 /// Appends the key of `word` to `key`.
 pub fn fold_into(word: &str, key: &mut String) {
     if !push_plain(word, key) {
@@ -23,20 +25,6 @@ fn push_plain(word: &str, key: &mut String) -> bool {
         tail.make_ascii_lowercase();
     }
     true
-}
-
-/// Gives the key of a short word, as bytes in `room`; nothing when it is longer, or not as simple as most words are.
-pub fn fold_short<'a>(word: &str, room: &'a mut [u8; 16]) -> Option<&'a [u8]> {
-    room.get_mut(..word.len())?.copy_from_slice(word.as_bytes());
-    let (eights, _) = room.as_chunks_mut();
-    for bytes in eights {
-        let eight = Eight::of(*bytes);
-        if eight.others() != 0 {
-            return None;
-        }
-        *bytes = (eight.0 | eight.capitals() >> 2).to_le_bytes();
-    }
-    room.get(..word.len())
 }
 
 /// Tells whether a word has capitals of ASCII, when no other character has to change: the rest is ASCII, Latin-1 in lower case, or
@@ -72,38 +60,6 @@ fn is_plain(word: &[u8]) -> bool {
             | [0xC5, 0x93, ref behind @ ..] => behind,
             _ => return false,
         };
-    }
-}
-
-/// Eight bytes that are looked at together; the answers have the highest bit of a byte set.
-#[derive(Clone, Copy)]
-struct Eight(u64);
-
-impl Eight {
-    /// One in each byte.
-    const ONES: u64 = 0x0101_0101_0101_0101;
-    /// The highest bit of each byte.
-    const HIGH: u64 = 0x80 * Self::ONES;
-
-    const fn of(bytes: [u8; 8]) -> Self {
-        Self(u64::from_le_bytes(bytes))
-    }
-
-    /// Gives the bytes whose lower seven bits are at least `least`.
-    const fn from(self, least: u8) -> u64 {
-        (self.0 & !Self::HIGH) + (0x80 - least as u64) * Self::ONES
-    }
-
-    /// Gives the capitals of ASCII.
-    const fn capitals(self) -> u64 {
-        self.from(b'A') & !self.from(b'Z' + 1) & !self.0 & Self::HIGH
-    }
-
-    /// Gives the bytes that are neither ASCII nor part of a small letter of Latin-1, `Ã` and a byte from 9F to BF.
-    const fn others(self) -> u64 {
-        let second = self.from(0x1F) & !self.from(0x40);
-        let first = !Self(self.0 ^ (0x43 * Self::ONES)).from(1);
-        self.0 & Self::HIGH & !(first | second)
     }
 }
 
@@ -164,10 +120,10 @@ fn straight(c: char) -> char {
 
 #[cfg(test)]
 mod tests {
-    use super::{fold, fold_short};
+    use super::fold;
 
     #[test]
-    fn folds_short_words_as_all_others() {
+    fn folds_as_lower_case_with_straight_apostrophes() {
         for word in [
             "",
             "É",
@@ -181,9 +137,6 @@ mod tests {
             "abcdefghÀ",
             "Garde des Sceaux",
         ] {
-            if let Some(key) = fold_short(word, &mut [0; 16]) {
-                assert_eq!(key, fold(word).as_bytes());
-            }
             assert_eq!(fold(word), word.to_lowercase().replace('’', "'"));
         }
     }

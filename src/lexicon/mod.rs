@@ -11,6 +11,7 @@ pub mod closed;
 pub mod compile;
 pub mod conjugate;
 mod describe;
+pub mod eight;
 pub mod fold;
 pub mod meta;
 pub mod pack;

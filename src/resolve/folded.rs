@@ -3,7 +3,8 @@
 //! In: words of the text. Out: the [`Told`] phrase `maire de rennes` of « le maire de Rennes ».
 
 use super::forms::strip_determiner;
-use super::number::{Eight, finished, last_eight, mix, number};
+use super::number::{finished, last_eight, mix, number};
+use crate::lexicon::eight::Eight;
 use crate::lexicon::fold::{fold_into, plain};
 use crate::span::Span;
 

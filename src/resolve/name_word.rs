@@ -4,7 +4,8 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::number::{Eight, few, finished, mix, number};
+use super::number::{few, finished, mix, number};
+use crate::lexicon::eight::Eight;
 use crate::lexicon::fold::fold;
 
 /// One folded word of a person's name.

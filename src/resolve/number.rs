@@ -45,40 +45,6 @@ pub(super) fn few(bytes: &[u8]) -> u64 {
     }
 }
 
-/// Eight bytes of a folded phrase, the first lowest.
-#[derive(Clone, Copy)]
-pub(super) struct Eight(pub u64);
-
-impl Eight {
-    const ONES: u64 = 0x0101_0101_0101_0101;
-    /// The highest bit of each byte.
-    pub(super) const HIGH: u64 = 0x80 * Self::ONES;
-
-    /// Gives the same with small letters; all bytes are ASCII.
-    pub(super) const fn lowered(self) -> Self {
-        let (a, behind) = (0x80 - b'A' as u64, 0x80 - (b'Z' + 1) as u64);
-        let capitals = (self.0 + a * Self::ONES) & !(self.0 + behind * Self::ONES) & Self::HIGH;
-        Self(self.0 | capitals >> 2)
-    }
-
-    /// Gives a number that is 0 when no byte is `sign`; its lowest bit stands in the first that is.
-    pub(super) const fn with(self, sign: u8) -> u64 {
-        let n = self.0 ^ (sign as u64 * Self::ONES);
-        n.wrapping_sub(Self::ONES) & !n & Self::HIGH
-    }
-
-    /// Gives a number that is 0 when no byte is a space.
-    pub(super) const fn spaces(self) -> u64 {
-        self.with(b' ')
-    }
-
-    /// Finds the first space or apostrophe.
-    pub(super) fn first_break(self) -> Option<usize> {
-        let breaks = self.spaces() | self.with(b'\'');
-        (breaks != 0).then(|| breaks.trailing_zeros() as usize / 8)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
