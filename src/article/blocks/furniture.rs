@@ -5,7 +5,7 @@
 
 use super::super::credits;
 use super::adverts::advert;
-use super::signs::Signs;
+use super::signs::LineSigns;
 use super::words::{AUTHORS, BUTTONS, LISTS, MADE, PICTURES, PROMPTS, TIMES, any_may_open};
 use crate::span::Span;
 use memchr::memchr2_iter;
@@ -68,16 +68,22 @@ fn closed(line: &[u8]) -> bool {
 
 /// Tells what a line that is no long sentence is for.
 fn short(line: &str) -> Option<Furniture> {
-    let signs = Signs::of(line);
+    let signs = LineSigns::of(line);
     if ordinary(line, signs) {
-        return None;
+        None
+    } else {
+        asked(line, signs)
     }
-    let folded = if signs.has(Signs::UNLIKE) {
+}
+
+/// Tells what a line is for by all that furniture is known by.
+fn asked(line: &str, signs: LineSigns) -> Option<Furniture> {
+    let folded = if signs.has(LineSigns::UNLIKE) {
         fold(line)
     } else {
         line.to_ascii_lowercase()
     };
-    if signs.has(Signs::HYPHEN) && speaks(&folded) {
+    if signs.has(LineSigns::HYPHEN) && speaks(&folded) {
         return None;
     }
     let credit = || credits::credit_line(line).map(|_| Furniture::Credit);
@@ -86,15 +92,17 @@ fn short(line: &str) -> Option<Furniture> {
 
 /// Tells of most headings and titles, at little cost, that they are no furniture: they have no sign that it needs, and neither begin
 /// nor end as it does.
-fn ordinary(line: &str, signs: Signs) -> bool {
-    const NEEDED: Signs = Signs::SLASH.or(Signs::GREATER).or(Signs::LETTER);
+fn ordinary(line: &str, signs: LineSigns) -> bool {
+    const NEEDED: LineSigns = LineSigns::SLASH
+        .or(LineSigns::GREATER)
+        .or(LineSigns::LETTER);
     let letter = line.as_bytes().first().is_some_and(u8::is_ascii_alphabetic);
     letter
         && line.len() > 12
         && !signs.has(NEEDED)
         && !any_may_open(line.as_bytes())
         && !BUTTONS.may_fill(line.as_bytes())
-        && !(signs.has(Signs::DIGIT) && TIMES.may_fill(line.as_bytes()))
+        && !(signs.has(LineSigns::DIGIT) && TIMES.may_fill(line.as_bytes()))
         && !credits::ends_as_credit(line)
         && !remark(line.as_bytes())
 }
@@ -117,17 +125,17 @@ fn floor(line: &str, most: u32) -> u32 {
 }
 
 /// Tells the furniture that is not a credit.
-fn page(line: &str, folded: &str, signs: Signs) -> Option<Furniture> {
+fn page(line: &str, folded: &str, signs: LineSigns) -> Option<Furniture> {
     let ended = line.ends_with('.');
-    let time = signs.has(Signs::DIGIT) && times(folded);
+    let time = signs.has(LineSigns::DIGIT) && times(folded);
     if time || AUTHORS.open(folded) || author(line, folded) || initials(line, signs) {
         return Some(Furniture::ByLine);
     }
     let labelled = PICTURES.open(folded);
-    if (labelled || signs.has(Signs::SLASH)) && photo(line, labelled) {
+    if (labelled || signs.has(LineSigns::SLASH)) && photo(line, labelled) {
         return Some(Furniture::Photo);
     }
-    if PROMPTS.open(folded) || buttons(folded) || signs.has(Signs::GREATER) && path(folded) {
+    if PROMPTS.open(folded) || buttons(folded) || signs.has(LineSigns::GREATER) && path(folded) {
         return Some(Furniture::Link);
     }
     if LISTS.open(folded)
@@ -142,11 +150,11 @@ fn page(line: &str, folded: &str, signs: Signs) -> Option<Furniture> {
 }
 
 /// Tells whether a line asks for the reader's address or opinion.
-fn letter(folded: &str, signs: Signs) -> bool {
+fn letter(folded: &str, signs: LineSigns) -> bool {
     let rare = || folded.contains("notre newsletter") || folded.contains("votre boîte mail");
     let asks =
         || folded.contains("réagir à cet article") || folded.contains("commenter cet article");
-    signs.has(Signs::LETTER) && rare() || remark(folded.as_bytes()) && asks()
+    signs.has(LineSigns::LETTER) && rare() || remark(folded.as_bytes()) && asks()
 }
 
 /// Lower case, straight apostrophes, plain spaces: for comparison only.
@@ -155,7 +163,7 @@ pub(super) fn fold(line: &str) -> String {
     let mut rest = line;
     loop {
         // What stays as it is, or is a letter of ASCII, is copied together.
-        let (plain, more) = rest.split_at(Signs::alike(rest));
+        let (plain, more) = rest.split_at(LineSigns::alike(rest));
         folded.push_str(plain);
         let mut chars = more.chars();
         let Some(c) = chars.next() else {
@@ -271,8 +279,8 @@ fn ends_sentence(line: &str) -> bool {
 }
 
 /// Initials of the desk: `str-jg/bur/eb`, `C.D.`, `G. M.`.
-fn initials(line: &str, signs: Signs) -> bool {
-    let desk = signs.has(Signs::SLASH)
+fn initials(line: &str, signs: LineSigns) -> bool {
+    let desk = signs.has(LineSigns::SLASH)
         && line.split(['/', '-']).all(|part| {
             (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_lowercase())
         });
@@ -310,63 +318,4 @@ fn path(folded: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn knows_the_furniture_of_pages() {
-        use Furniture::{Advert, ByLine, Credit, Junk, Link, ListHead, Photo};
-        for (line, kind) in [
-            ("-", Junk),
-            ("logo", Link),
-            ("Lire aussi", ListHead),
-            ("À voir également sur Le Journal :", ListHead),
-            (
-                "Lire aussi : « On a tout donné » : le dernier concert",
-                Link,
-            ),
-            (
-                "Publié le 02/09/2026 à 07h12 | Mis à jour le 02/09/2026 à 11h48 | Temps de lecture : 2 min",
-                ByLine,
-            ),
-            ("02/11/2024 à 08:40 • Actualisé à 17:05", ByLine),
-            ("Le 14/08 à 19:27", ByLine),
-            ("11 h 48", ByLine),
-            ("Par Thaïs Loubeyre", ByLine),
-            ("Propos recueillis par Hortense Lagarrigue", ByLine),
-            ("mnd-sb/fal/jpr", ByLine),
-            ("PHOTO LÉO MARCHAIS", Photo),
-            ("JOËL SANTERRE / AFP", Photo),
-            ("AFP/Archives", Photo),
-            (
-                "Partager sur Facebook | Partager sur X | Envoyer par e-mail",
-                Link,
-            ),
-            ("Accueil > Transports > Métropole", Link),
-            ("Déjà abonné ? Se connecter", Link),
-            ("🚀 Annonces de nos partenaires !", Advert),
-            ("Le Monde avec AFP", Credit),
-        ] {
-            assert_eq!(furniture(line), Some(kind), "{line}");
-        }
-    }
-
-    #[test]
-    fn leaves_sentences_and_headings_alone() {
-        for line in [
-            "Publié le 12 mars, le rapport accuse la direction.",
-            "Par ailleurs, la direction dément.",
-            "Partager la richesse, voilà le défi",
-            "À lire le rapport, la direction savait, accuse le syndicat.",
-            "« Connectez-vous », a-t-il lancé.",
-            "Vendredi 22 mai",
-            "141 km/h",
-            "🔴 Le président annonce sa démission",
-            "Photo à l'appui, le maire dément avoir reçu la somme en liquide.",
-            "Le trafic reprend",
-            "Oui.",
-        ] {
-            assert_eq!(furniture(line), None, "{line}");
-        }
-    }
-}
+mod tests;

@@ -4,9 +4,9 @@
 
 /// Signs of a line, taken together.
 #[derive(Clone, Copy)]
-pub(super) struct Signs(u8);
+pub(super) struct LineSigns(u8);
 
-impl Signs {
+impl LineSigns {
     /// `-`
     pub(super) const HYPHEN: Self = Self(1);
     /// `/`
@@ -56,16 +56,16 @@ const TABLE: [u8; 256] = {
     let mut byte = 0;
     while byte < 256 {
         table[byte] = match byte as u8 {
-            b'-' => Signs::HYPHEN.0,
-            b'/' => Signs::SLASH.0,
-            b'>' => Signs::GREATER.0,
-            b'0'..=b'9' => Signs::DIGIT.0,
+            b'-' => LineSigns::HYPHEN.0,
+            b'/' => LineSigns::SLASH.0,
+            b'>' => LineSigns::GREATER.0,
+            b'0'..=b'9' => LineSigns::DIGIT.0,
             // Small letters with accents are C3 9F to C3 BF; no other character goes without these bytes.
-            ..b' ' | 0x80..=0x9E | 0xC2 | 0xC4.. => Signs::UNLIKE.0,
+            ..b' ' | 0x80..=0x9E | 0xC2 | 0xC4.. => LineSigns::UNLIKE.0,
             _ => 0,
         };
         if matches!(byte as u8, b'w' | b'W' | 0xAE | 0x8E) {
-            table[byte] |= Signs::LETTER.0;
+            table[byte] |= LineSigns::LETTER.0;
         }
         byte += 1;
     }

@@ -21,6 +21,12 @@ impl Openings {
         Self { words, seconds }
     }
 
+    /// Gives the words.
+    #[cfg(test)]
+    pub(super) const fn words(&self) -> &'static [&'static str] {
+        self.words
+    }
+
     /// Tells whether a line may begin with one of the words; it need not be folded when none of them has an apostrophe, a space or,
     /// folded, a capital beyond ASCII among its first two characters.
     pub(super) fn may_open(&self, line: &str) -> bool {
@@ -61,6 +67,12 @@ impl Words {
             at += 1;
         }
         Self { words, lengths }
+    }
+
+    /// Gives the words.
+    #[cfg(test)]
+    pub(super) const fn words(&self) -> &'static [&'static str] {
+        self.words
     }
 
     /// Tells whether a word is one of these.
