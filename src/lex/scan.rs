@@ -4,8 +4,10 @@
 //! Whether they are one word is not decided here: « dit-il » comes out whole, and is two. The cache knows which of them the
 //! grammar of characters has read as one.
 
-const ONES: u64 = u64::MAX / 255;
-const HIGH: u64 = ONES << 7;
+use crate::lexicon::eight::Eight;
+
+const ONES: u64 = Eight::ONES;
+const HIGH: u64 = Eight::HIGH;
 
 /// Bytes of the longest word that has a key.
 const LONGEST: usize = 24;
@@ -21,7 +23,7 @@ impl Key {
         let len = end
             .checked_sub(start)
             .filter(|len| (1..=LONGEST).contains(len))?;
-        let part = |n: usize| eight(text, start + n) & FIRST[len.saturating_sub(n).min(8)];
+        let part = |n: usize| Eight::at(text, start + n).0 & FIRST[len.saturating_sub(n).min(8)];
         Some(Self([part(0), part(8), part(16)]))
     }
 
@@ -64,22 +66,6 @@ const FIRST: [u64; 16] = {
     }
     masks
 };
-
-/// Reads eight bytes as one number; what is missing at the end of the text counts as zero.
-#[inline]
-fn eight(text: &[u8], at: usize) -> u64 {
-    match text.get(at..).and_then(<[u8]>::first_chunk) {
-        Some(whole) => u64::from_le_bytes(*whole),
-        None => last(text, at),
-    }
-}
-
-#[cold]
-#[inline(never)]
-fn last(text: &[u8], at: usize) -> u64 {
-    let rest = text.get(at..).unwrap_or_default();
-    rest.iter().rev().fold(0, |n, b| n << 8 | u64::from(*b))
-}
 
 /// No word goes on behind the first byte.
 const END: u8 = 1;
@@ -144,7 +130,7 @@ const BEHIND: [[u8; 256]; 3] = {
 /// Looks at what stands behind letters, at `end`: gives 0 unless the word surely ends there, and the bytes of an apostrophe.
 #[inline]
 fn behind(text: &[u8], end: usize) -> (u8, usize) {
-    let behind = eight(text, end);
+    let behind = Eight::at(text, end).0;
     let byte = |n: usize| usize::from((behind >> (8 * n)) as u8);
     let ends = BEHIND[0][byte(0)] & BEHIND[1][byte(1)] & BEHIND[2][byte(2)];
     let apostrophe = (ends >> 6) + (ends >> 7);
@@ -155,7 +141,7 @@ fn behind(text: &[u8], end: usize) -> (u8, usize) {
 /// and the first byte after it. The key is 0 when there is no such word.
 #[inline]
 pub(super) fn short(text: &[u8], at: usize) -> (u64, usize) {
-    let word = eight(text, at);
+    let word = Eight::at(text, at).0;
     let letters = stops(word).trailing_zeros() as usize / 8;
     let (ends, apostrophe) = behind(text, at + letters);
     let len = letters + apostrophe;
@@ -177,7 +163,11 @@ const fn stops(word: u64) -> u64 {
 /// them.
 #[inline(never)]
 pub(super) fn word(text: &[u8], at: usize) -> Option<(Key, usize)> {
-    let parts = [eight(text, at), eight(text, at + 8), eight(text, at + 16)];
+    let parts = [
+        Eight::at(text, at).0,
+        Eight::at(text, at + 8).0,
+        Eight::at(text, at + 16).0,
+    ];
     let [first, second, third] = parts.map(|part| stops(part).trailing_zeros() as usize / 8);
     let third = if second == 8 { third } else { 0 };
     let letters = first + if first == 8 { second + third } else { 0 };

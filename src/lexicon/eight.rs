@@ -9,7 +9,7 @@ pub struct Eight(pub u64);
 
 impl Eight {
     /// One in each byte.
-    const ONES: u64 = 0x0101_0101_0101_0101;
+    pub const ONES: u64 = 0x0101_0101_0101_0101;
     /// The highest bit of each byte.
     pub const HIGH: u64 = 0x80 * Self::ONES;
 
@@ -17,6 +17,23 @@ impl Eight {
     #[must_use]
     pub const fn of(bytes: [u8; 8]) -> Self {
         Self(u64::from_le_bytes(bytes))
+    }
+
+    /// Takes the eight bytes from `at` on; what is missing at the end of the text counts as zero.
+    #[must_use]
+    #[inline]
+    pub fn at(text: &[u8], at: usize) -> Self {
+        match text.get(at..).and_then(<[u8]>::first_chunk) {
+            Some(whole) => Self::of(*whole),
+            None => Self::last(text, at),
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn last(text: &[u8], at: usize) -> Self {
+        let rest = text.get(at..).unwrap_or_default();
+        Self(rest.iter().rev().fold(0, |n, b| n << 8 | u64::from(*b)))
     }
 
     /// Gives the bytes whose lower seven bits are at least `least`.
@@ -51,6 +68,12 @@ impl Eight {
         n.wrapping_sub(Self::ONES) & !n & Self::HIGH
     }
 
+    /// Gives the first byte of ASCII below `least`, and perhaps some behind it; 0 when none is.
+    #[must_use]
+    pub const fn below(self, least: u8) -> u64 {
+        self.0.wrapping_sub(least as u64 * Self::ONES) & !self.0 & Self::HIGH
+    }
+
     /// Gives the first space, and perhaps bytes behind it; 0 when there is none.
     #[must_use]
     pub const fn spaces(self) -> u64 {
@@ -74,6 +97,21 @@ mod tests {
         let lowered = |bytes: &[u8; 8]| Eight::of(*bytes).lowered().0.to_le_bytes();
         assert_eq!(&lowered(b"L'@[Z`a "), b"l'@[z`a ");
         assert_eq!(lowered(&[0xC1; 8]), [0xC1; 8]);
+    }
+
+    #[test]
+    fn tells_where_a_sign_or_one_below_another_stands() {
+        let eight = Eight::of(*b"dit \"oui");
+        assert_eq!(eight.with(b'"').trailing_zeros(), 8 * 4 + 7);
+        assert_eq!(eight.below(b'"').trailing_zeros(), 8 * 3 + 7);
+        assert_eq!(eight.below(b' '), 0);
+        assert_eq!(Eight::of([0xC3; 8]).below(b' '), 0);
+    }
+
+    #[test]
+    fn reads_beyond_the_end_as_zeros() {
+        assert_eq!(Eight::at(b"oui", 1).0.to_le_bytes(), *b"ui\0\0\0\0\0\0");
+        assert_eq!(Eight::at(b"oui", 9).0, 0);
     }
 
     #[test]

@@ -11,9 +11,9 @@ use crate::lexicon::Classes;
 const BEHIND: u32 = Shape::PHRASE.0.trailing_zeros() - Shape::CAPITAL.0.trailing_zeros();
 /// A set of sorts of tokens, asked without a branch: which sort comes next nobody can foresee.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Signs(u16);
+pub(crate) struct KindSet(u16);
 
-impl Signs {
+impl KindSet {
     /// Builds a set.
     #[must_use]
     pub(crate) const fn of(kinds: &[Kind]) -> Self {

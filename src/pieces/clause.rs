@@ -5,7 +5,7 @@
 //! (In a treebank the end of the sentence alone is right for 86 % of reported `que`-clauses.)
 
 use super::adjunct::SELON;
-use super::anchors::Signs;
+use super::anchors::KindSet;
 use super::cue::{Cue, Form};
 use super::{Run, Scene};
 use crate::lex::token::{Kind, Token};
@@ -29,7 +29,7 @@ const BREAKING: Closed = closed![
 .or(SELON);
 
 /// The signs that may end a clause, and those over which its end is looked for.
-const ENDING: Signs = Signs::of(&[
+const ENDING: KindSet = KindSet::of(&[
     Kind::Semicolon,
     Kind::Break,
     Kind::Comma,

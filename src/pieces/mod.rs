@@ -16,7 +16,7 @@ mod insertion;
 mod inversion;
 pub(crate) mod memo;
 pub(crate) mod noun;
-pub(crate) mod places;
+pub(crate) mod search;
 pub(crate) mod subject;
 mod time;
 
@@ -28,7 +28,7 @@ use crate::lexicon::closed::Closed;
 use crate::lexicon::rows::Frame;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
-use anchors::{Anchors, Signs};
+use anchors::{Anchors, KindSet};
 use cue::Cue;
 use memo::Memo;
 use noun::{NounPhrase, noun_phrase};
@@ -163,7 +163,7 @@ impl<'a> Scene<'a> {
     /// Gives the first token of a run within the sentence that fulfils `test`; the end of the run when none does.
     #[inline]
     fn first_in(&self, run: Run, test: impl FnMut(&Token) -> bool) -> usize {
-        let found = places::first(self.inside(run), test);
+        let found = search::first(self.inside(run), test);
         found.map_or(run.end.max(run.start), |n| {
             run.start.max(self.sentence.start) + n
         })
@@ -172,7 +172,7 @@ impl<'a> Scene<'a> {
     /// Gives the last token of a run within the sentence that fulfils `test`.
     #[inline]
     fn last_in(&self, run: Run, test: impl FnMut(&Token) -> bool) -> Option<usize> {
-        let found = places::last(self.inside(run), test);
+        let found = search::last(self.inside(run), test);
         found.map(|n| run.start.max(self.sentence.start) + n)
     }
 
@@ -205,14 +205,14 @@ impl<'a> Scene<'a> {
         &'s self,
         test: impl FnMut(&Token) -> bool + 's,
     ) -> impl Iterator<Item = usize> + 's {
-        places::places(self.own, self.sentence.start, test)
+        search::places(self.own, self.sentence.start, test)
     }
 
     /// Reads a noun phrase at `at`, not beyond `end`.
     #[must_use]
     pub(crate) fn noun(&self, at: usize, end: usize) -> Option<NounPhrase> {
         // A mark opens one too: `« Mediapart » affirme que P`.
-        const OPENING: Signs = Signs::of(&[Kind::Word, Kind::Number, Kind::Open]);
+        const OPENING: KindSet = KindSet::of(&[Kind::Word, Kind::Number, Kind::Open]);
         let end = end.min(self.sentence.end);
         let token = self.tokens.get(at)?;
         if (at >= end) | !OPENING.has(token) {
@@ -364,7 +364,7 @@ impl<'a> Scene<'a> {
 }
 
 /// The signs that no content begins with.
-const LEFT: Signs = Signs::of(&[
+const LEFT: KindSet = KindSet::of(&[
     Kind::Comma,
     Kind::Colon,
     Kind::Dash,
@@ -374,7 +374,7 @@ const LEFT: Signs = Signs::of(&[
 ]);
 
 /// The signs that no content ends with.
-const RIGHT: Signs = Signs::of(&[
+const RIGHT: KindSet = KindSet::of(&[
     Kind::Comma,
     Kind::Period,
     Kind::Exclaim,

@@ -5,7 +5,7 @@
 
 use std::ops::ControlFlow;
 
-use super::anchors::Signs;
+use super::anchors::KindSet;
 use super::insertion::Insertion;
 use super::noun::{NounPhrase, Sort, nominal};
 use super::{Run, Scene};
@@ -48,7 +48,7 @@ pub(crate) enum Subject {
 }
 
 /// The signs behind which a clause may begin, and those over which its start is looked for.
-const BEGINNING: Signs = Signs::of(&[
+const BEGINNING: KindSet = KindSet::of(&[
     Kind::Comma,
     Kind::Semicolon,
     Kind::Colon,

@@ -10,7 +10,7 @@ use crate::lex::marks::Pair;
 use crate::lex::token::{Kind, Token};
 use crate::lexicon::{Classes, closed};
 use crate::pieces::noun::{NounPhrase, Sort};
-use crate::pieces::places::places;
+use crate::pieces::search::places;
 use crate::pieces::subject::Phrase;
 use crate::pieces::{Run, Scene};
 

@@ -11,13 +11,13 @@ use super::subject::{self, Named};
 use crate::lex::token::{Kind, Token};
 use crate::lexicon::Classes;
 use crate::lexicon::rows::Frame;
-use crate::pieces::anchors::Signs;
+use crate::pieces::anchors::KindSet;
 use crate::pieces::cue::{Cue, Form};
 use crate::pieces::{Run, Scene};
 
 /// Proposes a reading for each finite verb of no list between a quotation and a subject.
 pub(in crate::attribute) fn propose(scene: &Scene<'_>, out: &mut Vec<Reading>) {
-    const BEFORE: Signs = Signs::of(&[Kind::Comma, Kind::Close, Kind::Exclaim, Kind::Dash]);
+    const BEFORE: KindSet = KindSet::of(&[Kind::Comma, Kind::Close, Kind::Exclaim, Kind::Dash]);
     for at in scene.places(|t| BEFORE.has(t)).map(|sign| sign + 1) {
         if let Some(token) = scene.token(at).filter(|t| t.kind == Kind::Word)
             && let Some(reading) = unlisted(scene, at, token)

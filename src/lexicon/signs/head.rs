@@ -2,8 +2,10 @@
 //!
 //! In: the bytes of a word. Out: its [`Head`], which tells it from most others: those of « L’Élysée » are the letters of `élysée`.
 
-const ONES: u64 = u64::MAX / 255;
-pub(super) const HIGH: u64 = ONES << 7;
+use super::super::eight::Eight;
+
+const ONES: u64 = Eight::ONES;
+pub(super) const HIGH: u64 = Eight::HIGH;
 /// Makes letters of ASCII and Latin-1 small; digits and small letters have the bit.
 const SMALL: u64 = ONES * 0x20;
 
@@ -16,7 +18,7 @@ impl Head {
     #[must_use]
     pub fn of(key: &str) -> Self {
         let key = key.strip_suffix('\'').unwrap_or(key).as_bytes();
-        Self::start_of(eight(key, 0), key.len())
+        Self::start_of(Eight::at(key, 0).0, key.len())
     }
 
     /// Gives the head of eight small letters, or of fewer with zeros behind them.
@@ -37,11 +39,11 @@ impl Head {
     #[must_use]
     pub fn of_plain(text: &str, start: usize, end: usize) -> Option<Self> {
         let bytes = text.as_bytes();
-        let window = eight(bytes, start);
+        let window = Eight::at(bytes, start).0;
         let mut others = !plain(window) & first(end - start);
         let mut at = start + 8;
         while at < end {
-            others |= !plain(eight(bytes, at)) & first(end - at);
+            others |= !plain(Eight::at(bytes, at).0) & first(end - at);
             at += 8;
         }
         (others & HIGH == 0).then(|| Self::start_of(window, end - start))
@@ -54,7 +56,7 @@ impl Head {
         let letters = 8 - self.0.leading_zeros() / 8;
         let plain = ((self.0 & HIGH).trailing_zeros() / 8).min(letters).min(4);
         let mask = first(plain as usize);
-        let window = eight(text.as_bytes(), at) & mask;
+        let window = Eight::at(text.as_bytes(), at).0 & mask;
         window & HIGH == 0 && (window | SMALL & mask) != self.0 & mask
     }
 
@@ -132,7 +134,7 @@ const FIRST: [u64; 9] = {
 #[inline]
 pub(super) fn ascii_letters(bytes: &[u8], mut at: usize) -> usize {
     loop {
-        let stops = !alphanumeric(eight(bytes, at)) & HIGH;
+        let stops = !alphanumeric(Eight::at(bytes, at).0) & HIGH;
         // Eight letters leave no bit.
         at += stops.trailing_zeros() as usize / 8;
         if stops != 0 {
@@ -149,16 +151,6 @@ pub(super) const fn alphanumeric(bytes: u64) -> u64 {
     let letter = (small + ONES * (0x80 - b'a' as u64)) & !(small + ONES * (0x7F - b'z' as u64));
     let digit = (low + ONES * (0x80 - b'0' as u64)) & !(low + ONES * (0x7F - b'9' as u64));
     (letter | digit) & !bytes & HIGH
-}
-
-/// Reads eight bytes as one number; what is missing at the end of the text counts as zero.
-#[inline]
-pub(super) fn eight(bytes: &[u8], at: usize) -> u64 {
-    let rest = bytes.get(at..).unwrap_or_default();
-    match rest.first_chunk::<8>() {
-        Some(whole) => u64::from_le_bytes(*whole),
-        None => rest.iter().rev().fold(0, |n, b| n << 8 | u64::from(*b)),
-    }
 }
 
 /// Sets the high bit of each byte of a letter or a digit of ASCII, or of a letter that begins with the byte C3.

@@ -3,8 +3,9 @@
 //! In: a text. Out: the place of each word and its first letters as one number, by which most words are told from all signs
 //! without folding them: « L’élu » is `L’` and `élu`.
 
+use super::super::eight::Eight;
 use super::super::fold::fold;
-use super::head::{HIGH, Head, alphanumeric, ascii_letters, eight};
+use super::head::{HIGH, Head, alphanumeric, ascii_letters};
 
 /// One word of a text: a byte range, and its first letters.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -89,7 +90,7 @@ fn part_of_word(text: &str, at: usize) -> usize {
 fn step(text: &str, at: usize) -> (Word, usize) {
     let bytes = text.as_bytes();
     // Mostly a word begins and ends within the next eight bytes.
-    let window = eight(bytes, at);
+    let window = Eight::at(bytes, at).0;
     let letters = alphanumeric(window);
     let skipped = (letters | window & HIGH).trailing_zeros() / 8;
     let start = at + skipped as usize;
@@ -102,9 +103,12 @@ fn step(text: &str, at: usize) -> (Word, usize) {
         end = ascii_letters(bytes, at + 8);
     }
     let (after, head) = match bytes.get(end) {
-        Some(b'\'') => (end + 1, Head::start_of(eight(bytes, start), end - start)),
+        Some(b'\'') => (
+            end + 1,
+            Head::start_of(Eight::at(bytes, start).0, end - start),
+        ),
         Some(byte) if !byte.is_ascii() => beyond(text, start, end),
-        _ => (end, Head::start_of(eight(bytes, start), end - start)),
+        _ => (end, Head::start_of(Eight::at(bytes, start).0, end - start)),
     };
     let word = Word {
         start: start as u32,
@@ -125,7 +129,7 @@ fn beyond(text: &str, start: usize, at: usize) -> (usize, Head) {
         return (start + sign, Head::default());
     }
     let head = if plain {
-        Head::start_of(eight(bytes, start), end - start)
+        Head::start_of(Eight::at(bytes, start).0, end - start)
     } else {
         folded(text, start, end)
     };

@@ -10,7 +10,7 @@ mod tail;
 
 use super::Scene;
 use super::anchors::Anchors;
-use super::places::places;
+use super::search::places;
 use crate::lex::Sentence;
 use crate::lex::token::{Kind, Token};
 use crate::lexicon::closed::closed;

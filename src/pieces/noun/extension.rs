@@ -8,14 +8,14 @@ use nom::multi::{many0_count, many1_count};
 use nom::sequence::{delimited, preceded};
 use nom::{Input, Parser};
 
-use super::super::anchors::Signs;
+use super::super::anchors::KindSet;
 use super::super::input::{Found, Tokens, one, sign};
 use super::{LINKS, Words, conjunction, determiner, link_de, nominal};
 use crate::lex::token::{Kind, Token};
 use crate::lexicon::{Classes, closed};
 
 /// The signs that may carry a phrase on.
-const SIGNS: Signs = Signs::of(&[Kind::ParenOpen, Kind::Open, Kind::Comma]);
+const SIGNS: KindSet = KindSet::of(&[Kind::ParenOpen, Kind::Open, Kind::Comma]);
 
 impl<'a> Words<'a> {
     /// What carries a noun phrase with its body at `body` on behind its nominal words; the next word or sign tells what it can be.

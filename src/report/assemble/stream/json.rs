@@ -4,6 +4,7 @@
 
 use super::Line;
 use super::short::Short;
+use crate::lexicon::eight::Eight;
 use crate::report::assemble::rounded;
 
 impl Line<'_> {
@@ -160,18 +161,13 @@ fn plain(bytes: &[u8]) -> bool {
     });
     let all = words
         .iter()
-        .fold(0, |all, word| all | escaped(u64::from_le_bytes(*word)));
-    all | escaped(u64::from_le_bytes(last)) == 0
+        .fold(0, |all, word| all | escaped(Eight::of(*word)));
+    all | escaped(Eight::of(last)) == 0
 }
 
 /// Sets high bits when one of eight bytes is escaped by JSON; 0 when none is.
-fn escaped(word: u64) -> u64 {
-    const ONES: u64 = u64::MAX / 255;
-    let quote = word ^ (ONES * u64::from(b'"'));
-    let slash = word ^ (ONES * u64::from(b'\\'));
-    let below =
-        word.wrapping_sub(ONES * 0x20) | quote.wrapping_sub(ONES) | slash.wrapping_sub(ONES);
-    below & !word & (ONES << 7)
+fn escaped(eight: Eight) -> u64 {
+    eight.with(b'"') | eight.with(b'\\') | eight.below(b' ')
 }
 
 #[cfg(test)]
